@@ -1,0 +1,118 @@
+"""What a code means: every text ends as exactly one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, unique
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from store_app.codes.gtin import Gtin
+    from store_app.codes.refusal import Fault, Refusal
+
+
+@unique
+class OtherKind(Enum):
+    """What a code is that is no product of a shop."""
+
+    LINK = "link"
+    WIFI = "wifi"
+    CONTACT = "contact"
+    PAYMENT = "payment"
+    MAIL = "mail"
+    PHONE = "phone"
+    PLACE = "place"
+    EVENT = "event"
+    OTP = "otp"
+    SCRIPT = "script"
+    LOGISTICS = "logistics"
+    COUPON = "coupon"
+    PLAIN_TEXT = "plain_text"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPrice:
+    """A price printed into a code; without a currency it is the shop's own."""
+
+    amount: Decimal
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCode:
+    """A product by its world-wide number, with what else its label says."""
+
+    gtin: Gtin
+    lot: str | None = None
+    expiry: date | None = None
+    serial: str | None = None
+    weight_g: Decimal | None = None
+    price: LabelPrice | None = None
+    sold_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedCode:
+    """A number that means something in this shop only, read by the shop's own rule.
+
+    `item` is empty when no rule of the shop fits.
+    """
+
+    number: str
+    item: str = ""
+    weight_g: Decimal | None = None
+    price: LabelPrice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkuCode:
+    """A product by the shop's own stock number."""
+
+    sku: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfCode:
+    """A shelf label of this shop, with the price and day that were printed on it."""
+
+    sku: str
+    place: str
+    price: tuple[int, str]
+    printed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCode:
+    """A customer who shows a code that is still valid."""
+
+    customer_id: str
+    expires_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAProduct:
+    """Something readable that is no product; `shown` is what a screen may show of it.
+
+    Plain text is shown cut and without control characters, a link as its domain,
+    everything else not at all, because it may hold secrets.
+    """
+
+    kind: OtherKind
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A code that must be scanned again or replaced; `fault` and `ai` tell what is wrong in it."""
+
+    reason: Refusal
+    fault: Fault | None = None
+    ai: str = ""
+
+
+Meaning = (
+    ProductCode | RestrictedCode | SkuCode | ShelfCode | CustomerCode | NotAProduct | Unreadable
+)
