@@ -1,0 +1,1 @@
+"""Store Assistant: the in-store application and its hub."""

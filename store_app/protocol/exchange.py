@@ -1,0 +1,185 @@
+"""The conversation between a device and the hub: enrol, hello, push, pull, snapshot, events."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from store_app.domain.change import Author, Change, Channel
+from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
+from store_app.domain.outcome import Outcome
+from store_app.protocol.base import Answer, Wire
+from store_app.protocol.changes import (
+    DeviceText,
+    Instant,
+    Number,
+    StreamText,
+    WireChange,
+    WireIntent,
+    WireMoney,
+    WireSeen,
+    seen_from_wire,
+)
+from store_app.protocol.limits import MAX_CHANGES
+
+Token = Annotated[str, StringConstraints(min_length=16, max_length=200, pattern=r"^[!-~]+$")]
+
+
+class EnrolRequest(Wire):
+    """`POST /v1/enrol`: a one-time token becomes a device."""
+
+    token: Token
+    name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+
+
+class EnrolResponse(Answer):
+    """Who the device is from now on; the token is told once and kept by the hub only as a hash."""
+
+    device: DeviceText
+    token: Token
+    place: str
+    nearby: tuple[str, ...]
+    epoch: str
+
+
+class HelloResponse(Answer):
+    """`GET /v1/hello`: who answers, and what it speaks. Open to everyone."""
+
+    oldest_protocol: int
+    newest_protocol: int
+    epoch: str
+    server_time_ms: int
+    features: tuple[str, ...] = ()
+    oldest_app: str = "0.1.0"
+
+
+class PushRequest(Wire):
+    """`POST /v1/push`: the next changes of one device, in order and without a gap.
+
+    `first_held` is the oldest change the device still holds: below it nothing can be asked for.
+    """
+
+    epoch: str
+    first_held: Number
+    changes: Annotated[tuple[WireChange, ...], Field(max_length=MAX_CHANGES)]
+
+
+class Told(Answer):
+    """What became of one change of the asking device."""
+
+    n: int
+    outcome: str
+    detail: str = ""
+
+    def to_domain(self) -> Outcome:
+        return Outcome(self.outcome)
+
+
+class PushResponse(Answer):
+    """Everything up to `last_n` is taken; up to `durable_n` a restore will not lose it."""
+
+    last_n: int
+    durable_n: int
+    results: tuple[Told, ...]
+    heads: dict[str, int]
+    backoff_s: float | None = None
+
+
+class FeedRow(Answer):
+    """The newest body of one key in a keyed stream; None when the key is gone."""
+
+    type: Literal["feed"] = "feed"
+    stream: StreamText
+    seq: int
+    key: str
+    body: dict[str, object] | None
+
+
+class AuthorBody(Answer):
+    """Who made a change, as the hub vouches for it."""
+
+    channel: Channel
+    staff: str | None = None
+    place: str | None = None
+
+    def to_domain(self) -> Author:
+        staff = None if self.staff is None else StaffId(self.staff)
+        return Author(self.channel, staff, None if self.place is None else PlaceId(self.place))
+
+
+class ChangeRow(Answer):
+    """One change in a customer's stream, in hub order, with what became of it."""
+
+    type: Literal["change"] = "change"
+    stream: StreamText
+    seq: int
+    device: DeviceText
+    n: int
+    seen: WireSeen
+    author: AuthorBody
+    at_ms: Instant
+    intent: WireIntent
+    outcome: str
+    price_now: WireMoney | None = None
+
+    def to_domain(self) -> Change:
+        return Change(
+            device=DeviceId(self.device),
+            n=self.n,
+            stream=StreamName(self.stream),
+            seen=seen_from_wire(self.seen),
+            author=self.author.to_domain(),
+            at_ms=self.at_ms,
+            intent=self.intent.to_domain(),
+        )
+
+
+class StateRow(Answer):
+    """A customer's whole state at `seq`, for a device that holds none of it."""
+
+    type: Literal["state"] = "state"
+    stream: StreamText
+    seq: int
+    state: str
+
+
+class SnapshotNotice(Answer):
+    """'Fetch this file first': a whole keyed stream at `seq`, as gzipped JSON lines of FeedRow."""
+
+    stream: StreamText
+    seq: int
+    path: str
+    sha256: str
+    rows: int
+
+
+Row = Annotated[FeedRow | ChangeRow | StateRow, Field(discriminator="type")]
+
+
+class PullResponse(Answer):
+    """`GET /v1/pull`: what is newer than the cursor.
+
+    `heads` names every stream that the device follows with the number up to which this answer
+    (and all before it) leaves the device complete; `as_of_ms` is the hub's time of reading, so a
+    figure is as old as the last pull that vouched for its stream, not as its last movement.
+    `closed` lists customer streams that the device no longer follows.
+    """
+
+    cursor: str
+    epoch: str
+    as_of_ms: int
+    rows: tuple[Row, ...]
+    snapshots: tuple[SnapshotNotice, ...] = ()
+    heads: dict[str, int]
+    closed: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    last_n: int
+    durable_n: int
+    more: bool
+
+
+class Poke(Answer):
+    """One frame of `GET /v1/events`: heads that moved. May be lost, doubled or reordered."""
+
+    heads: dict[str, int]
