@@ -1,0 +1,1 @@
+"""What the pages read and call: the only place besides ui.py that knows Qt."""
