@@ -51,7 +51,8 @@ class ProductCode:
     serial: str | None = None
     weight_g: Decimal | None = None
     price: LabelPrice | None = None
-    sold_by: str | None = None
+    best_before: date | None = None
+    sell_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
