@@ -1,0 +1,37 @@
+# Every target does its own set-up first; nothing else has to be typed.
+.PHONY: run tour test lint format bench translations clean
+.DEFAULT_GOAL := run
+
+PYTHON_FILES := main.py store_app tests benchmarks packaging
+QML_FILES = $(shell git ls-files 'resources/qml/*.qml')
+export QT_QUICK_CONTROLS_STYLE = Basic
+
+run: ; @packaging/set-up && .venv/bin/store-app
+
+tour: ; @packaging/set-up && .venv/bin/store-app tour
+
+test: export QT_QPA_PLATFORM = offscreen
+test: export QT_QUICK_BACKEND = software
+test: ; @packaging/set-up test && .venv/bin/python -m pytest $(ARGS)
+
+lint:
+	@packaging/set-up
+	.venv/bin/ruff format --check $(PYTHON_FILES)
+	.venv/bin/ruff check $(PYTHON_FILES)
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+	@mkdir -p build/qmltypes
+	QT_QPA_PLATFORM=offscreen .venv/bin/pyside6-qml-stubgen store_app/viewmodels --out-dir build/qmltypes
+	.venv/bin/pyside6-qmllint --max-warnings 0 -I resources/qml -I build/qmltypes $(QML_FILES)
+
+format:
+	@packaging/set-up
+	.venv/bin/ruff format $(PYTHON_FILES)
+	.venv/bin/ruff check --fix $(PYTHON_FILES)
+	.venv/bin/pyside6-qmlformat -i $(QML_FILES)
+
+bench: ; @packaging/set-up && .venv/bin/python -m benchmarks
+
+translations: ; @packaging/set-up && .venv/bin/python packaging/translations.py update
+
+clean: ; rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

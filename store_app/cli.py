@@ -1,0 +1,165 @@
+"""The command line: reads arguments and hands over; loads only the half that a command needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="store-app",
+    help="Store Assistant: scan a product, see reviews and live stock, keep it in the customer's "
+    "own cart. Without a command the application opens; without a hub it opens the demo shop.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+hub_app = typer.Typer(help="The hub: the central service that all devices of a shop talk to.")
+app.add_typer(hub_app, name="hub")
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", help="Folder for this device's files.", show_default="per user"),
+]
+Database = Annotated[
+    str | None,
+    typer.Option(
+        help="Database address, such as postgresql+psycopg://user@host/name.",
+        show_default="SQLite in the data folder",
+        envvar="STORE_HUB_DATABASE",
+    ),
+]
+HubData = Annotated[
+    Path, typer.Option("--data", help="Folder for the hub's files.", envvar="STORE_HUB_DATA")
+]
+
+
+@app.callback(invoke_without_command=True)
+def open_application(
+    context: typer.Context,
+    data: Data = None,
+    demo: Annotated[
+        bool, typer.Option("--demo/--no-demo", help="Open the demo shop if there is no hub.")
+    ] = True,
+    life: Annotated[
+        bool,
+        typer.Option("--life/--no-life", help="Let the demo shop sell and deliver by itself."),
+    ] = True,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the application.", show_default="system")
+    ] = None,
+) -> None:
+    """Open the application; where there is no display, play the tour instead."""
+    if context.invoked_subcommand is not None:
+        return
+    if not _has_display():
+        typer.echo("No display here: playing the tour offscreen instead.")
+        raise typer.Exit(_play(Path("build/tour"), language or "en"))
+    from store_app.device_app import run
+
+    raise typer.Exit(run(_settings(data, language), _demo(demo_wanted=demo, alive=life)))
+
+
+@app.command()
+def tour(
+    out: Annotated[Path, typer.Option(help="Folder for one picture per step.")] = Path(
+        "build/tour"
+    ),
+    language: Annotated[str, typer.Option(help="Language of the application.")] = "en",
+) -> None:
+    """Play the journeys through the real application, offscreen, and check every result."""
+    raise typer.Exit(_play(out, language))
+
+
+@app.command()
+def enrol(
+    hub: Annotated[
+        str, typer.Argument(help="Address of the hub, such as https://hub.shop.example")
+    ],
+    token: Annotated[str, typer.Argument(help="The one-time token that the hub printed.")],
+    name: Annotated[str, typer.Option(help="What people call this device.")] = "Counter",
+    data: Data = None,
+) -> None:
+    """Make this machine a device of a hub."""
+    from store_app.device_app import enrol as enrol_device
+    from store_app.errors import StoreError
+
+    try:
+        place = enrol_device(_settings(data, None), hub, token, name)
+    except StoreError as error:
+        typer.echo(f"Not enrolled: {error}", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(f"This device now belongs to {place}. Start it with: store-app")
+
+
+@hub_app.command()
+def serve(
+    data: HubData,
+    database: Database = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8700,
+    public_url: Annotated[
+        str | None, typer.Option(help="How phones reach the hub, such as https://hub.shop.example.")
+    ] = None,
+) -> None:
+    """Run the hub."""
+    from store_app.hub.commands import serve_hub
+
+    raise typer.Exit(serve_hub(data, database, (host, port), public_url))
+
+
+@hub_app.command()
+def load(
+    folder: Annotated[Path, typer.Argument(help="Folder with shop.json, products.json, …")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """Load or renew a shop: places, staff, products, reviews, stock, customers."""
+    from store_app.hub.commands import load_shop
+
+    typer.echo(load_shop(folder, data, database))
+
+
+@hub_app.command()
+def invite(
+    place: Annotated[str, typer.Argument(help="The store that the device will stand in.")],
+    data: HubData,
+    name: Annotated[str, typer.Option(help="What people will call the device.")] = "Counter",
+    database: Database = None,
+) -> None:
+    """Print a one-time token with which one device can enrol."""
+    from store_app.hub.commands import invite_device
+
+    typer.echo(invite_device(place, name, data, database))
+
+
+@hub_app.command(hidden=True)
+def demo(
+    data: HubData,
+    shop: Annotated[Path, typer.Option(help="Folder of the demo shop.")],
+    life: Annotated[bool, typer.Option("--life/--no-life")] = True,
+) -> None:
+    """Run the demo's hub for the application that started it; it ends when that one does."""
+    from store_app.hub.demo.serve import serve_demo
+
+    raise typer.Exit(serve_demo(data, shop, alive=life))
+
+
+def main() -> None:
+    app()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _play(out: Path, language: str) -> int:
+    from store_app.tour import play
+
+    return play(out, language)
