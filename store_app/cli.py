@@ -141,12 +141,13 @@ def invite(
 def demo(
     data: HubData,
     shop: Annotated[Path, typer.Option(help="Folder of the demo shop.")],
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
     life: Annotated[bool, typer.Option("--life/--no-life")] = True,
 ) -> None:
     """Run the demo's hub for the application that started it; it ends when that one does."""
     from store_app.hub.demo.serve import serve_demo
 
-    raise typer.Exit(serve_demo(data, shop, alive=life))
+    raise typer.Exit(serve_demo(data, shop, port, alive=life))
 
 
 def main() -> None:
