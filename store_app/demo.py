@@ -53,7 +53,7 @@ class DemoHub:
         command += ["--port", str(self._port), "--life" if self._alive else "--no-life"]
         self._data.mkdir(parents=True, exist_ok=True)
         with (self._data / "hub.log").open("a", encoding="utf-8") as trace:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=trace, text=True
             )
         threading.Thread(

@@ -61,14 +61,12 @@ def test_nothing_needs_a_graphics_card_or_reaches_around_its_parent(path: Path) 
 
 
 def test_no_script_body_is_longer_than_eight_lines() -> None:
+    opening = re.compile(r"^( *)(?:function \w+\(.*|on\w+: (?:\(?.*\)? => )?)\{$", re.MULTILINE)
     over = []
     for path in FILES:
-        for match in re.finditer(
-            r"^( *)(?:function \w+\(.*|on\w+: (?:\(?.*\)? => )?)\{$",
-            path.read_text("utf-8"),
-            re.MULTILINE,
-        ):
-            body = path.read_text("utf-8")[match.end() :]
+        text = path.read_text("utf-8")
+        for match in opening.finditer(text):
+            body = text[match.end() :]
             length = body[: body.find("\n" + match.group(1) + "}")].count("\n")
             if length > 8:
                 over.append(f"{_name(path)}: {match.group(0).strip()} {length}")
