@@ -1,0 +1,105 @@
+"""What failures mean, in the reader's language: short, what happened and what to do."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from store_app.codes.meaning import NotAProduct, OtherKind, Unreadable
+from store_app.codes.refusal import Refusal
+from store_app.errors import Damaged, Refused, StoreError, Unreachable
+
+
+def sentence_for(error: StoreError) -> str:
+    """The sentence for a code; an unknown one is told by the kind of failure."""
+    return _known(error.code) or _kind(error)
+
+
+def sentence_for_code(read: Unreadable | NotAProduct) -> str:
+    """Why a scanned code leads nowhere."""
+    return _unreadable(read.reason) if isinstance(read, Unreadable) else _not_a_product(read)
+
+
+def counted(one: str, many: str, count: int, number: str) -> str:
+    """The right form for a count, with the number as the reader writes it."""
+    return (one if count == 1 else many).replace("%1", number)
+
+
+def _known(code: str) -> str:
+    return {
+        "pin.wrong": QCoreApplication.translate("Sentences", "That PIN is not right. Try again."),
+        "pin.locked": QCoreApplication.translate(
+            "Sentences", "Too many wrong PINs. Wait a minute or ask a manager."
+        ),
+        "pin.never_here": QCoreApplication.translate(
+            "Sentences", "Sign in here once while online. Then it works offline too."
+        ),
+        "files.in_use": QCoreApplication.translate(
+            "Sentences", "Store Assistant is already open on this device."
+        ),
+        "files.newer": QCoreApplication.translate(
+            "Sentences", "These files come from a newer version. Update this device."
+        ),
+        "hub.not_enrolled": QCoreApplication.translate(
+            "Sentences", "This device is no longer enrolled. Ask a manager."
+        ),
+        "hub.forbidden": QCoreApplication.translate("Sentences", "This account may not do that."),
+        "product.unknown": QCoreApplication.translate(
+            "Sentences", "It is not one of our products. Check the label or type the number."
+        ),
+        "customer.unknown": QCoreApplication.translate("Sentences", "No customer found."),
+        "customer.not_here": QCoreApplication.translate(
+            "Sentences", "This customer was not opened here before. Try again when online."
+        ),
+    }.get(code, "")
+
+
+def _kind(error: StoreError) -> str:
+    if isinstance(error, Unreachable):
+        return QCoreApplication.translate(
+            "Sentences", "The line is down. What is stored here still works."
+        )
+    if isinstance(error, Refused):
+        return QCoreApplication.translate("Sentences", "The head office said no. See Tasks.")
+    if isinstance(error, Damaged):
+        return QCoreApplication.translate(
+            "Sentences", "Some stored data cannot be read. It is being fetched again."
+        )
+    return QCoreApplication.translate("Sentences", "Something went wrong. Try again.")
+
+
+def _unreadable(reason: Refusal) -> str:
+    match reason:
+        case Refusal.EMPTY:
+            return QCoreApplication.translate("Sentences", "The code is empty. Scan again.")
+        case Refusal.NOT_A_NUMBER | Refusal.TOO_LONG | Refusal.CONTROL_CHARACTERS:
+            return QCoreApplication.translate("Sentences", "This is not a product number.")
+        case Refusal.BAD_CHECK_DIGIT:
+            return QCoreApplication.translate(
+                "Sentences", "One digit is wrong. Check the number or scan again."
+            )
+        case Refusal.FAULTY_LABEL | Refusal.TWO_CODES:
+            return QCoreApplication.translate(
+                "Sentences", "The label is printed wrong. Type the number under the code."
+            )
+        case Refusal.EXPIRED:
+            return QCoreApplication.translate(
+                "Sentences", "This code is too old. Ask the customer to show a new one."
+            )
+        case Refusal.FORGED | Refusal.UNKNOWN_KEY:
+            return QCoreApplication.translate("Sentences", "This code is not from our shop.")
+        case _:
+            assert_never(reason)
+
+
+def _not_a_product(read: NotAProduct) -> str:
+    if read.kind is OtherKind.LINK:
+        text = QCoreApplication.translate(
+            "Sentences", "This is a link to %1, not a product. It is not opened."
+        )
+        return text.replace("%1", read.shown)
+    if read.kind is OtherKind.PLAIN_TEXT and read.shown:
+        text = QCoreApplication.translate("Sentences", "This code says “%1”. It is not a product.")
+        return text.replace("%1", read.shown)
+    return QCoreApplication.translate("Sentences", "This code is not a product of a shop.")

@@ -1,0 +1,92 @@
+"""Short messages at the edge of the screen: one at a time, with at most one thing to do."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from store_app.viewmodels.qml import element, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """One message; a problem stays until somebody taps it."""
+
+    text: str = ""
+    icon: str = ""
+    tone: str = "plain"
+    action: str = ""
+    stays: bool = False
+    turn: int = 0
+
+
+@element
+class Toasts(QObject):
+    """Shows messages in the order in which they came; the page says when one has stood enough."""
+
+    changed = Signal()
+
+    text = shown(str, "text", changed)
+    icon = shown(str, "icon", changed)
+    tone = shown(str, "tone", changed)
+    action = shown(str, "action", changed)
+    stays = shown(bool, "stays", changed)
+    turn = shown(int, "turn", changed)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = Toast()
+        self._queue: deque[tuple[Toast, Callable[[], None] | None]] = deque()
+        self._on_action: Callable[[], None] | None = None
+        self._turn = 0
+
+    def show(
+        self,
+        text: str,
+        icon: str = "check-circle",
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say that something is done; it goes by itself."""
+        self._put(Toast(text, icon, "good", action, stays=False), on_action)
+
+    def wait(self, text: str, icon: str = "wifi-off") -> None:
+        """Say that something is kept here and goes out later."""
+        self._put(Toast(text, icon, "attention"), None)
+
+    def warn(
+        self, text: str, action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Say that something did not work; it stays until it is tapped."""
+        self._put(Toast(text, "alert-circle", "problem", action, stays=True), on_action)
+
+    @Slot()
+    def act(self) -> None:
+        """Do what the message offers."""
+        on_action = self._on_action
+        self.dismiss()
+        if on_action is not None:
+            on_action()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Show the next message, or none."""
+        toast, self._on_action = self._queue.popleft() if self._queue else (Toast(), None)
+        self._show(toast)
+
+    def _put(self, toast: Toast, on_action: Callable[[], None] | None) -> None:
+        if self.state.text and self.state.stays:
+            self._queue.append((toast, on_action))
+            return
+        self._on_action = on_action
+        self._show(toast)
+
+    def _show(self, toast: Toast) -> None:
+        self._turn += 1
+        self.state = Toast(
+            toast.text, toast.icon, toast.tone, toast.action, toast.stays, self._turn
+        )
+        self.changed.emit()
