@@ -22,4 +22,5 @@ QtObject {
     property int fade
     property int skeleton
     property int holdToRepeat
+    property int repeat
 }

@@ -56,6 +56,10 @@ QtObject {
     readonly property var locale: Qt.locale(language) // var: QML has no name for the type of a locale
     readonly property url icons: Qt.resolvedUrl("../../../icons/")
 
+    function digits(number: int): string {
+        return number.toLocaleString(root.locale, "f", 0);
+    }
+
     function tile(name: string): color {
         const tiles = {
             "tileSand": root.tileSand,

@@ -9,7 +9,10 @@ QtObject {
 
     readonly property TextRole label: TextRole {}
     readonly property TextRole small: TextRole {}
+    readonly property TextRole labelStrong: TextRole {}
+    readonly property TextRole headline: TextRole {}
     readonly property TextRole body: TextRole {}
+    readonly property TextRole chip: TextRole {}
     readonly property TextRole bodyStrong: TextRole {}
     readonly property TextRole button: TextRole {}
     readonly property TextRole lead: TextRole {}

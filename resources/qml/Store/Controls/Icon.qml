@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.impl
+import Store.Theme
+
+// One icon of our family, in one colour; those that point somewhere turn round in right-to-left pages.
+Item {
+    id: root
+
+    required property string name
+
+    property int size: 24
+    property color color: Theme.ink
+
+    readonly property bool directional: ["back", "chevron-right", "door", "history", "play", "truck", "undo"].includes(root.name)
+
+    implicitWidth: root.size
+    implicitHeight: root.size
+
+    IconImage {
+        anchors.fill: parent
+        sourceSize: Qt.size(root.size, root.size)
+        source: root.name === "" ? "" : Theme.icons + root.name + ".svg"
+        color: root.color
+        mirror: root.directional && root.LayoutMirroring.enabled
+        Accessible.ignored: true
+    }
+}
