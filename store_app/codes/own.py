@@ -30,7 +30,7 @@ _SHELF_HEAD: Final = struct.Struct(">q3sI")
 _SEAL_BYTES: Final = 16
 _BASE32_BLOCK: Final = 8
 _NEVER: Final = 0
-_LOOKS_OWN: Final = re.compile(r"SA1([A-Z])([A-Z2-7]{34,480})", re.IGNORECASE)
+_LOOKS_OWN: Final = re.compile(r"SA1([A-Z])([A-Z2-7]{34,480})", re.IGNORECASE | re.ASCII)
 
 
 def write_customer_code(customer_id: str, expires_s: int, key_id: int, key: bytes) -> str:

@@ -38,7 +38,7 @@ _STRANGE: Final = re.compile(r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
 _SECOND_CODE: Final = re.compile(
     r"\](?:E[0-4]|C1|Q[13]|d[12]|e0|I1)(?=[0-9h(])|(?<=[0-9A-Za-z])https?://", re.IGNORECASE
 )
-_OWN_TWICE: Final = re.compile(r"SA1[A-Z][A-Z2-7]{34,}SA1[A-Z][A-Z2-7]{34,}", re.IGNORECASE)
+_OWN_TWICE: Final = re.compile(r"SA1[A-Z][A-Z2-7]{34,}SA1[A-Z][A-Z2-7]{34,}", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +135,5 @@ def _plain(scan: _Scan) -> Meaning:
 
 
 _READERS: Final[tuple[Callable[[_Scan], Meaning | None], ...]] = (
-    *(_own, _json, _other, _link, _number, _label, _unmarked_label, _plain),
+    *(_own, _json, _number, _other, _link, _label, _unmarked_label, _plain),
 )
