@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from olive_oak import catalogue, people, stock
+from olive_oak.pictures.book import pictures
 from olive_oak.tables import indented, one_per_line, read
 
 HOME = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -28,7 +29,8 @@ def files() -> dict[str, str]:
     staff = catalogue.staff(table)
     shop = catalogue.shop(table)
     aisles = {name: row["aisle"] for name, row in table["categories"].items()}
-    return {
+    drawn = {f"pictures/{name}": svg for name, svg in pictures(rows).items()}
+    return drawn | {
         "shop.json": indented(shop),
         "products.json": one_per_line(products),
         "staff.json": one_per_line(staff),
