@@ -1,0 +1,72 @@
+"""A person decides what becomes of a change that the hub refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from store_app.actions.customer_stream import CustomerStream
+from store_app.domain.change import CartAdd, Change, CustomerCreate, WishAdd, sku_of
+from store_app.domain.identifiers import CustomerId, customer_of
+from store_app.domain.outcome import Outcome
+
+
+class RefusedChange(Protocol):
+    """A change of this device, with the hub's no."""
+
+    @property
+    def change(self) -> Change: ...
+    @property
+    def outcome(self) -> Outcome: ...
+
+
+class RefusalBook(Protocol):
+    """The refusals that nobody has answered yet."""
+
+    def dismiss(self, n: int, /) -> None:
+        """It is answered: show it no more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRefusal:
+    """Each answer is a change of its own; only after it is on disk the refusal goes away."""
+
+    stream: CustomerStream
+    book: RefusalBook
+
+    def try_again(self, refused: RefusedChange) -> None:
+        """Ask for the same once more, as a new change on what the screen shows now."""
+        customer = customer_of(refused.change.stream)
+        if customer is not None:
+            self.stream.write(customer, refused.change.intent)
+        self.dismiss(refused)
+
+    def keep_on_wishlist(self, refused: RefusedChange) -> None:
+        """What could not go into the cart goes on the wishlist."""
+        customer, sku = customer_of(refused.change.stream), sku_of(refused.change.intent)
+        if customer is not None and sku is not None:
+            self.stream.write(customer, WishAdd(sku))
+        self.dismiss(refused)
+
+    def dismiss(self, refused: RefusedChange) -> None:
+        """Leave it undone."""
+        self.book.dismiss(refused.change.n)
+
+
+def can_be_wished(refused: RefusedChange) -> bool:
+    """Whether the wishlist is a way out: something was to be added that the shop has."""
+    return isinstance(refused.change.intent, CartAdd) and not refused.outcome.code.startswith(
+        "permanent:"
+    )
+
+
+def can_try_again(refused: RefusedChange) -> bool:
+    """Whether asking once more can have another end."""
+    return refused.outcome.code.startswith("conflict:") and not isinstance(
+        refused.change.intent, CustomerCreate
+    )
+
+
+def customer_refused(refused: RefusedChange) -> CustomerId | None:
+    return customer_of(refused.change.stream)

@@ -1,0 +1,47 @@
+"""Customers are looked for by name, phone, e-mail or code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from store_app.domain.identifiers import CustomerId
+from store_app.errors import Unreachable
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCustomer:
+    """One customer: enough to pick the right one and no more."""
+
+    id: CustomerId
+    name: str
+    phone_hint: str = ""
+    email_hint: str = ""
+    tier: str = ""
+    opened_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCustomers:
+    """The answer, and whether it holds all customers or only those opened on this device."""
+
+    customers: tuple[FoundCustomer, ...]
+    everywhere: bool
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindCustomers:
+    """Asks the hub; while it does not answer, finds those opened here and says so."""
+
+    ask_hub: Callable[[str], FoundCustomers]
+    find_here: Callable[[str], Sequence[FoundCustomer]]
+
+    def __call__(self, query: str) -> FoundCustomers:
+        query = query.strip()
+        if not query:
+            return FoundCustomers((), everywhere=True)
+        try:
+            return self.ask_hub(query)
+        except Unreachable:
+            return FoundCustomers(tuple(self.find_here(query)), everywhere=False)

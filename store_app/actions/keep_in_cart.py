@@ -1,0 +1,25 @@
+"""A product goes into the cart of the customer being served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store_app.actions.undoing import Done, Recorder
+from store_app.domain.change import CartAdd, CartDec
+from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class KeepInCart:
+    """Puts a product into the customer's cart; true at once, whatever the line does."""
+
+    record: Recorder
+
+    def __call__(
+        self, customer: CustomerId, sku: Sku, price_seen: Money, quantity: int = 1
+    ) -> Done:
+        """Committed to disk when this returns: only then may the screen say 'added'."""
+        return self.record.record(
+            customer, CartAdd(sku, quantity, price_seen), CartDec(sku, quantity)
+        )

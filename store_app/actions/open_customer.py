@@ -1,0 +1,83 @@
+"""A customer is opened on this device: picked from a search, or by the code on their phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from store_app.codes.meaning import CustomerCode, Meaning, Unreadable
+from store_app.codes.refusal import Refusal
+from store_app.domain.identifiers import CustomerId
+from store_app.domain.state import CustomerState
+from store_app.errors import Refused, Unreachable
+
+NOT_HERE: Final = "customer.not_here"
+NOT_A_CUSTOMER: Final = "code.not_a_customer"
+_CODES: Final = {
+    Refusal.EXPIRED: "code.expired",
+    Refusal.FORGED: "code.forged",
+    Refusal.UNKNOWN_KEY: "code.unknown_key",
+}
+
+
+class CustomersHere(Protocol):
+    """The customers that this device holds."""
+
+    def state(self, customer: CustomerId, /) -> CustomerState | None: ...
+
+    def touch(self, customer: CustomerId, /) -> None:
+        """They are in use: keep them for another while."""
+        ...
+
+
+class FrontOffice(Protocol):
+    """The hub, as far as it opens customers for this device."""
+
+    def open_customer(self, customer: CustomerId, /) -> CustomerId:
+        """Let the device follow them. Raises Refused, or Unreachable if offline."""
+        ...
+
+    def open_by_code(self, code: str, /) -> CustomerId: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCustomer:
+    """Opens a customer. Offline that works only for those who were opened here before."""
+
+    here: CustomersHere
+    office: FrontOffice
+    read: Callable[[str], Meaning]
+    fetch: Callable[[], None]
+
+    def by_id(self, customer: CustomerId) -> CustomerId:
+        """Returns at once for a customer held here; what the hub knows anew comes by itself."""
+        if self.here.state(customer) is None:
+            try:
+                customer = self.office.open_customer(customer)
+            except Unreachable as error:
+                raise Unreachable(NOT_HERE) from error
+            self.fetch()
+        self.here.touch(customer)
+        return customer
+
+    def by_code(self, text: str) -> CustomerId:
+        """The customer who shows this code; a forged or old one is told as what it is."""
+        meaning = self.read(text)
+        if isinstance(meaning, CustomerCode):
+            return self._shown(CustomerId(meaning.customer_id), text)
+        if isinstance(meaning, Unreadable) and meaning.reason in _CODES:
+            raise Refused(_CODES[meaning.reason])
+        raise Refused(NOT_A_CUSTOMER)
+
+    def _shown(self, customer: CustomerId, text: str) -> CustomerId:
+        if self.here.state(customer) is not None:
+            self.here.touch(customer)
+            return customer
+        try:
+            opened = self.office.open_by_code(text)
+        except Unreachable as error:
+            raise Unreachable(NOT_HERE) from error
+        self.fetch()
+        self.here.touch(opened)
+        return opened

@@ -1,0 +1,172 @@
+"""What was scanned or typed leads somewhere: every text ends as exactly one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias, assert_never
+
+from store_app.codes.meaning import (
+    CustomerCode,
+    Meaning,
+    NotAProduct,
+    ProductCode,
+    RestrictedCode,
+    ShelfCode,
+    SkuCode,
+    Unreadable,
+)
+from store_app.domain.availability import Availability
+from store_app.domain.identifiers import Sku
+from store_app.domain.money import Money
+from store_app.domain.product import Product, Variant
+from store_app.errors import Refused
+
+
+class Hit(Protocol):
+    """A product in the catalogue, and which of its variants was meant."""
+
+    @property
+    def product(self) -> Product: ...
+    @property
+    def sku(self) -> Sku: ...
+
+
+class Completeness(Protocol):
+    """How far the catalogue on this device can be trusted."""
+
+    @property
+    def complete(self) -> bool: ...
+    @property
+    def products(self) -> int: ...
+
+
+class CodeShelf(Protocol):
+    """The catalogue on this device, by the numbers on labels."""
+
+    def by_gtin(self, gtin: str, /) -> Hit | None: ...
+    def by_sku(self, sku: Sku, /) -> Hit | None: ...
+    def by_item_number(self, text: str, /) -> Hit | None: ...
+    def completeness(self) -> Completeness: ...
+
+
+@dataclass(frozen=True, slots=True)
+class InCatalogue:
+    """One of our products; `here` is its stock in this store, `printed` the price on the label."""
+
+    product: Product
+    variant: Variant
+    label: ProductCode | None = None
+    here: Availability | None = None
+    printed: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotInCatalogue:
+    """A good number that this device does not know.
+
+    `complete` tells whether it has the whole catalogue, `asked` whether the hub was asked and
+    does not know it either.
+    """
+
+    number: str
+    complete: bool
+    products: int
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShopNumber:
+    """A number of the shop's own scales or counters that fits no item here."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerShown:
+    """The code on a customer's phone; `code` is what the hub wants to see."""
+
+    customer_id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoUse:
+    """Readable, but nothing of a shop; or not readable as it should be."""
+
+    read: NotAProduct | Unreadable
+
+
+Reading: TypeAlias = InCatalogue | NotInCatalogue | ShopNumber | CustomerShown | NoUse
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMeaning:
+    """Says what a text leads to, out of what this device holds; nothing is opened or asked."""
+
+    read: Callable[[str, str], Meaning]
+    shelf: CodeShelf
+    stock: Callable[[Sku], Sequence[Availability]]
+
+    def __call__(self, text: str, symbology: str = "") -> Reading:
+        meaning = self.read(text, symbology)
+        match meaning:
+            case ProductCode():
+                return self._product(meaning)
+            case SkuCode(sku):
+                return self._found(self.shelf.by_sku(Sku(sku))) or self._unknown(sku)
+            case ShelfCode(sku, _, (amount, currency), _):
+                printed = Money(amount, currency)
+                hit = self.shelf.by_sku(Sku(sku))
+                return self._found(hit, printed=printed) or self._unknown(sku)
+            case RestrictedCode():
+                return self._restricted(meaning)
+            case CustomerCode(customer_id, _):
+                return CustomerShown(customer_id, text)
+            case NotAProduct() | Unreadable():
+                return self._item_number(text) or NoUse(meaning)
+            case _ as never:
+                assert_never(never)
+
+    def _product(self, label: ProductCode) -> Reading:
+        hit = self.shelf.by_gtin(label.gtin)
+        return self._found(hit, label=label) or self._unknown(label.gtin)
+
+    def _restricted(self, code: RestrictedCode) -> Reading:
+        hit = self.shelf.by_item_number(code.item) if code.item else None
+        return self._found(hit) or ShopNumber(code.number)
+
+    def _item_number(self, text: str) -> InCatalogue | None:
+        """What the shop itself writes on a shelf, such as 40-2217."""
+        return self._found(self.shelf.by_item_number(text.strip()))
+
+    def _found(
+        self, hit: Hit | None, *, label: ProductCode | None = None, printed: Money | None = None
+    ) -> InCatalogue | None:
+        variant = hit.product.variant(hit.sku) if hit else None
+        if hit is None or variant is None:
+            return None
+        here = next(iter(self.stock(variant.sku)), None)
+        return InCatalogue(hit.product, variant, label, here, printed)
+
+    def _unknown(self, number: str) -> NotInCatalogue:
+        known = self.shelf.completeness()
+        return NotInCatalogue(number, known.complete, known.products)
+
+
+@dataclass(frozen=True, slots=True)
+class AskHub:
+    """Asks the hub for a product that this device does not know; raises Unreachable offline."""
+
+    ask_product: Callable[[str], Product | None]
+
+    def __call__(self, unknown: NotInCatalogue) -> Reading:
+        try:
+            product = self.ask_product(unknown.number)
+        except Refused:
+            product = None
+        if product is None:
+            return NotInCatalogue(unknown.number, unknown.complete, unknown.products, asked=True)
+        variants = product.variants
+        meant = next((each for each in variants if unknown.number in each.gtins), variants[0])
+        return InCatalogue(product, meant)
