@@ -38,6 +38,9 @@ class Amounts:
         """A number of tenths with one decimal: 46 is '4.6'."""
         return self._locale.toString(value / 10, "f", 1)
 
+    def percent(self, value: int) -> str:
+        return self._locale.toString(value) + self._locale.percent()
+
     def money(self, price: Money) -> str:
         """'€89.00', '89,00 €', '۸۹ یورو': in Persian and Arabic whole prices have no decimals."""
         digits = _MINOR_DIGITS.get(price.currency, 2)
@@ -48,6 +51,12 @@ class Amounts:
         whole = price.amount % 10**digits == 0
         number = self._locale.toString(value, "f", 0 if whole else digits)
         return f"{number} {self._currency(price.currency)}"
+
+    def code(self, code: str) -> str:
+        """A number that people read out, in the reader's digits."""
+        if not self.right_to_left:
+            return code
+        return "".join(self.number(int(sign)) if sign.isdecimal() else sign for sign in code)
 
     def plain(self, code: str) -> str:
         """An item number or aisle code, kept in its own direction inside any text."""

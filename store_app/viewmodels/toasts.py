@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.viewmodels.qml import element, shown
+from store_app.viewmodels.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,8 @@ class Toast:
 
     text: str = ""
     icon: str = ""
-    tone: str = "plain"
+    tone: Tone = Tone.GOOD
     action: str = ""
-    stays: bool = False
     turn: int = 0
 
 
@@ -31,9 +31,8 @@ class Toasts(QObject):
 
     text = shown(str, "text", changed)
     icon = shown(str, "icon", changed)
-    tone = shown(str, "tone", changed)
+    tone = shown(int, "tone", changed)
     action = shown(str, "action", changed)
-    stays = shown(bool, "stays", changed)
     turn = shown(int, "turn", changed)
 
     def __init__(self) -> None:
@@ -51,17 +50,17 @@ class Toasts(QObject):
         on_action: Callable[[], None] | None = None,
     ) -> None:
         """Say that something is done; it goes by itself."""
-        self._put(Toast(text, icon, "good", action, stays=False), on_action)
+        self._put(Toast(text, icon, Tone.GOOD, action), on_action)
 
-    def wait(self, text: str, icon: str = "wifi-off") -> None:
+    def wait(self, text: str, icon: str = "offline") -> None:
         """Say that something is kept here and goes out later."""
-        self._put(Toast(text, icon, "attention"), None)
+        self._put(Toast(text, icon, Tone.ATTENTION), None)
 
     def warn(
         self, text: str, action: str = "", on_action: Callable[[], None] | None = None
     ) -> None:
         """Say that something did not work; it stays until it is tapped."""
-        self._put(Toast(text, "alert-circle", "problem", action, stays=True), on_action)
+        self._put(Toast(text, "problem", Tone.PROBLEM, action), on_action)
 
     @Slot()
     def act(self) -> None:
@@ -78,7 +77,7 @@ class Toasts(QObject):
         self._show(toast)
 
     def _put(self, toast: Toast, on_action: Callable[[], None] | None) -> None:
-        if self.state.text and self.state.stays:
+        if self.state.text and self.state.tone is Tone.PROBLEM:
             self._queue.append((toast, on_action))
             return
         self._on_action = on_action
@@ -86,7 +85,5 @@ class Toasts(QObject):
 
     def _show(self, toast: Toast) -> None:
         self._turn += 1
-        self.state = Toast(
-            toast.text, toast.icon, toast.tone, toast.action, toast.stays, self._turn
-        )
+        self.state = replace(toast, turn=self._turn)
         self.changed.emit()

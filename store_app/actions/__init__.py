@@ -1,0 +1,1 @@
+"""What people do: one small module per thing, without Qt."""

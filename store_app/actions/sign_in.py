@@ -1,0 +1,94 @@
+"""A member of staff proves with a PIN who they are: online by the hub, offline by this device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import StaffId
+from store_app.domain.staff import Colleague
+from store_app.errors import Refused, Unreachable
+
+WRONG_PIN: Final = "pin.wrong"
+LOCKED: Final = "pin.locked"
+NEVER_HERE: Final = "pin.never_here"
+TRIES: Final = 5
+LOCKED_FOR_S: Final = 60.0
+
+
+class PinOffice(Protocol):
+    """The hub, as far as it knows the PINs of staff."""
+
+    def sign_in(self, staff: StaffId, pin: str, /) -> int:
+        """The version of the PIN that was right. Raises Refused, or Unreachable if offline."""
+        ...
+
+
+class PinMemory(Protocol):
+    """What this device keeps of PINs that were right here before: never the PIN."""
+
+    def keep(self, staff: StaffId, pin_version: int, pin: str, /) -> None: ...
+
+    def check(self, staff: StaffId, pin_version: int, pin: str, /) -> bool | None:
+        """Whether the PIN is right; None if this device cannot know."""
+        ...
+
+
+@dataclass(slots=True)
+class Tries:
+    """Counts wrong PINs in a row, so that nobody can try them all."""
+
+    clock: Clock
+    _wrong: dict[StaffId, int] = field(default_factory=dict)
+    _until_s: dict[StaffId, float] = field(default_factory=dict)
+
+    def locked(self, staff: StaffId) -> bool:
+        return self.clock.steady_s() < self._until_s.get(staff, 0.0)
+
+    def right(self, staff: StaffId) -> None:
+        self._wrong.pop(staff, None)
+
+    def wrong(self, staff: StaffId) -> None:
+        wrong = self._wrong.get(staff, 0) + 1
+        self._wrong[staff] = wrong % TRIES
+        if wrong >= TRIES:
+            self._until_s[staff] = self.clock.steady_s() + LOCKED_FOR_S
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Returns when the PIN is right; else raises Refused with what a person must know."""
+
+    office: PinOffice
+    memory: PinMemory
+    tries: Tries
+
+    def __call__(self, who: Colleague, pin: str) -> None:
+        if self.tries.locked(who.id):
+            raise Refused(LOCKED)
+        try:
+            self._ask_office(who, pin)
+        except Unreachable:
+            self._ask_memory(who, pin)
+        self.tries.right(who.id)
+
+    def _ask_office(self, who: Colleague, pin: str) -> None:
+        try:
+            version = self.office.sign_in(who.id, pin)
+        except Refused as refused:
+            if refused.code == WRONG_PIN:
+                raise self._wrong(who) from refused
+            raise
+        self.memory.keep(who.id, version, pin)
+
+    def _ask_memory(self, who: Colleague, pin: str) -> None:
+        right = self.memory.check(who.id, who.pin_version, pin)
+        if right is None:
+            raise Refused(NEVER_HERE)
+        if not right:
+            raise self._wrong(who)
+
+    def _wrong(self, who: Colleague) -> Refused:
+        self.tries.wrong(who.id)
+        return Refused(LOCKED if self.tries.locked(who.id) else WRONG_PIN)
