@@ -11,7 +11,7 @@ from enum import Enum, unique
 from itertools import pairwise
 from typing import Final
 
-from store_app.codes.digits import ascii_digits
+from store_app.codes.digits import ASCII_DIGITS, ascii_digits
 from store_app.scanning.us_keyboard import UsKeyboard
 
 SILENCE_MS: Final = 100
@@ -24,7 +24,6 @@ _SEPARATOR_KEY: Final = "]"
 _LINE_KEYS: Final = {"j": "\n", "m": "\r", "i": "\t"}
 _SHORTEST_SCAN: Final = 4
 _ALT_DIGITS: Final = 3
-_SILENT_DIGITS: Final = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class _Pace:
 _RECOGNIZED: Final = (_Pace(6, 40, 60), _Pace(10, 65, _LONGEST_GAP_MS))
 _SLOW_BUT_LONG: Final = _Pace(8, 65, _LONGEST_GAP_MS)
 _WITH_SUFFIX: Final = (_Pace(_SHORTEST_SCAN, 45, 60), _SLOW_BUT_LONG)
+_NUMBERED_WITH_SUFFIX: Final = (_Pace(6, 65, _LONGEST_GAP_MS),)
 _BY_SILENCE: Final = (_Pace(_SHORTEST_SCAN, 35, 45), _SLOW_BUT_LONG)
 
 
@@ -99,6 +99,12 @@ class _Burst:
             for pace in paces
         )
 
+    def is_scan_with_suffix(self) -> bool:
+        return self.keeps(_WITH_SUFFIX) or (self.has_digit() and self.keeps(_NUMBERED_WITH_SUFFIX))
+
+    def has_digit(self) -> bool:
+        return not ASCII_DIGITS.isdisjoint(self.typed)
+
     def text(self) -> str:
         return "".join(self.typed)
 
@@ -142,7 +148,7 @@ class Wedge:
         burst, self._burst = self._burst, _Burst()
         if burst.is_scan:
             return Decision(Action.SWALLOW, burst.text())
-        if burst.keeps(_BY_SILENCE) and not _SILENT_DIGITS.isdisjoint(burst.typed):
+        if burst.has_digit() and burst.keeps(_BY_SILENCE):
             return Decision(Action.SWALLOW, burst.text(), burst.delivered)
         return None
 
@@ -167,7 +173,7 @@ class Wedge:
             self._ended_ms = key.time_ms
             return Decision(Action.SWALLOW, burst.text())
         gap_ms = key.time_ms - burst.times_ms[-1] if burst.typed else _LONGEST_GAP_MS
-        if burst.keeps(_WITH_SUFFIX) and gap_ms < _LONGEST_GAP_MS:
+        if gap_ms < _LONGEST_GAP_MS and burst.is_scan_with_suffix():
             self._ended_ms = key.time_ms
             return Decision(Action.SWALLOW, burst.text(), burst.delivered)
         is_second_end = ended_ms is not None and key.time_ms - ended_ms < _LONGEST_GAP_MS

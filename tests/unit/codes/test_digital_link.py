@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store_app.codes import Fault
+from store_app.codes.compressed_link import decompress
+from store_app.codes.digital_link import NoDigitalLink, parse_digital_link
+from store_app.codes.elements import Element, LabelFault
+
+_GTIN = "09506000134352"
+_LINK = f"https://shop.example/01/{_GTIN}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        _LINK,
+        f"HTTPS://SHOP.EXAMPLE/01/{_GTIN}",
+        f"http://shop.example:8080/a/long/stem/01/{_GTIN}",
+        f"{_LINK}?utm_source=shelf&linkType=gs1:pip",
+        f"{_LINK}#reviews",
+    ],
+)
+def test_an_address_of_any_domain_holds_the_number(address: str) -> None:
+    assert parse_digital_link(address) == (Element("01", _GTIN),)
+
+
+def test_qualifiers_stand_in_the_path_and_attributes_behind_it() -> None:
+    assert parse_digital_link(f"{_LINK}/10/AB%2FC/21/7?17=271231&3103=000500") == (
+        Element("01", _GTIN),
+        Element("10", "AB/C"),
+        Element("21", "7"),
+        Element("17", "271231"),
+        Element("3103", "000500"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("https://shop.example/01/09506000134353", LabelFault(Fault.BAD_CHECK_DIGIT, "01")),
+        (f"{_LINK}/21/7/10/A", LabelFault(Fault.MISPLACED, "01")),
+        (f"{_LINK}?10=A", LabelFault(Fault.MISPLACED, "10")),
+        (f"{_LINK}?99=A&99=A", LabelFault(Fault.REPEATED, "99")),
+        (f"{_LINK}?89=A", LabelFault(Fault.MISPLACED, "89")),
+        (f"{_LINK}/10/A%00", LabelFault(Fault.BAD_CHARACTER, "10")),
+        (f"{_LINK}/10/%FF", LabelFault(Fault.BAD_CHARACTER, "10")),
+    ],
+)
+def test_a_faulty_link_says_where(address: str, fault: LabelFault) -> None:
+    assert parse_digital_link(address) == fault
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "https://",
+        "https:///01/",
+        "https://shop.example/",
+        "https://shop.example/00/some-page",
+        "https://shop.example/an-ordinary-article-of-a-blog",
+        "https://shop.example/watch/dQw4w9WgXcQ",
+        f"ftp://shop.example/01/{_GTIN}",
+        f"https://shop.example/01/{_GTIN}>x",
+    ],
+)
+def test_other_addresses_hold_no_label(address: str) -> None:
+    assert isinstance(parse_digital_link(address), NoDigitalLink)
+
+
+@pytest.mark.parametrize(
+    ("packed", "elements"),
+    [
+        ("ARFKk4XBoA", (Element("01", _GTIN),)),
+        ("CxFKk4XBoI1XgkY", (Element("01", _GTIN), Element("10", "ABC123"))),
+    ],
+)
+def test_the_compressed_form_holds_the_same(packed: str, elements: tuple[Element, ...]) -> None:
+    assert parse_digital_link(f"https://id.gs1.org/{packed}") == elements
+
+
+@given(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", max_size=60))
+def test_any_path_step_can_be_tried_for_the_compressed_form(step: str) -> None:
+    unpacked = decompress(step)
+    assert unpacked is None or all(element.ai for element in unpacked)
+
+
+@given(st.text("ABcd019/-_.%=&?#:@", max_size=60))
+def test_any_address_has_an_answer(rest: str) -> None:
+    parse_digital_link(f"https://shop.example/01/{rest}")

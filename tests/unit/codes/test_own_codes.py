@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import string
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store_app.codes import (
+    CustomerCode,
+    Refusal,
+    ShelfCode,
+    ShopCodes,
+    Unreadable,
+    read_code,
+    write_customer_code,
+    write_shelf_code,
+)
+
+_KEY = b"k" * 32
+_NOW_S = 1_800_000_000
+_SHOP = ShopCodes(keys={7: _KEY})
+_CUSTOMER = "7d6f1a52-0a8e-4b57-9a86-3c8d1a1f0c11"
+_QR_LETTERS = frozenset(string.ascii_uppercase + string.digits)
+
+_words = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40)
+
+
+def _customer_code(expires_s: int = _NOW_S + 60, key_id: int = 7, key: bytes = _KEY) -> str:
+    return write_customer_code(_CUSTOMER, expires_s, key_id, key)
+
+
+@given(st.uuids(), st.integers(_NOW_S + 1, 2**32 - 1))
+def test_a_customer_code_opens_the_customer_it_was_made_for(customer: UUID, expires_s: int) -> None:
+    code = write_customer_code(str(customer), expires_s, 7, _KEY)
+    assert read_code(code, shop=_SHOP, now_s=_NOW_S) == CustomerCode(str(customer), expires_s)
+
+
+@given(_words, _words, st.integers(0, 10**12), st.dates(min_value=date(2020, 1, 1)))
+def test_a_shelf_code_says_what_was_printed(sku: str, place: str, amount: int, day: date) -> None:
+    code = write_shelf_code(sku, place, (amount, "EUR"), day, 7, _KEY)
+    meaning = read_code(code, shop=_SHOP, now_s=_NOW_S)
+    assert meaning == ShelfCode(sku, place, (amount, "EUR"), day)
+
+
+def test_the_letters_are_those_of_the_compact_mode_of_qr() -> None:
+    assert _QR_LETTERS.issuperset(_customer_code())
+
+
+def test_capslock_does_not_harm_a_code() -> None:
+    meaning = read_code(_customer_code().lower(), shop=_SHOP, now_s=_NOW_S)
+    assert isinstance(meaning, CustomerCode)
+
+
+@given(
+    st.integers(4, len(_customer_code()) - 1), st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+)
+def test_a_code_with_another_letter_is_never_believed(at: int, letter: str) -> None:
+    code = _customer_code()
+    changed = code[:at] + letter + code[at + 1 :]
+    meaning = read_code(changed, shop=_SHOP, now_s=_NOW_S)
+    assert isinstance(meaning, CustomerCode if changed == code else Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("code", "refusal"),
+    [
+        (_customer_code(expires_s=_NOW_S), Refusal.EXPIRED),
+        (_customer_code(key=b"another" * 5), Refusal.FORGED),
+        (_customer_code(key_id=8), Refusal.UNKNOWN_KEY),
+        (_customer_code().replace("SA1C", "SA1S"), Refusal.FORGED),
+        (_customer_code() * 2, Refusal.TWO_CODES),
+    ],
+)
+def test_a_code_that_is_not_believed_says_why(code: str, refusal: Refusal) -> None:
+    assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(refusal)
+
+
+def test_a_forged_code_that_has_expired_is_called_forged() -> None:
+    code = _customer_code(expires_s=1, key=b"another" * 5)
+    assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(Refusal.FORGED)
