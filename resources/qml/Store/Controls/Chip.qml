@@ -13,6 +13,7 @@ Tappable {
     property bool opensList: false
     property bool notMade: false
     property bool tick: true
+    property bool slim: false
     property string iconName
 
     readonly property color ink: root.notMade ? Theme.inkMute : root.chosen ? Theme.accent : Theme.ink
@@ -20,8 +21,8 @@ Tappable {
     readonly property string startIcon: root.chosen && root.tick && !root.removable ? "check" : root.iconName
 
     radius: height / 2
-    leftPadding: 18
-    rightPadding: 18
+    leftPadding: root.slim ? 16 : 18
+    rightPadding: leftPadding
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -51,7 +52,7 @@ Tappable {
 
         StoreText {
             text: root.text
-            role: root.chosen ? Type.bodyStrong : Type.chip
+            role: root.slim ? Type.chipSmall : root.chosen ? Type.bodyStrong : Type.chip
             color: root.ink
             horizontalAlignment: root.startIcon === "" && root.endIcon === "" ? Text.AlignHCenter : Text.AlignLeft
             Layout.fillWidth: true

@@ -15,7 +15,7 @@ Tappable {
 
     radius: height / 2
     leftPadding: 9
-    rightPadding: root.chosen ? 16 : 16
+    rightPadding: 16
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -49,7 +49,7 @@ Tappable {
                 anchors.centerIn: parent
                 visible: root.chosen
                 name: "check"
-                size: 20
+                size: 18
                 color: root.swatch.hslLightness > 0.5 ? "#211F1A" : "#FFFCF6"
             }
         }

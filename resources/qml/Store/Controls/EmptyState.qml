@@ -76,13 +76,15 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
-    RowLayout {
+    GridLayout {
         Layout.topMargin: Metrics.page
         Layout.maximumWidth: 480
         Layout.alignment: Qt.AlignHCenter
         visible: root.actionText !== ""
-        spacing: Metrics.snug
-        uniformCellSizes: true
+        columns: Theme.textScale > 1.3 ? 1 : 2
+        columnSpacing: Metrics.snug
+        rowSpacing: Metrics.snug
+        uniformCellWidths: true
 
         StoreButton {
             objectName: "action"

@@ -68,7 +68,7 @@ FocusScope {
             rightPadding: flipped ? startRoom : endRoom
             verticalAlignment: TextInput.AlignVCenter
             horizontalAlignment: TextInput.AlignLeft
-            font: root.search ? Type.lead.font : Type.body.font
+            font: root.search ? Type.lead.font : Type.input.font
             color: root.locked ? Theme.inkMute : Theme.ink
             selectionColor: Theme.accent
             selectedTextColor: Theme.onAccent
@@ -97,7 +97,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.iconName !== ""
                 name: root.iconName
-                size: root.search ? 24 : 22
+                size: 24
                 color: Theme.inkSoft
             }
 
@@ -109,7 +109,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: input.text === "" && input.preeditText === ""
                 text: root.placeholder
-                role: root.search ? Type.lead : Type.body
+                role: root.search ? Type.lead : Type.input
                 color: Theme.inkMute
                 Accessible.ignored: true
             }

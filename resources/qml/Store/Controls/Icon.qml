@@ -15,12 +15,15 @@ Item {
 
     readonly property bool directional: ["back", "chevron-right", "door", "history", "play", "truck", "undo"].includes(root.name)
 
-    implicitWidth: root.size
-    implicitHeight: root.size
+    // Icons grow with the text beside them, half as fast.
+    readonly property int shownSize: Math.round(root.size * (1 + Theme.textScale) / 2)
+
+    implicitWidth: root.shownSize
+    implicitHeight: root.shownSize
 
     IconImage {
         anchors.fill: parent
-        sourceSize: Qt.size(root.size, root.size)
+        sourceSize: Qt.size(root.width, root.height)
         source: root.name === "" ? "" : Theme.icons + root.name + ".svg"
         color: root.color
         mirror: root.directional && root.LayoutMirroring.enabled

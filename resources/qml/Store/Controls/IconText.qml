@@ -35,6 +35,8 @@ Item {
 
         StoreText {
             Layout.fillWidth: true
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             visible: root.text !== ""
             text: root.text
             role: root.role

@@ -15,8 +15,8 @@ Tappable {
     property bool opensList: false
 
     radius: height / 2
-    leftPadding: root.initials === "" ? 14 : 6
-    rightPadding: 16
+    leftPadding: root.initials === "" ? 16 : 6
+    rightPadding: root.opensList ? 18 : 16
     spoken: root.strongText === "" ? root.text : qsTr("%1, %2", "a state and more about it").arg(root.text).arg(root.strongText)
 
     background: Plate {

@@ -34,7 +34,7 @@ Tappable {
     }
 
     contentItem: ColumnLayout {
-        spacing: 3
+        spacing: 0
 
         Icon {
             Layout.alignment: Qt.AlignHCenter

@@ -59,7 +59,7 @@ Rectangle {
 
                 contentItem: IconText {
                     iconName: part.modelData.iconName
-                    iconSize: 20
+                    iconSize: 22
                     text: part.caption
                     spacing: Metrics.small
                     role: part.chosen ? Type.bodyStrong : Type.chip

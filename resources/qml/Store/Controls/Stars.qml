@@ -28,8 +28,9 @@ Row {
             height: root.size
 
             Icon {
+                width: root.size
+                height: root.size
                 name: "star"
-                size: root.size
                 color: Theme.line
             }
 
@@ -42,8 +43,9 @@ Row {
 
                 Icon {
                     anchors.left: parent.left
+                    width: root.size
+                    height: root.size
                     name: "star"
-                    size: root.size
                     color: Theme.star
                 }
             }

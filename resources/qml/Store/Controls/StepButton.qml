@@ -31,6 +31,7 @@ Tappable {
         Icon {
             anchors.centerIn: parent
             name: root.iconName
+            size: root.edge > Metrics.target ? 28 : 20
             color: root.enabled ? Theme.ink : Theme.inkMute
         }
     }

@@ -29,9 +29,9 @@ FocusScope {
     readonly property bool bordered: root.kind === StoreButton.Kind.Secondary && !root.off
     readonly property color ink: root.off ? Theme.inkMute : root.inks[root.kind]
     readonly property color fill: root.off ? Theme.sunken : button.pressed ? root.pressedFills[root.kind] : root.fills[root.kind]
-    readonly property list<color> inks: [Theme.onAccent, Theme.ink, Theme.accent, Theme.accent, Theme.onProblem, Theme.bg]
-    readonly property list<color> fills: [Theme.accent, Theme.surface, Theme.accentTint, "transparent", Theme.problem, "#E6211F1A"]
-    readonly property list<color> pressedFills: [Theme.accentPressed, Theme.sunken, Theme.accentTintPressed, Theme.accentTint, Qt.darker(Theme.problem, 1.25), "#FF211F1A"]
+    readonly property list<color> inks: [Theme.onAccent, Theme.ink, Theme.accent, Theme.accent, Theme.onProblem, Theme.toastInk]
+    readonly property list<color> fills: [Theme.accent, Theme.surface, Theme.accentTint, "transparent", Theme.problem, Qt.alpha(Theme.toastBg, 0.9)]
+    readonly property list<color> pressedFills: [Theme.accentPressed, Theme.sunken, Theme.accentTintPressed, Theme.accentTint, Qt.darker(Theme.problem, 1.25), Theme.toastBg]
 
     signal clicked
     signal whyAsked

@@ -9,12 +9,14 @@ Text {
 
     property TextRole role: Type.body
 
+    readonly property bool arabic: /[\u0600-\u06FF]/.test(text)
+
     color: Theme.ink
     font: root.role.font
     lineHeight: root.role.lineHeight
     lineHeightMode: Text.FixedHeight
-    topPadding: root.role.lead
-    bottomPadding: -Math.abs(root.role.lead)
+    topPadding: root.arabic ? root.role.arabicLead : root.role.lead
+    bottomPadding: -topPadding - root.role.over
     horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     elide: Text.ElideRight

@@ -10,7 +10,7 @@ RowLayout {
 
     property bool marked: false
     property string name: Theme.brandName
-    property TextRole role: Type.wordmark
+    property TextRole role: root.marked ? Type.wordmarkLarge : Type.wordmark
 
     spacing: Metrics.snug
     Accessible.role: Accessible.StaticText

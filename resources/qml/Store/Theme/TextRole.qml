@@ -20,16 +20,24 @@ QtObject {
         "family": root.family,
         "pixelSize": root.pixels,
         "weight": root.shownWeight,
+        "hintingPreference": Font.PreferNoHinting,
         "features": root.tabular ? {
             "tnum": 1
         } : {}
     })
 
-    // Qt sets a line of fixed height on its top; half of what is spare goes above it.
-    readonly property real lead: (lineHeight - metrics.height) / 2
-    readonly property FontMetrics metrics: FontMetrics {
+    // Qt sets a line of fixed height on its top: half of what is spare goes above it. Arabic letters
+    // come from a taller face, which must not push the line down; `over` is what a last line stands out by.
+    readonly property real lead: (lineHeight - latin.height) / 2
+    readonly property real arabicLead: lead + Math.min(0, latin.ascent - arabic.ascent)
+    readonly property real over: Math.max(0, Math.ceil(latin.height) - lineHeight)
+
+    readonly property FontMetrics latin: FontMetrics {
+        font: root.font
+    }
+    readonly property FontMetrics arabic: FontMetrics {
         font: Qt.font({
-            "family": Theme.arabicScript ? root.arabicFamily : root.family,
+            "family": root.arabicFamily,
             "pixelSize": root.pixels
         })
     }

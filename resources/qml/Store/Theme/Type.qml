@@ -12,8 +12,10 @@ QtObject {
     readonly property TextRole labelStrong: TextRole {}
     readonly property TextRole headline: TextRole {}
     readonly property TextRole body: TextRole {}
+    readonly property TextRole chipSmall: TextRole {}
     readonly property TextRole chip: TextRole {}
     readonly property TextRole bodyStrong: TextRole {}
+    readonly property TextRole input: TextRole {}
     readonly property TextRole button: TextRole {}
     readonly property TextRole lead: TextRole {}
     readonly property TextRole title: TextRole {}
@@ -22,6 +24,7 @@ QtObject {
     readonly property TextRole key: TextRole {}
     readonly property TextRole figure: TextRole {}
     readonly property TextRole price: TextRole {}
+    readonly property TextRole wordmarkLarge: TextRole {}
     readonly property TextRole wordmark: TextRole {}
     readonly property TextRole displaySmall: TextRole {}
     readonly property TextRole display: TextRole {}
