@@ -1,0 +1,122 @@
+"""Whether a device may make a change; what is refused here is refused for ever."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from store_app.domain import outcome as outcomes
+from store_app.domain.identifiers import Sku, StreamName, customer_of
+from store_app.domain.money import Money
+from store_app.domain.outcome import Outcome
+from store_app.hub import follows, tables
+from store_app.hub.customer_log import CustomerLog
+from store_app.hub.devices import Device, DeviceKind
+from store_app.protocol.changes import (
+    WireCartAdd,
+    WireCartSet,
+    WireChange,
+    WireCustomerCreate,
+    WireWishAdd,
+    WireWishToCart,
+)
+
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID: Final = re.compile(r"[!-~]{1,64}")
+
+
+class Admission:
+    """All that decides about the changes of one push, read once for all of them."""
+
+    def __init__(
+        self, connection: Connection, device: Device, changes: Sequence[WireChange], now_ms: int
+    ) -> None:
+        self._device = device
+        self._now_ms = now_ms
+        self.streams: Final = frozenset(StreamName(change.stream) for change in changes)
+        self.ends: Final = follows.until(connection, device.id, self.streams)
+        self._staff = _known_staff(connection, {change.staff for change in changes})
+        self._prices = _prices(connection, {Sku(sku) for sku in map(_needs, changes) if sku})
+
+    def to_make(self, changes: Sequence[WireChange]) -> frozenset[StreamName]:
+        """The streams of new customers that this device may begin."""
+        return frozenset(
+            StreamName(change.stream)
+            for change in changes
+            if isinstance(change.intent, WireCustomerCreate) and self._may_create(change)
+        )
+
+    def price(self, change: WireChange) -> Money | None:
+        """Today's price of the thing that a change puts on a list."""
+        sku = _needs(change)
+        return None if sku is None else self._prices.get(Sku(sku))
+
+    def bars_stream(self, change: WireChange, log: CustomerLog) -> Outcome | None:
+        """Why the device may not write to that stream at all, if so."""
+        stream = StreamName(change.stream)
+        if customer_of(stream) is None:
+            return outcomes.FORBIDDEN
+        if isinstance(change.intent, WireCustomerCreate) and not self._may_create(change):
+            return outcomes.FORBIDDEN
+        if not log.knows(stream):
+            return outcomes.UNKNOWN_CUSTOMER
+        if stream in log.made or self._may_write(stream):
+            return None
+        return outcomes.FORBIDDEN
+
+    def bars_change(self, change: WireChange) -> Outcome | None:
+        """Why this one change is refused in a stream that the device may write to, if so."""
+        if change.staff is not None and not self._speaks_for(change.staff):
+            return outcomes.FORBIDDEN
+        sku = _needs(change)
+        if sku is not None and Sku(sku) not in self._prices:
+            return outcomes.UNKNOWN_PRODUCT
+        return None
+
+    def _may_create(self, change: WireChange) -> bool:
+        customer = customer_of(StreamName(change.stream))
+        may = self._device.kind.is_trusted or self._device.kind.serves_staff
+        return may and customer is not None and _UUID.fullmatch(customer) is not None
+
+    def _may_write(self, stream: StreamName) -> bool:
+        """Staff may still send what they did while the customer was open on their device."""
+        if self._device.kind.is_trusted:
+            return True
+        if stream not in self.ends:
+            return False
+        end = self.ends[stream]
+        return self._device.kind is DeviceKind.STAFF or end is None or self._now_ms < end
+
+    def _speaks_for(self, staff: str) -> bool:
+        may = self._device.kind in {DeviceKind.STAFF, DeviceKind.HUB}
+        return may and staff in self._staff
+
+
+def _needs(change: WireChange) -> str | None:
+    """The thing that a change puts on a list, which the shop must therefore know."""
+    match change.intent:
+        case WireCartAdd() | WireCartSet() | WireWishAdd() | WireWishToCart() as intent:
+            return intent.sku
+        case _:
+            return None
+
+
+def _known_staff(connection: Connection, names: Collection[str | None]) -> frozenset[str]:
+    asked = [name for name in names if name is not None and _ID.fullmatch(name)]
+    if not asked:
+        return frozenset()
+    table = tables.staff.c
+    statement = select(table.id).where(table.id.in_(asked), table.left.is_(False))
+    return frozenset(connection.execute(statement).scalars())
+
+
+def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money]:
+    if not skus:
+        return {}
+    table = tables.variant.c
+    statement = select(table.sku, table.amount, table.currency).where(table.sku.in_(skus))
+    rows = connection.execute(statement)
+    return {Sku(sku): Money(amount, currency) for sku, amount, currency in rows}

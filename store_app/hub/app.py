@@ -1,0 +1,51 @@
+"""The hub's composition root: settings in, a web application out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+
+from store_app.clocks import SystemClock
+from store_app.hub.bodies import BodyLimit
+from store_app.hub.hub import Hub, open_hub
+from store_app.hub.refusals import answer_with_problems
+from store_app.hub.routes import customers, exchange, health, products
+from store_app.hub.settings import HubSettings
+
+
+def create_app(settings: HubSettings) -> FastAPI:
+    """The hub of these settings as an ASGI application; it owns its database until it stops."""
+    return app_around(open_hub(settings, SystemClock()))
+
+
+def app_around(hub: Hub) -> FastAPI:
+    """The doors of a hub that is open already; stopping the application closes the hub."""
+    app = FastAPI(
+        title="Store Assistant hub",
+        summary="The one place where all channels of a shop meet.",
+        version="1",
+        lifespan=_lifespan,
+        redoc_url=None,
+    )
+    app.state.hub = hub
+    app.add_middleware(BodyLimit)
+    answer_with_problems(app)
+    for routes in (exchange, products, customers, health):
+        app.include_router(routes.router)
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    hub: Hub = app.state.hub
+    repeating = asyncio.create_task(hub.doorbell.run(hub.read_followed))
+    try:
+        yield
+    finally:
+        repeating.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await repeating
+        hub.close()

@@ -1,0 +1,41 @@
+"""Who is asking: a bearer token names a device."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store_app.hub import devices
+from store_app.hub.database import Database
+from store_app.hub.devices import Device
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.limits import OLDEST_PROTOCOL, PROTOCOL_VERSION
+from store_app.protocol.problems import ErrorNumber
+
+_SCHEME: Final = "bearer "
+_LONGEST: Final = 200
+
+
+class Auth:
+    """Knows devices by the hash of their token; a revoked one is unknown from that moment."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def device(self, authorization: str | None) -> Device:
+        """The device that the header names. Refuses with NOT_ENROLLED."""
+        scheme = (authorization or "")[: len(_SCHEME)]
+        token = (authorization or "")[len(_SCHEME) :].strip()
+        if scheme.lower() != _SCHEME or not token.isascii() or len(token) > _LONGEST:
+            raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+        with self._database.read() as connection:
+            device = devices.by_token(connection, token)
+        if device is None:
+            raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+        return device
+
+
+def check_version(header: str | None) -> None:
+    """Refuses a version that this hub does not speak; without the header it is taken as ours."""
+    spoken = {str(version) for version in range(OLDEST_PROTOCOL, PROTOCOL_VERSION + 1)}
+    if header is not None and header not in spoken:
+        raise RequestRefused(ErrorNumber.UNKNOWN_VERSION, f"spoken: {', '.join(sorted(spoken))}")

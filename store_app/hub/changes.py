@@ -1,0 +1,223 @@
+"""Take changes from devices: each once, in the hub's order, with its outcome kept for ever.
+
+A change is named by its device and its number. The hub moves `device.last_n` in the transaction
+that writes the effect, also when it refuses; so the same push may arrive any number of times,
+through any number of hub processes, and has one effect and one answer.
+
+`durable_n` says up to which number a restore from backup would still know the changes. It moves
+only with a verified backup: while none was ever made it is 0, and devices keep what they sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from store_app.clocks import Clock
+from store_app.domain.change import Author
+from store_app.domain.identifiers import DeviceId, StaffId, StreamName, customer_of
+from store_app.domain.outcome import Outcome
+from store_app.hub import audit, devices, directory, follows, tables
+from store_app.hub.admission import Admission
+from store_app.hub.customer_log import CustomerLog
+from store_app.hub.database import Database
+from store_app.hub.devices import Device, DeviceKind
+from store_app.hub.doorbell import Doorbell
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.changes import WireChange, WireCustomerCreate
+from store_app.protocol.exchange import PushRequest, PushResponse, Told
+from store_app.protocol.limits import MAX_SEEN_DEVICES
+from store_app.protocol.problems import ErrorNumber
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    response: PushResponse
+    made: tuple[StreamName, ...] = ()
+
+
+_Answer: TypeAlias = _Taken | RequestRefused
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A change with the hash of its bytes, worked out before anything is locked."""
+
+    change: WireChange
+    fingerprint: bytes
+
+
+@dataclass(slots=True)
+class _Results:
+    told: list[Told] = field(default_factory=list)
+    rows: list[dict[str, object]] = field(default_factory=list)
+
+
+class Changes:
+    """The one door through which customers' carts, wishlists and profiles change."""
+
+    def __init__(
+        self, database: Database, clock: Clock, doorbell: Doorbell, epoch: str, region: str
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._doorbell = doorbell
+        self._epoch = epoch
+        self._region = region
+
+    def accept(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
+        """Take the next changes of a device. The same bytes again get the same answer."""
+        if pushed.epoch != self._epoch:
+            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._epoch)
+        _check_form(pushed.changes)
+        signed = [_Signed(change, change.fingerprint()) for change in pushed.changes]
+        # Refusals come back as values: a job that raises would cost its whole group a second run.
+        answer = self._database.write(lambda connection: self._take(connection, device, signed))
+        if isinstance(answer, RequestRefused):
+            raise answer
+        for stream in answer.made:
+            self._doorbell.follow(device, stream)
+        self._doorbell.ring({StreamName(n): head for n, head in answer.response.heads.items()})
+        return answer.response
+
+    def told(self, device: DeviceId, n: int) -> Told | None:
+        """What became of one change; None if it never came."""
+        bounds = {"device": device, "first": n, "last": n}
+        with self._database.read() as connection:
+            row = connection.execute(_OUTCOMES, bounds).one_or_none()
+        return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
+
+    def _take(self, connection: Connection, name: DeviceId, signed: Sequence[_Signed]) -> _Answer:
+        device = devices.locked(connection, name)
+        if device is None:
+            return RequestRefused(ErrorNumber.NOT_ENROLLED)
+        if device.frozen:
+            return RequestRefused(ErrorNumber.FROZEN)
+        if signed and signed[0].change.n > device.last_n + 1:
+            return RequestRefused(ErrorNumber.GAP, f"expected {device.last_n + 1}")
+        again = [each for each in signed if each.change.n <= device.last_n]
+        told = _told_again(connection, device, again)
+        if told is None:
+            devices.freeze(connection, device.id)
+            audit.note(connection, self._clock.now_ms(), device.id, "device.frozen", device.id)
+            return RequestRefused(ErrorNumber.FROZEN)
+        return self._take_new(connection, device, told, signed[len(again) :])
+
+    def _take_new(
+        self, connection: Connection, device: Device, told: list[Told], signed: Sequence[_Signed]
+    ) -> _Taken:
+        if not signed:
+            return _Taken(_response(device, device.last_n, told, {}))
+        changes = [each.change for each in signed]
+        now_ms = self._clock.now_ms()
+        admission = Admission(connection, device, changes, now_ms)
+        log = CustomerLog(connection, admission.streams, admission.to_make(changes))
+        results = _Results(told)
+        for each in signed:
+            outcome = self._decide(connection, device, each.change, admission, log)
+            results.told.append(Told(n=each.change.n, outcome=outcome.code))
+            results.rows.append(_outcome_row(device, each, outcome))
+        connection.execute(insert(tables.outcome), results.rows)
+        moved = log.write()
+        last_n = changes[-1].n
+        devices.advance(connection, device.id, last_n)
+        self._follow(connection, device, admission, log, now_ms)
+        return _Taken(_response(device, last_n, results.told, moved), tuple(sorted(log.made)))
+
+    def _decide(
+        self,
+        connection: Connection,
+        device: Device,
+        sent: WireChange,
+        admission: Admission,
+        log: CustomerLog,
+    ) -> Outcome:
+        barred = admission.bars_stream(sent, log)
+        if barred is not None:
+            return barred
+        change = sent.to_domain(device.id, _author(device, sent))
+        refused = admission.bars_change(sent)
+        if refused is not None:
+            log.add_refused(sent, change, refused)
+            return refused
+        outcome = log.add(sent, change, admission.price(sent))
+        customer = customer_of(change.stream)
+        if isinstance(sent.intent, WireCustomerCreate) and outcome.done and customer is not None:
+            directory.add(connection, customer, sent.intent.profile.to_domain(), self._region)
+        return outcome
+
+    def _follow(
+        self,
+        connection: Connection,
+        device: Device,
+        admission: Admission,
+        log: CustomerLog,
+        now_ms: int,
+    ) -> None:
+        if device.kind is not DeviceKind.STAFF:
+            return
+        follows.renew(connection, device.id, admission.ends, now_ms)
+        for stream in sorted(log.made):
+            follows.open_customer(connection, device.id, stream, now_ms)
+
+
+def _check_form(changes: Sequence[WireChange]) -> None:
+    for before, change in pairwise(changes):
+        if change.n != before.n + 1:
+            raise RequestRefused(ErrorNumber.MALFORMED, "numbers must follow each other")
+    for change in changes:
+        if sum(map(len, change.seen.values())) > MAX_SEEN_DEVICES:
+            raise RequestRefused(ErrorNumber.MALFORMED, "seen is too long")
+
+
+def _told_again(
+    connection: Connection, device: Device, signed: Sequence[_Signed]
+) -> list[Told] | None:
+    """What was said about these changes; None if one of them was another change then."""
+    if not signed:
+        return []
+    bounds = {"device": device.id, "first": signed[0].change.n, "last": signed[-1].change.n}
+    rows = {row.n: row for row in connection.execute(_OUTCOMES, bounds)}
+    for each in signed:
+        row = rows.get(each.change.n)
+        if row is None or row.fingerprint != each.fingerprint:
+            return None
+    return [Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows.values()]
+
+
+def _author(device: Device, sent: WireChange) -> Author:
+    staff = None if sent.staff is None else StaffId(sent.staff)
+    return Author(device.kind.channel, staff, device.place)
+
+
+def _outcome_row(device: Device, signed: _Signed, outcome: Outcome) -> dict[str, object]:
+    return {
+        "device": device.id,
+        "n": signed.change.n,
+        "fingerprint": signed.fingerprint,
+        "code": outcome.code,
+    }
+
+
+def _response(
+    device: Device, last_n: int, told: list[Told], moved: Mapping[StreamName, int]
+) -> PushResponse:
+    return PushResponse(
+        last_n=last_n,
+        durable_n=device.durable_n,
+        results=tuple(told),
+        heads={str(stream): head for stream, head in moved.items()},
+    )
+
+
+_O = tables.outcome.c
+_OUTCOMES = (
+    select(_O.n, _O.fingerprint, _O.code, _O.detail)
+    .where(_O.device == bindparam("device"))
+    .where(_O.n.between(bindparam("first"), bindparam("last")))
+    .order_by(_O.n)
+)

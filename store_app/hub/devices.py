@@ -1,0 +1,148 @@
+"""Who speaks to the hub: devices, what kind they are and what that lets them do."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from store_app.domain.change import Channel
+from store_app.domain.identifiers import DeviceId, PlaceId
+from store_app.hub import tables
+
+
+class DeviceKind(StrEnum):
+    """What a device is: the people who use it and the door through which it speaks."""
+
+    STAFF = "staff"
+    KIOSK = "kiosk"
+    PHONE = "phone"
+    WEB = "web"
+    APP = "app"
+    HUB = "hub"
+
+    @property
+    def channel(self) -> Channel:
+        """The channel that is written on this device's changes."""
+        return _CHANNEL[self]
+
+    @property
+    def serves_staff(self) -> bool:
+        """Whether people of the shop use it, who may look customers up."""
+        return self is DeviceKind.STAFF
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it is part of the shop's own systems and may write for every customer."""
+        return self in {DeviceKind.WEB, DeviceKind.APP, DeviceKind.HUB}
+
+
+_CHANNEL = {
+    DeviceKind.STAFF: Channel.STORE,
+    DeviceKind.KIOSK: Channel.KIOSK,
+    DeviceKind.PHONE: Channel.PHONE,
+    DeviceKind.WEB: Channel.WEB,
+    DeviceKind.APP: Channel.APP,
+    DeviceKind.HUB: Channel.STORE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One device as the hub knows it."""
+
+    id: DeviceId
+    kind: DeviceKind
+    name: str
+    place: PlaceId | None
+    last_n: int
+    durable_n: int
+    frozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A new device; its token is told once and kept by the hub only as a hash."""
+
+    device: DeviceId
+    token: str
+
+
+def token_hash(token: str) -> bytes:
+    """What is kept of a token: it has 256 random bits, so that a plain hash cannot be undone."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def issue(
+    connection: Connection, kind: DeviceKind, name: str, place: PlaceId | None, now_ms: int
+) -> Issued:
+    """Make a device. Its id is short because clocks of changes repeat it."""
+    device, token = DeviceId(secrets.token_urlsafe(9)), secrets.token_urlsafe(32)
+    connection.execute(
+        insert(tables.device),
+        {
+            "id": device,
+            "kind": kind.value,
+            "name": name,
+            "place": place,
+            "token_hash": token_hash(token),
+            "made_ms": now_ms,
+        },
+    )
+    return Issued(device, token)
+
+
+def by_token(connection: Connection, token: str) -> Device | None:
+    """The device that holds this token and may use it."""
+    row = connection.execute(_BY_TOKEN, {"token_hash": token_hash(token)}).one_or_none()
+    return None if row is None else _to_device(row)
+
+
+def locked(connection: Connection, device: DeviceId) -> Device | None:
+    """The device with its row locked until the job ends; None once it was revoked."""
+    row = connection.execute(_LOCKED, {"device": device}).one_or_none()
+    return None if row is None else _to_device(row)
+
+
+def advance(connection: Connection, device: DeviceId, last_n: int) -> None:
+    connection.execute(_ADVANCE, {"device": device, "taken": last_n})
+
+
+def freeze(connection: Connection, device: DeviceId) -> None:
+    """Take nothing more from a device whose memory was cloned."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(frozen=True))
+
+
+def revoke(connection: Connection, device: DeviceId) -> bool:
+    """Whether there was such a device; from now on its token opens nothing."""
+    table = tables.device
+    statement = update(table).where(table.c.id == device).values(revoked=True)
+    return connection.execute(statement).rowcount > 0
+
+
+def _to_device(row: Row[*tuple[Any, ...]]) -> Device:
+    return Device(
+        id=DeviceId(row.id),
+        kind=DeviceKind(row.kind),
+        name=row.name,
+        place=None if row.place is None else PlaceId(row.place),
+        last_n=row.last_n,
+        durable_n=row.durable_n,
+        frozen=row.frozen,
+    )
+
+
+_D = tables.device.c
+_DEVICE = select(_D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen).where(
+    _D.revoked.is_(False)
+)
+_BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
+_LOCKED = _DEVICE.where(_D.id == bindparam("device")).with_for_update()
+_ADVANCE = (
+    update(tables.device).where(_D.id == bindparam("device")).values(last_n=bindparam("taken"))
+)

@@ -1,0 +1,182 @@
+"""The doorbell: tells waiting devices which streams moved, and nothing more.
+
+A poke may be lost, doubled or late; devices learn the truth by pulling. So a ring costs a writer
+one call into the event loop, a slow reader is never waited for, and every keep-alive repeats the
+heads as the database has them, which heals whatever was missed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
+from typing import Final, TypeAlias
+
+from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.protocol.exchange import Poke
+from store_app.protocol.limits import KEEP_ALIVE_S
+
+Heads: TypeAlias = Mapping[StreamName, int]
+Followed: TypeAlias = Mapping[DeviceId, Heads]
+ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
+
+MOST_WAITING: Final = 64
+
+
+class Listener:
+    """One open connection of one device; used in the event loop only."""
+
+    def __init__(self, device: DeviceId, turn: int) -> None:
+        self.device = device
+        self.streams: set[StreamName] = set()
+        self.turn = turn
+        self._waiting: dict[StreamName, int] = {}
+        self._missed = False
+        self._closed = False
+        self._wake = asyncio.Event()
+
+    def poke(self, heads: Heads) -> None:
+        """Remember heads until the connection takes them; too many become one `resync`."""
+        self._waiting.update(heads)
+        if len(self._waiting) > MOST_WAITING:
+            self._waiting.clear()
+            self._missed = True
+        self._wake.set()
+
+    def close(self) -> None:
+        self._closed = True
+        self._wake.set()
+
+    async def frame(self) -> tuple[Heads, bool] | None:
+        """The next heads and whether others were dropped; None when the connection must end."""
+        await self._wake.wait()
+        if self._closed:
+            return None
+        self._wake.clear()
+        heads, missed = self._waiting, self._missed
+        self._waiting, self._missed = {}, False
+        return heads, missed
+
+
+class Doorbell:
+    """Brings pokes from writers in any thread to the connections in the event loop."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._by_stream: dict[StreamName, set[Listener]] = {}
+        self._by_device: dict[DeviceId, set[Listener]] = {}
+        self._turn = 0
+
+    def ring(self, heads: Heads) -> None:
+        """Poke all who follow these streams. From any thread; never waits."""
+        if heads:
+            self._in_loop(self._fan_out, heads)
+
+    def follow(self, device: DeviceId, stream: StreamName) -> None:
+        """A device follows one stream more from now on. From any thread."""
+        self._in_loop(self._follow, device, stream)
+
+    def unfollow(self, device: DeviceId, stream: StreamName) -> None:
+        """A device follows one stream less from now on. From any thread."""
+        self._in_loop(self._unfollow, device, stream)
+
+    def hang_up(self, device: DeviceId) -> None:
+        """End the connections of a device. From any thread."""
+        self._in_loop(self._hang_up, device)
+
+    def listening(self) -> frozenset[DeviceId]:
+        """The devices that have a connection open now. From any thread."""
+        return frozenset(self._by_device.copy())
+
+    async def run(self, read_followed: ReadFollowed) -> None:
+        """Repeat the heads to everyone once in each keep-alive, some in every second."""
+        self._loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(1)
+            self._turn = (self._turn + 1) % KEEP_ALIVE_S
+            due = [each for each in self._listeners() if each.turn == self._turn]
+            if due:
+                devices = {listener.device for listener in due}
+                self._repeat(due, await asyncio.to_thread(read_followed, devices))
+
+    async def frames(self, device: DeviceId, read_followed: ReadFollowed) -> AsyncIterator[str]:
+        """The event stream of one connection; its first frame tells all heads."""
+        self._loop = asyncio.get_running_loop()
+        listener = Listener(device, self._turn)
+        self._by_device.setdefault(device, set()).add(listener)
+        try:
+            # Listen to the streams first and read their heads then: nothing is missed in between.
+            for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
+                self._remember(listener, stream)
+            self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
+            while (frame := await listener.frame()) is not None:
+                yield _text(*frame)
+        finally:
+            self._remove(listener)
+
+    def close(self) -> None:
+        """End all connections, so that the hub can stop. In the event loop."""
+        for listener in self._listeners():
+            listener.close()
+
+    def _in_loop(self, call: Callable[..., None], *arguments: object) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(call, *arguments)
+
+    def _fan_out(self, heads: Heads) -> None:
+        for stream, head in heads.items():
+            for listener in self._by_stream.get(stream, ()):
+                listener.poke({stream: head})
+
+    def _repeat(self, due: Iterable[Listener], followed: Followed) -> None:
+        for listener in due:
+            heads = followed.get(listener.device)
+            if heads is None:
+                listener.close()
+                continue
+            for gone in listener.streams - heads.keys():
+                self._forget(listener, gone)
+            for stream in heads:
+                self._remember(listener, stream)
+            listener.poke(heads)
+
+    def _listeners(self) -> list[Listener]:
+        return [each for those in self._by_device.values() for each in those]
+
+    def _remove(self, listener: Listener) -> None:
+        for stream in tuple(listener.streams):
+            self._forget(listener, stream)
+        of_device = self._by_device.get(listener.device, set())
+        of_device.discard(listener)
+        if not of_device:
+            self._by_device.pop(listener.device, None)
+
+    def _remember(self, listener: Listener, stream: StreamName) -> None:
+        listener.streams.add(stream)
+        self._by_stream.setdefault(stream, set()).add(listener)
+
+    def _forget(self, listener: Listener, stream: StreamName) -> None:
+        listener.streams.discard(stream)
+        of_stream = self._by_stream.get(stream, set())
+        of_stream.discard(listener)
+        if not of_stream:
+            self._by_stream.pop(stream, None)
+
+    def _follow(self, device: DeviceId, stream: StreamName) -> None:
+        for listener in self._by_device.get(device, ()):
+            self._remember(listener, stream)
+
+    def _unfollow(self, device: DeviceId, stream: StreamName) -> None:
+        for listener in self._by_device.get(device, ()):
+            self._forget(listener, stream)
+
+    def _hang_up(self, device: DeviceId) -> None:
+        for listener in self._by_device.get(device, ()):
+            listener.close()
+
+
+def _text(heads: Heads, missed: bool) -> str:  # noqa: FBT001 - the two halves of a frame
+    resync = "event: resync\ndata: {}\n\n" if missed else ""
+    if missed and not heads:
+        return resync
+    poke = Poke(heads={str(stream): head for stream, head in heads.items()})
+    return f"{resync}event: poke\ndata: {poke.model_dump_json()}\n\n"

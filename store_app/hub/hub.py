@@ -1,0 +1,101 @@
+"""A hub without its doors: everything that it does, put together around one database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.hub import follows, heads, meta
+from store_app.hub.auth import Auth
+from store_app.hub.bags import Bags
+from store_app.hub.catalogue import Catalogue
+from store_app.hub.changes import Changes
+from store_app.hub.database import Database, open_database
+from store_app.hub.doorbell import Doorbell
+from store_app.hub.enrolment import Enrolment
+from store_app.hub.feeds import Feeds
+from store_app.hub.people import People
+from store_app.hub.products import Products
+from store_app.hub.pull import Pull
+from store_app.hub.reviews import Reviews
+from store_app.hub.schema import migrate
+from store_app.hub.settings import HubSettings
+from store_app.hub.shop import Shop
+from store_app.hub.snapshots import Snapshots
+from store_app.hub.staff import StaffBook
+from store_app.hub.stock import StockBook
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The hub's parts, each with its own promise."""
+
+    settings: HubSettings
+    clock: Clock
+    epoch: str
+    database: Database
+    doorbell: Doorbell
+    auth: Auth
+    enrolment: Enrolment
+    changes: Changes
+    pull: Pull
+    snapshots: Snapshots
+    shop: Shop
+    staff: StaffBook
+    catalogue: Catalogue
+    products: Products
+    reviews: Reviews
+    stock: StockBook
+    people: People
+    bags: Bags
+
+    def read_followed(
+        self, devices: Collection[DeviceId]
+    ) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+        """For each device that may speak, the streams it follows and their heads."""
+        with self.database.read() as connection:
+            now_ms = self.clock.now_ms()
+            followed = follows.followed_by_each(connection, devices, now_ms)
+            all_streams = frozenset().union(*followed.values())
+            known = heads.heads(connection, all_streams)
+        return {
+            device: {stream: known[stream] for stream in streams}
+            for device, streams in followed.items()
+        }
+
+    def close(self) -> None:
+        """Finish what is being written; afterwards the hub answers nothing."""
+        self.database.close()
+
+
+def open_hub(settings: HubSettings, clock: Clock) -> Hub:
+    """A hub on the database of these settings, brought up to date first."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings.database())
+    migrate(database.engine)
+    epoch, keys = database.write(lambda c: (meta.epoch(c), meta.code_keys(c)))
+    doorbell = Doorbell()
+    feeds = Feeds(database, doorbell.ring)
+    snapshots = Snapshots(database, settings.snapshots)
+    return Hub(
+        settings=settings,
+        clock=clock,
+        epoch=epoch,
+        database=database,
+        doorbell=doorbell,
+        auth=Auth(database),
+        enrolment=Enrolment(database, clock, doorbell, epoch),
+        changes=Changes(database, clock, doorbell, epoch, settings.region),
+        pull=Pull(database, clock, snapshots, epoch),
+        snapshots=snapshots,
+        shop=Shop(database, feeds, keys),
+        staff=StaffBook(database, clock, feeds),
+        catalogue=Catalogue(database, feeds),
+        products=Products(database),
+        reviews=Reviews(database, feeds),
+        stock=StockBook(database, clock, feeds, doorbell.ring),
+        people=People(database, clock, doorbell, keys, settings.region),
+        bags=Bags(database, clock, doorbell, keys),
+    )

@@ -1,0 +1,32 @@
+"""Facts about this hub that are made once and kept in its database."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select
+
+from store_app.hub import tables
+from store_app.hub.upsert import add_rows
+
+_KEY_BYTES = 32
+
+
+def epoch(connection: Connection) -> str:
+    """The random name of this run of history; a restore from a backup makes a new one."""
+    return _made_once(connection, "epoch", secrets.token_hex(8))
+
+
+def code_keys(connection: Connection) -> Mapping[int, bytes]:
+    """The keys with which the shop signs its codes, by their number."""
+    fresh = json.dumps({"1": secrets.token_hex(_KEY_BYTES)})
+    kept: dict[str, str] = json.loads(_made_once(connection, "code_keys", fresh))
+    return {int(number): bytes.fromhex(key) for number, key in kept.items()}
+
+
+def _made_once(connection: Connection, key: str, fresh: str) -> str:
+    add_rows(connection, tables.meta, [{"key": key, "value": fresh}])
+    statement = select(tables.meta.c.value).where(tables.meta.c.key == key)
+    return str(connection.execute(statement).scalar_one())

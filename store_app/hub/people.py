@@ -1,0 +1,161 @@
+"""Customers, for the staff who serve them: found, opened on a device, closed, and their history."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, insert, select
+
+from store_app.clocks import Clock
+from store_app.codes import CustomerCode, Refusal, ShopCodes, Unreadable, read_code
+from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
+from store_app.hub import audit, directory, follows, tables
+from store_app.hub.database import Database
+from store_app.hub.devices import Device
+from store_app.hub.doorbell import Doorbell
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.people import CustomersFound, History, HistoryEntry, Opened
+from store_app.protocol.problems import ErrorNumber
+
+_NEWEST: Final = 200
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+class People:
+    """What staff may do with customers; every look at one leaves a line in the audit."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        doorbell: Doorbell,
+        code_keys: Mapping[int, bytes],
+        region: str,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._doorbell = doorbell
+        self._codes = ShopCodes(keys=code_keys)
+        self._region = region
+
+    def find(self, device: Device, query: str) -> CustomersFound:
+        """By beginnings of names, by phone in any spelling, by e-mail; enough to pick one."""
+        _require_staff(device)
+        with self._database.read() as connection:
+            hits, more = directory.find(connection, query, self._region)
+        return CustomersFound(customers=tuple(hits), more=more)
+
+    def open(self, device: Device, customer: str) -> Opened:
+        """The device follows this customer for the next hours."""
+        _require_staff(device)
+        name = known_form(customer)
+        stream = customer_stream(name)
+        now_ms = self._clock.now_ms()
+
+        def job(connection: Connection) -> tuple[StreamName, ...] | None:
+            if not directory.exists(connection, name):
+                return None
+            audit.note(connection, now_ms, device.id, "customer.opened", name)
+            return follows.open_customer(connection, device.id, stream, now_ms)
+
+        closed = self._database.write(job)
+        if closed is None:
+            raise RequestRefused(ErrorNumber.NOT_FOUND)
+        self._doorbell.follow(device.id, stream)
+        for old in closed:
+            self._doorbell.unfollow(device.id, old)
+        return Opened(id=name, stream=stream)
+
+    def open_by_code(self, device: Device, code: str) -> Opened:
+        """Open the customer whose code was scanned, if the shop signed it and it is still valid."""
+        _require_staff(device)
+        now_s = self._clock.now_ms() // 1000
+        match read_code(code, shop=self._codes, now_s=now_s):
+            case CustomerCode(customer_id):
+                return self.open(device, customer_id)
+            case Unreadable(Refusal.EXPIRED):
+                raise RequestRefused(ErrorNumber.CODE_EXPIRED)
+            case Unreadable(Refusal.FORGED | Refusal.UNKNOWN_KEY):
+                raise RequestRefused(ErrorNumber.CODE_FORGED)
+            case _:
+                raise RequestRefused(ErrorNumber.MALFORMED, "not a customer code")
+
+    def close(self, device: Device, customer: str) -> None:
+        """The device follows this customer no more; closing twice is the same as once."""
+        name = known_form(customer)
+        stream = customer_stream(name)
+        now_ms = self._clock.now_ms()
+
+        def job(connection: Connection) -> None:
+            if follows.close(connection, device.id, stream, now_ms):
+                audit.note(connection, now_ms, device.id, "customer.closed", name)
+
+        self._database.write(job)
+        self._doorbell.unfollow(device.id, stream)
+
+    def history(self, device: Device, customer: str) -> History:
+        """What happened in all channels, newest first. Only of a customer who is open here."""
+        name = known_form(customer)
+        with self._database.read() as connection:
+            require_open(connection, device, name, self._clock.now_ms())
+            return History(entries=tuple(_history(connection, name)))
+
+    def remember(self, customer: CustomerId, entries: Sequence[HistoryEntry]) -> None:
+        """Things that happened between a customer and the shop."""
+        rows: list[dict[str, object]] = [
+            {
+                "customer": customer,
+                "at_ms": entry.at_ms,
+                "channel": entry.channel,
+                "kind": entry.kind,
+                "text": json.dumps(entry.text, ensure_ascii=False),
+                "place": entry.place,
+            }
+            for entry in entries
+        ]
+        if rows:
+            self._database.run(insert(tables.customer_event), rows)
+
+
+def known_form(customer: str) -> CustomerId:
+    """A customer's id as it is always written. Refuses what cannot be one."""
+    if _UUID.fullmatch(customer) is None:
+        raise RequestRefused(ErrorNumber.NOT_FOUND)
+    return CustomerId(customer)
+
+
+def require_open(connection: Connection, device: Device, customer: CustomerId, now_ms: int) -> None:
+    """Refuses unless this customer is open on this device now."""
+    stream = customer_stream(customer)
+    ends = follows.until(connection, device.id, [stream])
+    end = ends.get(stream, 0)
+    if end is not None and end <= now_ms:
+        raise RequestRefused(ErrorNumber.FORBIDDEN, "open the customer first")
+
+
+def _require_staff(device: Device) -> None:
+    if not device.kind.serves_staff:
+        raise RequestRefused(ErrorNumber.FORBIDDEN)
+
+
+def _history(connection: Connection, customer: CustomerId) -> Sequence[HistoryEntry]:
+    event = tables.customer_event
+    statement = (
+        select(event)
+        .where(event.c.customer == customer)
+        .order_by(event.c.at_ms.desc(), event.c.id.desc())
+        .limit(_NEWEST)
+    )
+    return [
+        HistoryEntry(
+            at_ms=row.at_ms,
+            channel=row.channel,
+            kind=row.kind,
+            text=json.loads(row.text),
+            place=row.place,
+        )
+        for row in connection.execute(statement)
+    ]

@@ -1,0 +1,72 @@
+"""Customers and staff, for devices in the hands of staff."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from store_app.hub.routes.wanted import CurrentDevice, Plain, TheHub
+from store_app.protocol.people import (
+    BagLink,
+    BagOpened,
+    CustomersFound,
+    History,
+    OpenByCode,
+    Opened,
+    SignedIn,
+    SignInRequest,
+)
+
+router = APIRouter(prefix="/v1", tags=["customers"])
+
+
+@router.get("/customers")
+def find_customers(
+    hub: TheHub, device: CurrentDevice, query: Annotated[str, Query(max_length=200)]
+) -> CustomersFound:
+    """Customers by the beginnings of their names, by phone in any spelling, or by e-mail."""
+    return hub.people.find(device, query)
+
+
+@router.post("/customers/by-code")
+def open_by_code(hub: TheHub, device: CurrentDevice, scanned: OpenByCode) -> Opened:
+    """Open the customer whose signed code was scanned."""
+    return hub.people.open_by_code(device, scanned.code)
+
+
+@router.post("/customers/{customer}/open")
+def open_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> Opened:
+    """Follow a customer on this device for some hours; the state comes with the next pull."""
+    return hub.people.open(device, customer)
+
+
+@router.delete("/customers/{customer}/open", status_code=204)
+def close_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> None:
+    """Follow the customer no more; closing twice is the same as once."""
+    hub.people.close(device, customer)
+
+
+@router.get("/customers/{customer}/history")
+def history(hub: TheHub, device: CurrentDevice, customer: Plain) -> History:
+    """What happened between the shop and a customer who is open here, newest first."""
+    return hub.people.history(device, customer)
+
+
+@router.post("/customers/{customer}/bag")
+def make_bag_link(hub: TheHub, device: CurrentDevice, request: Request, customer: Plain) -> BagLink:
+    """A link to the customer's own page, to be shown as a QR code."""
+    base_url = hub.settings.public_url or str(request.base_url)
+    return hub.bags.link(device, customer, base_url)
+
+
+@router.get("/customers/{customer}/bag")
+def bag_pages(hub: TheHub, device: CurrentDevice, customer: Plain) -> BagOpened:
+    """How many pages are open on the customer's bag now."""
+    return hub.bags.opened(device, customer)
+
+
+@router.post("/staff/sign-in", tags=["staff"])
+def sign_in(hub: TheHub, device: CurrentDevice, asked: SignInRequest) -> SignedIn:
+    """Check a PIN. After five wrong ones nobody may try for a minute."""
+    return hub.staff.sign_in(device.id, asked.staff, asked.pin)

@@ -1,0 +1,115 @@
+"""The conversation with devices: enrol, hello, push, pull, snapshot, events."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import FileResponse, StreamingResponse
+
+from store_app.domain.identifiers import DeviceId
+from store_app.hub.problems import RequestRefused
+from store_app.hub.routes.wanted import CurrentDevice, Plain, TheHub
+from store_app.hub.snapshots import spelt
+from store_app.protocol.exchange import (
+    EnrolRequest,
+    EnrolResponse,
+    HelloResponse,
+    PullResponse,
+    PushRequest,
+    PushResponse,
+    Told,
+)
+from store_app.protocol.limits import MAX_PULL_ROWS, OLDEST_PROTOCOL, PROTOCOL_VERSION
+from store_app.protocol.problems import ErrorNumber
+
+router = APIRouter(prefix="/v1", tags=["exchange"])
+
+_WORTH_PACKING: Final = 8_192
+_GZIP_FORMAT: Final = 31
+_FAST: Final = 1
+_NO_BUFFERING: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+
+
+@router.post("/enrol")
+def enrol(hub: TheHub, request: EnrolRequest) -> EnrolResponse:
+    """Turn a one-time token into a device; the device's own token is told this once."""
+    return hub.enrolment.enrol(request)
+
+
+@router.get("/hello")
+def hello(hub: TheHub) -> HelloResponse:
+    """Who answers and what it speaks. Open to everyone."""
+    return HelloResponse(
+        oldest_protocol=OLDEST_PROTOCOL,
+        newest_protocol=PROTOCOL_VERSION,
+        epoch=hub.epoch,
+        server_time_ms=hub.clock.now_ms(),
+        features=("demo",) if hub.settings.demo else (),
+    )
+
+
+@router.post("/push")
+def push(hub: TheHub, device: CurrentDevice, pushed: PushRequest) -> PushResponse:
+    """Take changes from a device. The same bytes again are harmless and get the same answer."""
+    return hub.changes.accept(device.id, pushed)
+
+
+@router.get("/pull", response_model=PullResponse)
+def pull(
+    hub: TheHub,
+    device: CurrentDevice,
+    request: Request,
+    cursor: Annotated[str, Query(max_length=20_000)] = "",
+    limit: Annotated[int, Query(ge=1, le=MAX_PULL_ROWS)] = 1_000,
+    told_from: Annotated[int | None, Query(ge=1, le=2**53 - 1)] = None,
+) -> Response:
+    """What is newer than the cursor, and what became of the device's changes."""
+    page = hub.pull.page(device, cursor, limit, told_from)
+    return _packed(page.json().encode(), request.headers.get("accept-encoding", ""))
+
+
+@router.get("/snapshot/{name}", response_class=FileResponse)
+def snapshot(
+    hub: TheHub,
+    device: CurrentDevice,
+    name: Plain,
+) -> FileResponse:
+    """A whole keyed stream as gzipped JSON lines; a file of a name never changes."""
+    stream, path = hub.snapshots.stream_of(name), hub.snapshots.file(name)
+    followed = {spelt(each) for each in hub.read_followed([device.id]).get(device.id, ())}
+    if stream is None or path is None or stream not in followed:
+        raise RequestRefused(ErrorNumber.NOT_FOUND)
+    headers = {"Cache-Control": "private, immutable, max-age=86400"}
+    return FileResponse(path, media_type="application/gzip", headers=headers)
+
+
+@router.get("/events", response_class=StreamingResponse)
+async def events(hub: TheHub, device: CurrentDevice) -> StreamingResponse:
+    """Server-sent events that only say which streams moved; the truth comes with `pull`."""
+    frames = hub.doorbell.frames(device.id, hub.read_followed)
+    return StreamingResponse(frames, media_type="text/event-stream", headers=_NO_BUFFERING)
+
+
+@router.get("/changes/{of_device}/{n}")
+def change(
+    hub: TheHub,
+    device: CurrentDevice,
+    of_device: Plain,
+    n: Annotated[int, Path(ge=1, le=2**53 - 1)],
+) -> Told:
+    """What became of one change of the asking device."""
+    told = hub.changes.told(device.id, n) if DeviceId(of_device) == device.id else None
+    if told is None:
+        raise RequestRefused(ErrorNumber.NOT_FOUND)
+    return told
+
+
+def _packed(content: bytes, accepted: str) -> Response:
+    """The answer as JSON, gzipped where that is asked for and worth it."""
+    if len(content) < _WORTH_PACKING or "gzip" not in accepted:
+        return Response(content, media_type="application/json")
+    packing = zlib.compressobj(_FAST, zlib.DEFLATED, _GZIP_FORMAT)
+    packed = packing.compress(content) + packing.flush()
+    return Response(packed, media_type="application/json", headers={"Content-Encoding": "gzip"})

@@ -1,0 +1,37 @@
+"""What a hub must be told before it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """Where the hub keeps its data and how the world reaches it.
+
+    Without a `database_url` the hub keeps a SQLite file in its data folder. `public_url` is the
+    address that customers' phones can open; without one the hub uses the address it was asked at.
+    `region` (ISO 3166-1) tells how phone numbers without a country code are meant.
+    """
+
+    data: Path
+    resources: Path
+    database_url: str = ""
+    public_url: str = ""
+    region: str = "GR"
+    demo: bool = False
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of the product pictures."""
+        return self.resources / "demo" / "pictures"
+
+    @property
+    def snapshots(self) -> Path:
+        """The folder of files that a device loads first when it holds nothing yet."""
+        return self.data / "snapshots"
+
+    def database(self) -> str:
+        """The address of the database."""
+        return self.database_url or f"sqlite:///{self.data / 'hub.db'}"
