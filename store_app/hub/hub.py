@@ -12,6 +12,7 @@ from store_app.hub.auth import Auth
 from store_app.hub.bags import Bags
 from store_app.hub.catalogue import Catalogue
 from store_app.hub.changes import Changes
+from store_app.hub.channels import Channels
 from store_app.hub.database import Database, open_database
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.enrolment import Enrolment
@@ -40,6 +41,7 @@ class Hub:
     auth: Auth
     enrolment: Enrolment
     changes: Changes
+    channels: Channels
     pull: Pull
     snapshots: Snapshots
     shop: Shop
@@ -79,6 +81,7 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots)
+    changes = Changes(database, clock, doorbell, epoch, settings.region)
     return Hub(
         settings=settings,
         clock=clock,
@@ -87,7 +90,8 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         doorbell=doorbell,
         auth=Auth(database),
         enrolment=Enrolment(database, clock, doorbell, epoch),
-        changes=Changes(database, clock, doorbell, epoch, settings.region),
+        changes=changes,
+        channels=Channels(database, clock, changes, epoch),
         pull=Pull(database, clock, snapshots, epoch),
         snapshots=snapshots,
         shop=Shop(database, feeds, keys),

@@ -1,0 +1,122 @@
+"""The shop's other channels: web shop, app and old tills speak as devices of the hub's own.
+
+A `Sender` numbers its changes and sends them through `Changes.accept` as every device does; so what
+they put into a cart is logged, told and undone like everything else.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from store_app.clocks import Clock
+from store_app.domain.change import Intent
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    PlaceId,
+    StaffId,
+    StreamName,
+    customer_stream,
+)
+from store_app.domain.seen import Origin, Seen
+from store_app.hub import devices, tables
+from store_app.hub.changes import Changes
+from store_app.hub.customer_log import read_states
+from store_app.hub.database import Database
+from store_app.hub.devices import DeviceKind
+from store_app.protocol.changes import WireChange, intent_to_wire, seen_to_wire
+from store_app.protocol.exchange import PushRequest, Told
+from store_app.protocol.limits import MAX_CHANGES
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that somebody did in a channel, now or some time ago."""
+
+    intent: Intent
+    at_ms: int | None = None
+    staff: StaffId | None = None
+
+
+class Channels:
+    """Gives each channel its device; the same names give the same device again."""
+
+    def __init__(self, database: Database, clock: Clock, changes: Changes, epoch: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._changes = changes
+        self._epoch = epoch
+
+    def sender(self, kind: DeviceKind, name: str, place: PlaceId | None = None) -> Sender:
+        """The channel of this name: of kind web or app, or `hub` for what is done in a store."""
+        device = self._database.write(
+            lambda connection: self._device(connection, kind, name, place)
+        )
+        return Sender(self._database, self._clock, self._changes, self._epoch, device)
+
+    def _device(
+        self, connection: Connection, kind: DeviceKind, name: str, place: PlaceId | None
+    ) -> DeviceId:
+        table = tables.device.c
+        statement = (
+            select(table.id)
+            .where(table.kind == kind.value, table.name == name, table.revoked.is_(False))
+            .where(table.place.is_(None) if place is None else table.place == place)
+            .order_by(table.made_ms, table.id)
+            .limit(1)
+        )
+        known = connection.execute(statement).scalar_one_or_none()
+        if known is not None:
+            return DeviceId(known)
+        return devices.issue(connection, kind, name, place, self._clock.now_ms()).device
+
+
+class Sender:
+    """One channel. Its people see the customer's newest state whenever they act."""
+
+    def __init__(
+        self, database: Database, clock: Clock, changes: Changes, epoch: str, device: DeviceId
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._changes = changes
+        self._epoch = epoch
+        self._device = device
+        self._one_at_a_time = threading.Lock()
+
+    def send(self, customer: CustomerId, done: Sequence[Done]) -> tuple[Told, ...]:
+        """What became of each, in order. A new customer's first is their `CustomerCreate`."""
+        with self._one_at_a_time:
+            told: list[Told] = []
+            for start in range(0, len(done), MAX_CHANGES):
+                told += self._push(customer_stream(customer), done[start : start + MAX_CHANGES])
+            return tuple(told)
+
+    def _push(self, stream: StreamName, done: Sequence[Done]) -> tuple[Told, ...]:
+        table = tables.device.c
+        with self._database.read() as connection:
+            last_n = connection.execute(
+                select(table.last_n).where(table.id == self._device)
+            ).scalar_one()
+            state = read_states(connection, [stream]).get(stream)
+        seen = Seen() if state is None else state.clock
+        written: list[WireChange] = []
+        for n, each in enumerate(done, start=last_n + 1):
+            written.append(self._written(stream, n, seen, each))
+            seen = seen.with_origin(Origin(stream, self._device, n))
+        request = PushRequest(epoch=self._epoch, first_held=last_n + 1, changes=tuple(written))
+        return self._changes.accept(self._device, request).results
+
+    def _written(self, stream: StreamName, n: int, seen: Seen, done: Done) -> WireChange:
+        return WireChange(
+            n=n,
+            stream=stream,
+            seen=seen_to_wire(seen),
+            at_ms=self._clock.now_ms() if done.at_ms is None else done.at_ms,
+            staff=done.staff,
+            intent=intent_to_wire(done.intent),
+        )
