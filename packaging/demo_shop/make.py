@@ -7,6 +7,7 @@ from pathlib import Path
 
 from olive_oak import catalogue, people, stock
 from olive_oak.pictures.book import pictures
+from olive_oak.reviews import Reviewers
 from olive_oak.tables import indented, one_per_line, read
 
 HOME = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -33,6 +34,7 @@ def files() -> dict[str, str]:
     return drawn | {
         "shop.json": indented(shop),
         "products.json": one_per_line(products),
+        "reviews.json": one_per_line(Reviewers().reviews(rows)),
         "staff.json": one_per_line(staff),
         "stock.json": one_per_line(stock.stock(products, shop | {"aisles": aisles}, read("stock"))),
         "customers.json": one_per_line(people.customers(products, staff, read("customers"))),
