@@ -19,7 +19,7 @@ from store_app.codes.refusal import Refusal
 if TYPE_CHECKING:
     from store_app.codes.meaning import NotAProduct
 
-_NUMBER: Final = re.compile(r"\d(?:[-\u2010-\u2013\u2212 ]?\d){7,13}", re.ASCII)
+_NUMBER: Final = re.compile(r"\d{8}|\d{12,14}|97[89](?:[-\u2010-\u2013\u2212 ]?\d){10}", re.ASCII)
 _ISBN: Final = re.compile(r"ISBN(?:-13)?[:\s]*", re.IGNORECASE)
 _EAN_13: Final = 13
 _EAN_8: Final = 8
@@ -54,8 +54,8 @@ def read_number(text: str, symbology: str) -> ProductCode | NotAProduct | Unread
 
 
 def is_number(text: str) -> bool:
-    """Tell whether the text is a number of a length that products have, with or without dashes."""
-    return _NUMBER.fullmatch(text) is not None and _length(text) in WRITTEN_LENGTHS
+    """Tell whether the text is as long as product numbers are; only books have dashes in theirs."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def are_two_numbers(text: str) -> bool:
@@ -66,10 +66,6 @@ def are_two_numbers(text: str) -> bool:
         and has_right_check_digit(text[first:])
         for first, second in product(WRITTEN_LENGTHS, repeat=2)
     )
-
-
-def _length(text: str) -> int:
-    return sum(character.isdecimal() for character in text)
 
 
 def _numbered(text: str) -> ProductCode | Unreadable:

@@ -38,7 +38,9 @@ _STRANGE: Final = re.compile(r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
 _SECOND_CODE: Final = re.compile(
     r"\](?:E[0-4]|C1|Q[13]|d[12]|e0|I1)(?=[0-9h(])|(?<=[0-9A-Za-z])https?://", re.IGNORECASE
 )
-_OWN_TWICE: Final = re.compile(r"SA1[A-Z][A-Z2-7]{34,}SA1[A-Z][A-Z2-7]{34,}", re.IGNORECASE | re.ASCII)
+_OWN_TWICE: Final = re.compile(
+    r"SA1[A-Z][A-Z2-7]{34,}SA1[A-Z][A-Z2-7]{34,}", re.IGNORECASE | re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,10 @@ def _number(scan: _Scan) -> Meaning | None:
 def _unmarked_label(scan: _Scan) -> Meaning | None:
     """Read a label from a scanner that says neither symbology nor separators."""
     text = ascii_digits(scan.text)
-    parsed = parse_elements(text) if text.startswith("01") else LabelFault
-    return read_label(parsed, now_s=scan.now_s) if isinstance(parsed, tuple) else None
+    if not text.startswith("01"):
+        return None
+    parsed = parse_elements(text)
+    return None if isinstance(parsed, LabelFault) else read_label(parsed, now_s=scan.now_s)
 
 
 def _plain(scan: _Scan) -> Meaning:

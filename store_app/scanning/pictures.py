@@ -25,6 +25,7 @@ _SEARCHED_PIXELS: Final = 16_000_000
 _FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _STARTS: Final = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _LONGEST_START: Final = 4
+_REDUCIBLE: Final = ("L", "LA", "RGB", "RGBA", "CMYK")
 _BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error)
 
 
@@ -116,11 +117,14 @@ def _loaded(image: Image.Image) -> Image.Image | TooLarge:
     if image.width * image.height * len(image.getbands()) > LARGEST_DECODED_BYTES:
         return TooLarge()
     image.load()
+    left = round((image.width * image.height / _SEARCHED_PIXELS) ** 0.5)
+    if left > 1 and image.mode in _REDUCIBLE:
+        image = image.reduce(left)
     if image.has_transparency_data:
         image = _on_white(image.convert("RGBA"))
-    grey = image.convert("L")
-    left = round((grey.width * grey.height / _SEARCHED_PIXELS) ** 0.5)
-    return grey.reduce(left) if left > 1 else grey
+    if image.mode.startswith("I"):
+        image = image.point(lambda grey: grey * (1 / 256))
+    return image.convert("L")
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -120,7 +120,7 @@ class Wedge:
 
     def press(self, key: KeyPress) -> Decision:
         """Decide about one key."""
-        if self._keyboard.is_modifier(key.scan_code):
+        if self._keyboard.is_modifier(key.scan_code) or not (key.scan_code or key.text):
             return _DELIVER
         if key.is_repeat:
             return self._repeated()

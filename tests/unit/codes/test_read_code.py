@@ -179,6 +179,10 @@ def test_a_foreign_link_is_shown_as_its_domain(address: str, domain: str) -> Non
         ("line\nline\ttab", "line line tab"),
         ("x" * 200, "x" * 80),
         ("LAMP-1", "LAMP-1"),
+        ("40-2217", "40-2217"),
+        ("40-221788", "40-221788"),
+        ("30-210-1234567", "30-210-1234567"),
+        ("0109506000134X", "0109506000134X"),
     ],
 )
 def test_plain_text_is_shown_without_what_could_deceive(text: str, shown: str) -> None:
@@ -215,6 +219,25 @@ def test_plain_text_is_shown_without_what_could_deceive(text: str, shown: str) -
 )
 def test_what_cannot_be_read_says_why(text: str, unreadable: Unreadable) -> None:
     assert _read(text) == unreadable
+
+
+@pytest.mark.parametrize("symbology", ["]I0", "]I1"])
+def test_a_part_of_a_bar_code_on_a_box_is_no_product(symbology: str) -> None:
+    assert _read("96385074", symbology) == NotAProduct(OtherKind.PLAIN_TEXT, "96385074")
+
+
+def test_an_add_on_alone_is_no_product() -> None:
+    assert _read("12", "]E1") == NotAProduct(OtherKind.PLAIN_TEXT, "12")
+
+
+def test_a_composite_adds_to_the_number() -> None:
+    meaning = _read(f"]E0{_GTIN[1:]}|]e010ABC\x1d17271231")
+    assert meaning == _FULL
+
+
+def test_coupons_of_labels_are_named_too() -> None:
+    assert _read("(255)9506000000008") == NotAProduct(OtherKind.COUPON)
+    assert _read("(8110)012345612345611110123") == NotAProduct(OtherKind.COUPON)
 
 
 def test_a_digit_that_was_lost_is_not_another_product() -> None:

@@ -156,6 +156,15 @@ def test_of_an_animation_the_first_frame_counts() -> None:
     assert [sighting.text for sighting in result.sightings] == ["first"]
 
 
+def test_sixteen_bits_of_grey_are_as_good_as_eight() -> None:
+    code = qr(_LINK).convert("I").point(lambda grey: grey * 256).convert("I;16")
+    assert _decoded(code) == [_LINK]
+
+
+def test_a_large_picture_of_few_colours_is_read() -> None:
+    assert _decoded(on_shelf(qr(_LINK, module_px=40), (6000, 5000)).convert("1")) == [_LINK]
+
+
 def test_sixty_megapixels_of_a_camera_are_read() -> None:
     assert _decoded(on_shelf(qr(_LINK, module_px=40), (9000, 6700)), "JPEG") == [_LINK]
 

@@ -179,7 +179,9 @@ def test_the_separator_comes_as_its_number_on_the_pad() -> None:
 
 def test_without_scan_codes_the_text_counts_with_digits_of_any_script() -> None:
     desk = _Desk()
-    desk.type_text("۹۵۰۶۰۰۰۱۳۴۳۵۲", gap_ms=10)
+    desk.type_text("۹۵۰۶۰۰", gap_ms=10)
+    desk.strike(0, scan_code=0, text="", shift=True)
+    desk.type_text("۰۱۳۴۳۵۲", gap_ms=10)
     desk.strike(10, scan_code=0, text="\r")
     assert desk.scans == [_NUMBER]
 
