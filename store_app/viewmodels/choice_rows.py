@@ -26,4 +26,4 @@ class ChoiceRows(Rows[Choice]):
     """Choices in the order in which they are offered."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(Choice, key=lambda choice: choice.choice_id, parent=parent)
+        super().__init__(Choice, parent=parent)

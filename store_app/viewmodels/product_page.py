@@ -43,6 +43,7 @@ class ShownProduct(QObject):
     """Shows the newest answer only; what stood there before stays until it has come."""
 
     changed = Signal()
+    productChanged = Signal()
     kept = Signal()
     customerAsked = Signal()
 
@@ -181,11 +182,13 @@ class ShownProduct(QObject):
     def _answer(self, ticket: int, sheet: ProductSheet | None) -> None:
         if ticket != self._ticket:
             return
-        self._sheet = sheet
+        before, self._sheet = self._sheet, sheet
         if sheet is None:
             self._show(missing_state())
         else:
             self._fill(sheet)
+        if before is None or sheet is None or before.product.id != sheet.product.id:
+            self.productChanged.emit()
 
     def _fail(self, ticket: int, error: StoreError) -> None:
         if ticket == self._ticket and self._sheet is None:

@@ -90,7 +90,8 @@ class ReviewList(QObject):
         self._product = sheet.product.id
         self._reviews, self._more = sheet.reviews.reviews, sheet.reviews.more
         amounts, summary = self._amounts(), sheet.summary
-        self._filters.show(filters(self.wanted, sheet.topics, amounts))
+        mixed = self.wanted.language is not None or len({r.language for r in self._reviews}) > 1
+        self._filters.show(filters(self.wanted, sheet.topics, amounts, mixed=mixed))
         self._bars.show(bar_rows(summary, amounts))
         self._rows.show(review_rows(self._reviews, amounts, self._clock.now_ms()))
         state = ReviewListState(

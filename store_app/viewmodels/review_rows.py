@@ -39,7 +39,7 @@ class ReviewRows(Rows[ReviewRow]):
     """Reviews in the order of the replica."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(ReviewRow, key=lambda row: row.review_id, parent=parent)
+        super().__init__(ReviewRow, parent=parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class BarRows(Rows[BarRow]):
     """Five stars first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(BarRow, key=None, parent=parent)
+        super().__init__(BarRow, parent=parent)
 
 
 def review_rows(reviews: Sequence[Review], amounts: Amounts, now_ms: int) -> tuple[ReviewRow, ...]:
@@ -82,9 +82,9 @@ def bar_rows(summary: ReviewSummary, amounts: Amounts) -> tuple[BarRow, ...]:
 
 
 def filters(
-    wanted: ReviewFilter, topics: Mapping[str, Localized], amounts: Amounts
+    wanted: ReviewFilter, topics: Mapping[str, Localized], amounts: Amounts, *, mixed: bool
 ) -> tuple[Choice, ...]:
-    """All, each topic, the critical ones, and those in the reader's own language."""
+    """All, each topic, the critical ones and, among several, the reader's own language."""
     language = amounts.language
     every = wanted.topic is None and not wanted.low_only and wanted.language is None
     low = QCoreApplication.translate("Reviews", "%1–%2 stars")
@@ -98,7 +98,7 @@ def filters(
             for topic, name in topics.items()
         ),
         Choice(LOW, low, chosen=wanted.low_only),
-        Choice(OWN_LANGUAGE, _in_own(language), chosen=wanted.language is not None),
+        *((Choice(OWN_LANGUAGE, _in_own(language), chosen=wanted.language is not None),) * mixed),
     )
 
 

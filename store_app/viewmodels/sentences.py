@@ -52,6 +52,25 @@ def _known(code: str) -> str:
         "customer.not_here": QCoreApplication.translate(
             "Sentences", "This customer was not opened here before. Try again when online."
         ),
+        "customer.not_open": QCoreApplication.translate(
+            "Sentences", "No customer is open here. Open one first."
+        ),
+        "cart.line_gone": QCoreApplication.translate(
+            "Sentences", "Already taken out on the other side."
+        ),
+        "product.no_price": QCoreApplication.translate(
+            "Sentences", "The price is not known here. Try again when online."
+        ),
+        "code.expired": QCoreApplication.translate(
+            "Sentences", "This code is too old. Ask the customer to show a new one."
+        ),
+        "code.forged": QCoreApplication.translate("Sentences", "This code is not from our shop."),
+        "code.unknown_key": QCoreApplication.translate(
+            "Sentences", "This code is not from our shop."
+        ),
+        "code.not_a_customer": QCoreApplication.translate(
+            "Sentences", "This is not a customer's code."
+        ),
     }.get(code, "")
 
 

@@ -52,7 +52,7 @@ class StockRows(Rows[StockRow]):
     """The places, own store first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(StockRow, key=lambda row: row.place, parent=parent)
+        super().__init__(StockRow, parent=parent)
 
 
 def stock_rows(

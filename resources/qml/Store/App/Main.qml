@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Store.Pages
+import Store.Theme
+import Store.ViewModels
+
+// The window: rail, top bar, pages, the customer beside them, sheets and messages above them.
+ApplicationWindow {
+    id: root
+
+    required property Shell shell
+    required property SignInDesk signIn
+    required property LineStatus line
+    required property Display display
+    required property Toasts toasts
+    required property ShownProduct product
+
+    readonly property bool wide: width >= 1200
+    readonly property bool roomy: width >= 1600
+    readonly property bool panelOpen: root.wide && root.shell.page === "product"
+    property bool warm: false
+
+    width: 1280
+    height: 800
+    minimumWidth: 960
+    minimumHeight: 640
+    visible: true
+    title: Theme.brandName
+    color: Theme.bg
+    font: Type.body.font
+
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    onFrameSwapped: root.warm = true
+
+    Connections {
+        target: root.shell
+
+        function onLocked() {
+            displaySheet.close();
+        }
+    }
+
+    Item {
+        id: floor
+
+        anchors.fill: parent
+        visible: root.shell.signedIn
+        focus: visible
+        Keys.onEscapePressed: root.shell.back()
+        Keys.onBackPressed: root.shell.back()
+
+        Rail {
+            id: rail
+
+            anchors.left: parent.left
+            height: parent.height
+            section: root.shell.section
+            onOpened: page => root.shell.open(page)
+            onTasksAsked: root.shell.askTasks()
+            onDisplayAsked: displaySheet.open()
+        }
+
+        TopBar {
+            id: bar
+
+            anchors.left: rail.right
+            anchors.right: parent.right
+            shell: root.shell
+            line: root.line
+            servingShown: !root.panelOpen && root.shell.page !== "customer"
+            onServingAsked: root.shell.askPanel()
+        }
+
+        FocusScope {
+            id: pages
+
+            anchors.left: rail.right
+            anchors.right: panel.left
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            focus: true
+
+            PageSlot {
+                current: root.shell.page === "product"
+                early: root.warm
+                sourceComponent: ProductPage {
+                    product: root.product
+                    roomy: root.roomy
+                    onSearchAsked: root.shell.open("search")
+                }
+            }
+        }
+
+        Item {
+            id: panel
+
+            anchors.right: parent.right
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            width: !root.panelOpen ? 0 : root.roomy ? 400 : Metrics.sidePanel
+            visible: root.panelOpen
+        }
+    }
+
+    PageSlot {
+        current: !root.shell.signedIn
+        wanted: true
+        sourceComponent: SignInPage {
+            desk: root.signIn
+            line: root.line
+        }
+    }
+
+    ToastPlace {
+        toasts: root.toasts
+        x: LayoutMirroring.enabled ? parent.width - width - rail.width - Metrics.page : rail.width + Metrics.page
+        y: parent.height - height - Metrics.actionBar - Metrics.gap
+        z: 1
+    }
+
+    DisplaySheet {
+        id: displaySheet
+
+        display: root.display
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// What can be done with the product; it never scrolls away.
+Rectangle {
+    id: root
+
+    required property ShownProduct product
+
+    implicitHeight: Math.max(Metrics.actionBar, row.implicitHeight + 2 * Metrics.gap)
+    color: Theme.surface
+
+    Connections {
+        target: root.product
+
+        function onKept() {
+            justKept.restart();
+        }
+    }
+
+    Timer {
+        id: justKept
+
+        interval: 1200
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Metrics.edgeHairline
+        color: Theme.line
+    }
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.leftMargin: Metrics.page
+        anchors.rightMargin: Metrics.page
+        spacing: Metrics.snug
+
+        StoreButton {
+            objectName: "addToCart"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            text: justKept.running ? qsTr("Added", "to the cart") : qsTr("Add to cart")
+            iconName: justKept.running ? "check" : "bag"
+            off: !root.product.serving
+            offText: qsTr("Choose a customer to add")
+            onClicked: root.product.addToCart()
+            onWhyAsked: root.product.addToCart()
+        }
+
+        StoreButton {
+            objectName: "wish"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            kind: StoreButton.Kind.Secondary
+            text: root.product.wished ? qsTr("On the wishlist") : qsTr("Wishlist", "put on the wishlist")
+            iconName: root.product.wished ? "heart-filled" : "heart"
+            off: !root.product.serving
+            offText: qsTr("Wishlist", "put on the wishlist")
+            onClicked: root.product.wish()
+            onWhyAsked: root.product.wish()
+        }
+    }
+}

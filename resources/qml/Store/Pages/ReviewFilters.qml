@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// The filters in one row; what does not fit comes with a tap on the arrow.
+RowLayout {
+    id: root
+
+    required property ChoiceRows filters
+
+    signal picked(string choiceId)
+
+    spacing: Metrics.tiny
+
+    ListView {
+        id: chips
+
+        objectName: "filters"
+        Layout.fillWidth: true
+        implicitHeight: contentItem.childrenRect.height
+        orientation: ListView.Horizontal
+        spacing: Metrics.small
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.filters
+
+        Behavior on contentX {
+            enabled: !chips.moving && !Motion.reduced
+
+            NumberAnimation {
+                duration: Motion.move
+            }
+        }
+
+        delegate: Chip {
+            required property string choiceId
+            required property string label
+            required chosen
+
+            objectName: "filter-" + choiceId
+            text: label
+            tick: false
+            onClicked: root.picked(choiceId)
+        }
+    }
+
+    IconButton {
+        visible: chips.contentWidth > chips.width + 1
+        iconName: chips.atXEnd ? "back" : "chevron-right"
+        name: chips.atXEnd ? qsTr("First filters") : qsTr("More filters")
+        onClicked: chips.atXEnd ? chips.positionViewAtBeginning() : chips.positionViewAtEnd()
+    }
+}

@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Store.Controls
+import Store.Theme
+
+// The picture half of the sign-in page, with the name of the shop on it.
+Rectangle {
+    id: root
+
+    color: Theme.tileSand
+    clip: true
+
+    Image {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.max(parent.width, parent.height * 560 / 800)
+        height: width * 800 / 560
+        source: Qt.resolvedUrl("../../../demo/pictures/scene-sign-in.svg")
+        sourceSize: Qt.size(width, height)
+        asynchronous: true
+        opacity: Theme.dark ? 0.7 : 1
+    }
+
+    Wordmark {
+        anchors.left: parent.left
+        anchors.leftMargin: Metrics.large
+        y: 28
+        marked: true
+        role: Type.displaySmall
+    }
+}

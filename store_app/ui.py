@@ -1,0 +1,215 @@
+"""The window: application object, fonts, words, brand and the QML engine, torn down in order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from store_app.domain.identifiers import ProductId, Sku
+from store_app.errors import Damaged
+from store_app.viewmodels.amounts import RIGHT_TO_LEFT
+from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading
+from store_app.viewmodels.display import Display, Reading
+from store_app.viewmodels.line_status import LineStatus
+from store_app.viewmodels.product_page import ShownProduct
+from store_app.viewmodels.shell import Shell
+from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.toasts import Toasts
+
+HEARTBEAT_MS: Final = 1_000
+_TOUCHES: Final = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The view-models that the window shows, named as `Main.qml` names them."""
+
+    shell: Shell
+    sign_in: SignInDesk
+    line: LineStatus
+    display: Display
+    toasts: Toasts
+    product: ShownProduct
+    others: Mapping[str, QObject] = field(default_factory=dict)
+
+    def properties(self) -> dict[str, QObject]:
+        return {
+            "shell": self.shell,
+            "signIn": self.sign_in,
+            "line": self.line,
+            "display": self.display,
+            "toasts": self.toasts,
+            "product": self.product,
+            **self.others,
+        }
+
+
+def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
+    """The one application object, with the style that all our controls are built on."""
+    QQuickStyle.setStyle("Basic")
+    application = QGuiApplication([sys.argv[0], *arguments])
+    application.setApplicationName("store-assistant")
+    application.setApplicationDisplayName("Store Assistant")
+    application.setDesktopFileName("store-assistant")
+    return application
+
+
+class Words(QObject):
+    """The language of the screen: its translation, if there is one, and its direction."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._translator: QTranslator | None = None
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a compiled translation."""
+        return tuple(
+            sorted(path.stem.removeprefix("store_") for path in self._folder.glob("store_??.qm"))
+        )
+
+    def speak(self, language: str) -> None:
+        if self._translator is not None:
+            QGuiApplication.removeTranslator(self._translator)
+            self._translator = None
+        translator = QTranslator()
+        if translator.load(str(self._folder / f"store_{language}.qm")):
+            QGuiApplication.installTranslator(translator)
+            self._translator = translator
+        right_to_left = language in RIGHT_TO_LEFT
+        QGuiApplication.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+
+
+class _Touches(QObject):
+    """Notices that somebody is at the window."""
+
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
+        self._touched = touched
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._touched()
+        return False
+
+
+class Ui:
+    """One window over the view-models. `close` takes the engine down before them."""
+
+    def __init__(
+        self,
+        views: Views,
+        brand: Brand,
+        resources: Path,
+        words: Words,
+        retranslated: Sequence[Callable[[], None]] = (),
+        ticked: Sequence[Callable[[], None]] = (),
+    ) -> None:
+        self.views = views
+        self._brand = brand
+        self._words = words
+        self._retranslated = (
+            views.sign_in.retranslate,
+            views.line.retranslate,
+            views.product.retranslate,
+            *retranslated,
+        )
+        self._ticked = (
+            views.shell.tick,
+            views.sign_in.tick,
+            views.product.tick,
+            *ticked,
+        )
+        self._touches = _Touches(views.shell.touched)
+        self._connections: list[Callable[[], object]] = []
+        self._heartbeat = QTimer()
+        self._heartbeat.setInterval(HEARTBEAT_MS)
+        self._heartbeat.timeout.connect(self._beat)
+        self._main = QUrl.fromLocalFile(str(resources / "qml" / "Store" / "App" / "Main.qml"))
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(resources / "qml"))
+        self._connect()
+
+    def show(self) -> QQuickWindow:
+        """Load the window. Raises Damaged if the program's own files are not whole."""
+        self.read_as(self.views.display.state)
+        self._engine.setInitialProperties(self.views.properties())
+        self._engine.loadFromModule("Store.App", "Main")
+        window = self.window
+        window.installEventFilter(self._touches)
+        self._heartbeat.start()
+        return window
+
+    @property
+    def window(self) -> QQuickWindow:
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise Damaged("program.incomplete", "Store.App.Main")
+        return roots[0]
+
+    def read_as(self, reading: Reading) -> None:
+        """Show everything for this reader: words, direction, colours and sizes."""
+        self._words.speak(reading.language)
+        scheme = Scheme.DARK if reading.dark else Scheme.LIGHT
+        apply_brand(self._engine, self._brand, scheme, high_contrast=reading.high_contrast)
+        apply_reading(
+            self._engine,
+            language=reading.language,
+            text_scale=reading.text_scale,
+            less_motion=reading.less_motion,
+        )
+        self._engine.retranslate()
+        for retranslate in self._retranslated:
+            retranslate()
+
+    def close(self) -> None:
+        """Take the window down; the view-models may be dropped afterwards."""
+        self._heartbeat.stop()
+        for root in self._engine.rootObjects():
+            root.removeEventFilter(self._touches)
+            root.deleteLater()
+        self._engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _connect(self) -> None:
+        views = self.views
+        views.shell.productAsked.connect(self._show_product)
+        views.shell.locked.connect(views.sign_in.reset)
+        views.line.waitingAsked.connect(views.shell.askTasks)
+        views.line.changed.connect(self._line_changed)
+        views.product.customerAsked.connect(self._ask_customer)
+        views.display.changed.connect(self._display_changed)
+
+    def _show_product(self, product: str, sku: str) -> None:
+        self.views.product.show(ProductId(product), Sku(sku) if sku else None)
+
+    def _line_changed(self) -> None:
+        self.views.product.line_changed(live=self.views.line.state.live)
+
+    def _ask_customer(self) -> None:
+        self.views.shell.open("customer")
+
+    def _display_changed(self) -> None:
+        self.read_as(self.views.display.state)
+
+    def _beat(self) -> None:
+        for tick in self._ticked:
+            tick()

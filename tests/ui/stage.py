@@ -1,0 +1,178 @@
+"""The real window over the demo shop: real pages, real threads, a clock that a test moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from store_app.actions.look_up_product import LookUpProduct
+from store_app.actions.read_reviews import ReadReviews
+from store_app.domain.identifiers import PlaceId, Sku, StaffId
+from store_app.domain.money import Money
+from store_app.domain.staff import Colleague
+from store_app.errors import Refused
+from store_app.ui import Ui, Views, Words
+from store_app.viewmodels.background import PoolBackground
+from store_app.viewmodels.brand import load_brand
+from store_app.viewmodels.display import Display, Reading
+from store_app.viewmodels.line_status import LineStatus
+from store_app.viewmodels.product_page import ProductReading, ShownProduct
+from store_app.viewmodels.shell import Shell
+from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.toasts import Toasts
+from tests.fakes.clock import FrozenClock
+from tests.ui.demo_shelf import DEMO, ROOT, DemoShelf
+
+RESOURCES = ROOT / "resources"
+LOOKS = ROOT / "build" / "looks"
+HERE = PlaceId("kifissia")
+
+
+class NotedKeeping:
+    """Serves a customer when told to and notes what was kept."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.cart: list[Sku] = []
+        self.wishes: set[Sku] = set()
+
+    def is_serving(self) -> bool:
+        return self.serving
+
+    def wishes_for(self, sku: Sku) -> bool:
+        return sku in self.wishes
+
+    def add_to_cart(self, sku: Sku, _price: Money) -> bool:
+        self.cart.append(sku)
+        return True
+
+    def add_wish(self, sku: Sku) -> bool:
+        self.wishes.add(sku)
+        return True
+
+    def remove_wish(self, sku: Sku) -> bool:
+        self.wishes.discard(sku)
+        return True
+
+
+class Stage:
+    """Everything that the window needs, with handles for a test."""
+
+    def __init__(self, language: str = "en", dark: bool = False, text_scale: float = 1.0) -> None:
+        self.clock = FrozenClock()
+        self.shelf = DemoShelf(self.clock.now_ms() - 8_000)
+        self.background = PoolBackground("test-reads")
+        self.keeping = NotedKeeping()
+        self.toasts = Toasts()
+        self.entered: list[Colleague] = []
+        reading = Reading(language=language, dark=dark, text_scale=text_scale)
+        self.display = Display(reading, ("el", "fa", "ar"), lambda _: None)
+        amounts = self.display.amounts
+        self.shell = Shell(self.clock)
+        self.line = LineStatus(self.clock, amounts)
+        self.product = ShownProduct(
+            ProductReading(
+                look_up=LookUpProduct(self.shelf, self.shelf, self.shelf, HERE),
+                read_on=ReadReviews(self.shelf),
+                amounts=amounts,
+                picture=picture_url,
+            ),
+            self.background,
+            self.clock,
+            self.keeping,
+            self.toasts,
+        )
+        self.desk = SignInDesk(
+            lambda: self.shelf.colleagues(HERE),
+            self._sign_in,
+            self.background,
+            clock=self.clock,
+            amounts=amounts,
+            entered=self._enter,
+            demo_pins={StaffId("sam"): "2580"},
+        )
+        self.views = Views(
+            shell=self.shell,
+            sign_in=self.desk,
+            line=self.line,
+            display=self.display,
+            toasts=self.toasts,
+            product=self.product,
+        )
+        self.ui = Ui(self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(DEMO))
+        self.window: QQuickWindow | None = None
+
+    def open(self, width: int = 1280, height: int = 800, *, signed_in: bool = True) -> QQuickWindow:
+        language = self.display.state.language
+        place = self.shelf.places()[0].name.in_(language)
+        self.shell.show_store(place)
+        self.desk.show_place(self.display.amounts().joined(place, "Counter 2"))
+        self.line.show("live", 0, 0)
+        self.desk.load()
+        if signed_in:
+            self.shell.show_staff(StaffId("sam"), "Sam" if language == "en" else "سام")
+        window = self.ui.show()
+        window.resize(width, height)
+        self.window = window
+        self.settle()
+        return window
+
+    def settle(self, ms: int = 120) -> None:
+        """Let threads answer and pictures load."""
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def until(self, true: Callable[[], bool], ms: int = 5_000) -> None:
+        """Wait until something is so."""
+        for _ in range(ms // 10):
+            if true():
+                return
+            self.settle(10)
+        raise AssertionError("it did not become so")
+
+    def item(self, name: str) -> QQuickItem:
+        """The visible item of that name."""
+        assert self.window is not None
+        for item in self.window.contentItem().findChildren(QQuickItem, name):
+            if item.isVisible():
+                return item
+        raise AssertionError(f"no visible {name}")
+
+    def tap(self, name: str) -> None:
+        item = self.item(name)
+        self.tap_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
+
+    def tap_at(self, point: QPointF) -> None:
+        assert self.window is not None
+        at = QPoint(round(point.x()), round(point.y()))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self.window, left, none, at)
+        self.settle(30)
+
+    def grab(self, name: str) -> Path:
+        assert self.window is not None
+        LOOKS.mkdir(parents=True, exist_ok=True)
+        path = LOOKS / f"{name}.png"
+        assert self.window.grabWindow().save(str(path))
+        return path
+
+    def close(self) -> None:
+        self.ui.close()
+        self.background.close()
+
+    def _sign_in(self, who: Colleague, pin: str) -> None:
+        if (who.id, pin) != ("sam", "2580"):
+            raise Refused("pin.wrong")
+
+    def _enter(self, who: Colleague) -> None:
+        self.entered.append(who)
+        self.shell.show_staff(who.id, who.name.in_(self.display.state.language))
+
+
+def picture_url(name: str) -> str:
+    return (DEMO / "pictures" / name).as_uri()
