@@ -33,7 +33,7 @@ SHAPES = {
 }
 
 
-# Topics that say the same of a thing: praise of one beside blame of the other would not be believed.
+# Topics that say the same of a thing: nobody praises one and blames the other.
 AKIN = (
     {"build", "weather"},
     {"build", "cooking"},
@@ -131,7 +131,7 @@ def _topics(product: Row, moods: tuple[str, ...], dice: Dice) -> list[str]:
     order = Dice("strong topics", product["id"]).shuffled(known)
     chosen: list[str] = []
     for mood in moods:
-        free = [topic for topic in order if _fits(topic, chosen, moods)]
+        free = [topic for topic in order if _fits(topic, mood, chosen, moods)]
         ranked = free if mood == "good" else free[::-1]
         half = len(ranked) / 2
         weights = [
@@ -142,8 +142,9 @@ def _topics(product: Row, moods: tuple[str, ...], dice: Dice) -> list[str]:
     return chosen
 
 
-def _fits(topic: str, chosen: list[str], moods: tuple[str, ...]) -> bool:
+def _fits(topic: str, mood: str, chosen: list[str], moods: tuple[str, ...]) -> bool:
     """Whether the topic goes with those chosen: none twice, no look beside colour, no quarrel."""
     pairs = [{topic, other} for other in chosen]
-    quarrel = "good" in moods and "bad" in moods and any(pair in AKIN for pair in pairs)
+    torn = "good" in moods and "bad" in moods
+    quarrel = torn and (any(pair in AKIN for pair in pairs) or (topic, mood) == ("value", "good"))
     return topic not in chosen and {"look", "colour"} not in pairs and not quarrel

@@ -61,7 +61,7 @@ def bath_mat(c: Canvas, colour: str) -> None:
 def pillow(c: Canvas, _colour: str) -> None:
     white = "#F8F2E6"
     c.ground(92)
-    for y, shade in ((140, -0.16), (72, 0.0)):
+    for y, shade in ((130, -0.14), (66, 0.0)):
         c.shape(
             f"M26 {y + 8}Q30 {y - 4} 46 {y + 2}Q120 {y - 14} 194 {y + 2}Q210 {y - 4} 214 {y + 8}"
             f"Q204 {y + 40} 214 {y + 62}Q210 {y + 76} 194 {y + 68}Q120 {y + 78} 46 {y + 68}"
@@ -79,8 +79,10 @@ def pillow(c: Canvas, _colour: str) -> None:
             0.6,
         )
         c.line(f"M34 {y + 10}Q44 {y + 36} 34 {y + 62}", "#CFC2AA", 1.6, 0.7)
+        if shade:
+            c.oval(120, y + 10, 84, 7, "#3A2A18", 0.14)
         c.line(f"M206 {y + 10}Q196 {y + 36} 206 {y + 62}", "#CFC2AA", 1.6, 0.7)
-    c.shine("M64 80Q88 72 112 72", 5, 0.95)
+    c.shine("M64 74Q88 66 112 66", 5, 0.95)
 
 
 def robe(c: Canvas, colour: str) -> None:

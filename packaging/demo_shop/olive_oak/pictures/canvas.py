@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from olive_oak.pictures.paint import tone
 
@@ -70,6 +70,11 @@ class Canvas:
         self._parts.append(f"<g transform='{transform}'>")
         yield
         self._parts.append("</g>")
+
+    def larger(self, times: float) -> AbstractContextManager[None]:
+        """Paint the shapes inside larger, standing where they stood."""
+        right, down = MIDDLE * (1 - times), GROUND * (1 - times)
+        return self.moved(f"translate({_short(right)} {_short(down)}) scale({times})")
 
     def svg(self) -> str:
         width, height = self._size

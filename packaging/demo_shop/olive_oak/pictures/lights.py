@@ -29,31 +29,42 @@ def _shade(c: Canvas, cloth: str, top: int = 42, bottom: int = 104) -> None:
 
 
 def table_lamp(c: Canvas, colour: str) -> None:
-    cloth = tone(LINEN, -0.16) if is_dark(colour) else LINEN
-    if colour.startswith("#E"):
-        cloth = "#D59873"
-    c.ground(52)
-    c.box(106, 190, 28, 14, 3, c.across(OAK, 0.05, -0.25))
-    body = [(9, 112), (9, 118), (14, 128), (34, 146), (40, 164), (32, 184), (20, 194), (16, 195)]
-    c.shape(turned(body), c.across(colour))
-    c.box(112, 102, 16, 12, 2, c.across(BRASS))
-    c.line("M147 106V131", BRASS, 2)
-    c.oval(147, 134, 4, 4, BRASS)
-    _shade(c, cloth)
-    c.shine("M94 154Q97 142 109 134")
+    with c.larger(1.12):
+        cloth = tone(LINEN, -0.16) if is_dark(colour) else LINEN
+        if colour.startswith("#E"):
+            cloth = "#D59873"
+        c.ground(52)
+        c.box(106, 190, 28, 14, 3, c.across(OAK, 0.05, -0.25))
+        body = [
+            (9, 112),
+            (9, 118),
+            (14, 128),
+            (34, 146),
+            (40, 164),
+            (32, 184),
+            (20, 194),
+            (16, 195),
+        ]
+        c.shape(turned(body), c.across(colour))
+        c.box(112, 102, 16, 12, 2, c.across(BRASS))
+        c.line("M147 106V131", BRASS, 2)
+        c.oval(147, 134, 4, 4, BRASS)
+        _shade(c, cloth)
+        c.shine("M94 154Q97 142 109 134")
 
 
 def column_lamp(c: Canvas, colour: str) -> None:
-    cloth = LINEN if not colour.startswith("#F") else "#D9B48F"
-    c.ground(54)
-    c.box(84, 194, 72, 11, 4, c.across(tone(colour, -0.12)))
-    c.box(95, 110, 50, 86, 6, c.across(colour, 0.2, -0.28))
-    c.lines([f"M{x} 114V192" for x in (103, 112, 121, 130, 138)], tone(colour, -0.3), 2, 0.45)
-    c.box(113, 98, 14, 14, 2, c.across(BRASS))
-    c.shape("M70 44Q120 36 170 44L174 100Q120 109 66 100Z", c.across(cloth, 0.3, -0.14))
-    c.line("M70 49Q120 41 170 49", tone(cloth, -0.22), 2, 0.7)
-    c.line("M67 95Q120 104 173 95", tone(cloth, -0.22), 2, 0.7)
-    c.shine("M99 118V150", 4)
+    with c.larger(1.08):
+        cloth = LINEN if not colour.startswith("#F") else "#D9B48F"
+        c.ground(54)
+        c.box(84, 194, 72, 11, 4, c.across(tone(colour, -0.12)))
+        c.box(95, 110, 50, 86, 6, c.across(colour, 0.2, -0.28))
+        c.lines([f"M{x} 114V192" for x in (103, 112, 121, 130, 138)], tone(colour, -0.3), 2, 0.45)
+        c.box(113, 98, 14, 14, 2, c.across(BRASS))
+        c.shape("M70 44Q120 36 170 44L174 100Q120 109 66 100Z", c.across(cloth, 0.3, -0.14))
+        c.line("M70 49Q120 41 170 49", tone(cloth, -0.22), 2, 0.7)
+        c.line("M67 95Q120 104 173 95", tone(cloth, -0.22), 2, 0.7)
+        c.shine("M99 118V150", 4)
 
 
 def mushroom_lamp(c: Canvas, colour: str) -> None:
@@ -163,16 +174,18 @@ def desk_lamp(c: Canvas, colour: str) -> None:
 
 
 def portable_lamp(c: Canvas, colour: str) -> None:
-    c.ground(46)
-    c.line("M86 96C86 22 154 22 154 96", IRON, 5)
-    c.box(106, 108, 28, 74, 6, c.across("#FFF1CB", 0.4, -0.06))
-    c.shape("M76 204V190Q76 176 92 176H148Q164 176 164 190V204Z", c.across(colour))
-    c.shape(
-        "M70 104C70 80 92 68 120 68S170 80 170 104Q120 114 70 104Z", c.across(colour, 0.18, -0.25)
-    )
-    c.oval(120, 191, 4, 4, GLOW)
-    c.shape("M72 107Q120 116 168 107L160 112Q120 120 80 112Z", GLOW)
-    c.shine("M84 94Q90 82 106 77", 5, 0.5)
+    with c.larger(1.06):
+        c.ground(46)
+        c.line("M86 96C86 22 154 22 154 96", IRON, 5)
+        c.box(106, 108, 28, 74, 6, c.across("#FFF1CB", 0.4, -0.06))
+        c.shape("M76 204V190Q76 176 92 176H148Q164 176 164 190V204Z", c.across(colour))
+        c.shape(
+            "M70 104C70 80 92 68 120 68S170 80 170 104Q120 114 70 104Z",
+            c.across(colour, 0.18, -0.25),
+        )
+        c.oval(120, 191, 4, 4, GLOW)
+        c.shape("M72 107Q120 116 168 107L160 112Q120 120 80 112Z", GLOW)
+        c.shine("M84 94Q90 82 106 77", 5, 0.5)
 
 
 DRAWINGS = {

@@ -94,7 +94,7 @@ def planter(c: Canvas, _colour: str) -> None:
 def basket(c: Canvas, _colour: str) -> None:
     c.ground(78)
     c.line("M66 96C66 20 174 20 174 96", "#8A6844", 10)
-    c.line("M74 78C84 36 156 36 166 78", tone("#8A6844", 0.4), 2.5, 0.6)
+    c.line("M66 88C70 28 158 24 172 76", tone("#8A6844", 0.4), 2.5, 0.6)
     c.shape("M40 104H200L180 196Q178 205 168 205H72Q62 205 60 196Z", c.across(ROPE, 0.2, -0.24))
     bands = []
     for y, half in ((126, 70), (142, 66), (158, 63), (174, 60), (190, 56)):
@@ -216,7 +216,6 @@ def herbs(c: Canvas, _colour: str) -> None:
         (120, 92, 90),
         (120, 112, 160),
         (120, 112, 20),
-        (102, 110, 120),
         (138, 110, 60),
     )
     c.shape("".join(leaf(x, y, angle, 22, 0.34) for x, y, angle in mint), "#8FAE78")
@@ -235,7 +234,7 @@ def herbs(c: Canvas, _colour: str) -> None:
     c.shape("".join(thyme), LEAF_DARK)
     for x, colour in ((58, "#98AA7E"), (120, "#EDE2CB"), (182, CLAY)):
         _pot(c, x, 136, 29, colour)
-        c.shine(f"M{x - 20} 152L{x - 17} 178", 4, 0.5)
+    c.shine("M38 152L41 178M100 152L103 178M162 152L165 178", 4)
     c.box(22, 192, 196, 13, 5, c.across(OAK, 0.16, -0.18))
     c.line("M34 197Q100 194 180 198", DARK_OAK, 1.6, 0.4)
 
