@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from store_app.hub.settings import HubSettings
 
 app = typer.Typer(
     name="store-app",
@@ -86,13 +91,9 @@ def enrol(
 ) -> None:
     """Make this machine a device of a hub."""
     from store_app.device_app import enrol as enrol_device
-    from store_app.errors import StoreError
 
-    try:
+    with _said_plainly():
         place = enrol_device(_settings(data, None), hub, token, name)
-    except StoreError as error:
-        typer.echo(f"Not enrolled: {error}", err=True)
-        raise typer.Exit(1) from error
     typer.echo(f"This device now belongs to {place}. Start it with: store-app")
 
 
@@ -109,7 +110,7 @@ def serve(
     """Run the hub."""
     from store_app.hub.commands import serve_hub
 
-    raise typer.Exit(serve_hub(data, database, (host, port), public_url))
+    serve_hub(_hub_settings(data, database, public_url), host, port)
 
 
 @hub_app.command()
@@ -121,20 +122,21 @@ def load(
     """Load or renew a shop: places, staff, products, reviews, stock, customers."""
     from store_app.hub.commands import load_shop
 
-    typer.echo(load_shop(folder, data, database))
+    with _said_plainly():
+        typer.echo(load_shop(_hub_settings(data, database), folder))
 
 
 @hub_app.command()
 def invite(
     place: Annotated[str, typer.Argument(help="The store that the device will stand in.")],
     data: HubData,
-    name: Annotated[str, typer.Option(help="What people will call the device.")] = "Counter",
     database: Database = None,
 ) -> None:
     """Print a one-time token with which one device can enrol."""
     from store_app.hub.commands import invite_device
 
-    typer.echo(invite_device(place, name, data, database))
+    with _said_plainly():
+        typer.echo(invite_device(_hub_settings(data, database), place))
 
 
 @hub_app.command(hidden=True)
@@ -146,12 +148,39 @@ def demo(
 ) -> None:
     """Run the demo's hub for the application that started it; it ends when that one does."""
     from store_app.hub.demo.serve import serve_demo
+    from store_app.hub.shop_files import ShopFiles
 
-    raise typer.Exit(serve_demo(data, shop, port, alive=life))
+    serve_demo(_hub_settings(data), ShopFiles(shop), port, alive=life)
 
 
 def main() -> None:
     app()
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """A known failure is one line on standard error, not a trace."""
+    from store_app.errors import StoreError
+
+    try:
+        yield
+    except StoreError as error:
+        typer.echo(f"Not done: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+def _hub_settings(
+    data: Path, database: str | None = None, public_url: str | None = None
+) -> HubSettings:
+    from store_app.hub.settings import HubSettings
+    from store_app.resources import resources_folder
+
+    return HubSettings(
+        data=data,
+        resources=resources_folder(),
+        database_url=database or "",
+        public_url=public_url or "",
+    )
 
 
 def _has_display() -> bool:

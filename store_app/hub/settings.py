@@ -25,7 +25,7 @@ class HubSettings:
     @property
     def pictures(self) -> Path:
         """The folder of the product pictures."""
-        return self.resources / "demo" / "pictures"
+        return self.data / "pictures"
 
     @property
     def snapshots(self) -> Path:

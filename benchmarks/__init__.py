@@ -1,0 +1,1 @@
+"""Measures what the README promises in numbers; `python -m benchmarks` runs all of it."""

@@ -1,0 +1,87 @@
+"""Life in the demo shop: tills sell, parcels arrive, customers add things on the web.
+
+It works through the hub's own doors, so that what moves on the screens has moved for everyone.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, customer_stream
+from store_app.hub import devices
+from store_app.hub.devices import DeviceKind, Issued
+from store_app.hub.hub import Hub
+from store_app.hub.shop_files import ShopFiles
+from store_app.protocol.changes import WireCartAdd, WireChange
+from store_app.protocol.exchange import PushRequest
+
+_PAUSE_S: Final = (1.5, 5.0)
+_DELIVERY: Final = range(4, 13)
+_RUNNING_LOW: Final = 2
+_DELIVERED: Final = 0.5  # of what runs low: some things do sell out
+
+
+class Life:
+    """One event after another until it is stopped."""
+
+    def __init__(self, hub: Hub, files: ShopFiles, chance: random.Random) -> None:
+        self._hub = hub
+        self._chance = chance
+        self._figures = [(PlaceId(f.place), Sku(f.sku)) for f in files.stock()]
+        self._customers = [CustomerId(each.id) for each in files.customers()]
+        products = [product for product in files.products() if not product.discontinued]
+        self._variants = [variant for product in products for variant in product.variants]
+        self._web: Issued | None = None
+        self._n = 0
+        self._stopped = threading.Event()
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, name="demo-life", daemon=True).start()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def step(self) -> None:
+        """Let one thing happen: mostly a sale, sometimes somebody adds something on the web."""
+        events: Sequence[Callable[[], None]] = (self.sell, self.sell, self.sell, self.add_on_web)
+        self._chance.choice(events)()
+
+    def sell(self) -> None:
+        """A till sells one; what runs low is delivered again."""
+        place, sku = self._chance.choice(self._figures)
+        sold = self._hub.stock.move(place, sku, -1)
+        if sold is not None and sold.on_hand <= _RUNNING_LOW and self._chance.random() < _DELIVERED:
+            self._hub.stock.move(place, sku, self._chance.choice(_DELIVERY))
+
+    def add_on_web(self) -> None:
+        """A customer puts one thing into the cart on the web."""
+        if self._web is None:
+            self._web = self._hub.database.write(self._issue)
+        variant, customer = (
+            self._chance.choice(self._variants),
+            self._chance.choice(self._customers),
+        )
+        self._n += 1
+        change = WireChange(
+            n=self._n,
+            stream=customer_stream(customer),
+            seen={},
+            at_ms=self._hub.clock.now_ms(),
+            intent=WireCartAdd(
+                kind="cart.add", sku=variant.sku, quantity=1, price_seen=variant.price
+            ),
+        )
+        pushed = PushRequest(epoch=self._hub.epoch, first_held=1, changes=(change,))
+        self._hub.changes.accept(self._web.device, pushed)
+
+    def _run(self) -> None:
+        while not self._stopped.wait(self._chance.uniform(*_PAUSE_S)):
+            self.step()
+
+    def _issue(self, connection: Connection) -> Issued:
+        return devices.issue(connection, DeviceKind.WEB, "web shop", None, self._hub.clock.now_ms())
