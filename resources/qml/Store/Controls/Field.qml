@@ -58,7 +58,7 @@ FocusScope {
             id: input
 
             readonly property bool flipped: LayoutMirroring.enabled
-            readonly property int startRoom: root.iconName === "" ? Metrics.gap : root.search ? 54 : 52
+            readonly property int startRoom: root.iconName === "" ? Metrics.gap : mark.implicitWidth + (root.search ? 30 : 28)
             readonly property int endRoom: root.clearable ? Metrics.target + Metrics.small : Metrics.gap
 
             Layout.fillWidth: true
@@ -92,6 +92,8 @@ FocusScope {
             }
 
             Icon {
+                id: mark
+
                 anchors.left: parent.left
                 anchors.leftMargin: Metrics.gap + 2
                 anchors.verticalCenter: parent.verticalCenter

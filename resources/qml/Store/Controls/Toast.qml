@@ -97,11 +97,10 @@ Rectangle {
                 root.hide();
             }
 
-            contentItem: StoreText {
+            contentItem: IconText {
                 text: root.actionText
                 role: Type.bodyStrong
                 color: Theme.toastAction
-                verticalAlignment: Text.AlignVCenter
             }
         }
     }

@@ -13,7 +13,7 @@ Rectangle {
     property alias sheet: sheet
     property alias dialog: dialog
 
-    width: 1280
+    width: Theme.textScale > 1.3 ? 1700 : 1280
     height: content.implicitHeight + 80
     color: Theme.bg
     LayoutMirroring.enabled: Theme.arabicScript
@@ -38,6 +38,7 @@ Rectangle {
             Left {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 580
+                Layout.fillWidth: true
                 words: speech
                 lamp: root.lamp
             }
@@ -45,6 +46,7 @@ Rectangle {
             Right {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 580
+                Layout.fillWidth: true
                 words: speech
             }
         }

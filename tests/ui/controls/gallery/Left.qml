@@ -244,7 +244,7 @@ ColumnLayout {
                     subtitle: root.words.lampSize
                     picture: root.lamp
                     chosen: true
-                    divided: false
+                    last: true
                 }
             }
         }
