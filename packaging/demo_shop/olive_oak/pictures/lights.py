@@ -29,7 +29,7 @@ def _shade(c: Canvas, cloth: str, top: int = 42, bottom: int = 104) -> None:
 
 
 def table_lamp(c: Canvas, colour: str) -> None:
-    with c.larger(1.12):
+    with c.larger(1.06):
         cloth = tone(LINEN, -0.16) if is_dark(colour) else LINEN
         if colour.startswith("#E"):
             cloth = "#D59873"
