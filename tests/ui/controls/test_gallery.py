@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
@@ -27,8 +28,11 @@ def test_every_control_is_drawn_in_every_look(stage: Stage, look: str) -> None:
     scheme, language, text_scale = LOOKS[look]
     stage.look(scheme, language, text_scale)
     root = stage.gallery()
-    part(root, "focused").forceActiveFocus()
-    stage.bot.wait(0)
+    part(root, "focused").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    pictures = [item for item in within(root) if item.property("ready") is not None]
+    for picture in pictures:
+        stage.settle(picture, "ready", value=True)
+    stage.bot.waitUntil(lambda: stage.view.height() == root.height())
     image = stage.grab(look)
     assert image.width() == root.width()
     assert image.pixelColor(2, 2) == QColor(stage.brand.palette(scheme)["bg"])

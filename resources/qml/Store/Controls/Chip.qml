@@ -14,6 +14,7 @@ Tappable {
     property bool notMade: false
     property bool tick: true
     property bool slim: false
+    property bool kiosk: false
     property string iconName
 
     readonly property color ink: root.notMade ? Theme.inkMute : root.chosen ? Theme.accent : Theme.ink
@@ -21,8 +22,9 @@ Tappable {
     readonly property string startIcon: root.chosen && root.tick && !root.removable ? "check" : root.iconName
 
     radius: height / 2
-    leftPadding: root.slim ? 16 : 18
+    leftPadding: root.kiosk ? 26 : root.slim ? 16 : 18
     rightPadding: leftPadding
+    implicitHeight: Math.max(root.kiosk ? 72 : Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -46,13 +48,13 @@ Tappable {
         Icon {
             visible: root.startIcon !== ""
             name: root.startIcon
-            size: 20
+            size: root.kiosk ? 28 : 20
             color: root.ink
         }
 
         StoreText {
             text: root.text
-            role: root.slim ? Type.chipSmall : root.chosen ? Type.bodyStrong : Type.chip
+            role: root.kiosk ? Type.kioskBody : root.slim ? Type.chipSmall : root.chosen ? Type.bodyStrong : Type.chip
             color: root.ink
             horizontalAlignment: root.startIcon === "" && root.endIcon === "" ? Text.AlignHCenter : Text.AlignLeft
             Layout.fillWidth: true
@@ -61,7 +63,7 @@ Tappable {
         Icon {
             visible: root.endIcon !== ""
             name: root.endIcon
-            size: 20
+            size: root.kiosk ? 28 : 20
             color: root.ink
         }
     }

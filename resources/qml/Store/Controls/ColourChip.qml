@@ -12,10 +12,14 @@ Tappable {
 
     property bool chosen: false
     property bool notMade: false
+    property bool kiosk: false
+
+    readonly property int swatchSize: root.kiosk ? 44 : 30
 
     radius: height / 2
-    leftPadding: 9
-    rightPadding: 16
+    leftPadding: root.kiosk ? 14 : 9
+    rightPadding: root.kiosk ? 24 : 16
+    implicitHeight: Math.max(root.kiosk ? 72 : Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -37,9 +41,9 @@ Tappable {
         spacing: 9
 
         Rectangle {
-            implicitWidth: 30
-            implicitHeight: 30
-            radius: 15
+            implicitWidth: root.swatchSize
+            implicitHeight: root.swatchSize
+            radius: width / 2
             color: root.swatch
             opacity: root.notMade ? 0.4 : 1
             border.width: Metrics.edgeHairline
@@ -49,14 +53,14 @@ Tappable {
                 anchors.centerIn: parent
                 visible: root.chosen
                 name: "check"
-                size: 18
+                size: root.kiosk ? 26 : 18
                 color: root.swatch.hslLightness > 0.5 ? "#211F1A" : "#FFFCF6"
             }
         }
 
         StoreText {
             text: root.text
-            role: root.chosen ? Type.bodyStrong : Type.chip
+            role: root.kiosk ? Type.kioskBody : root.chosen ? Type.bodyStrong : Type.chip
             color: root.notMade ? Theme.inkMute : root.chosen ? Theme.accent : Theme.ink
             Layout.fillWidth: true
         }
