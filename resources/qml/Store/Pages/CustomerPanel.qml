@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// The customer beside every page: cart and wishlist, live from both sides.
+Rectangle {
+    id: root
+
+    required property Serving serving
+
+    implicitWidth: Metrics.sidePanel
+    color: Theme.surface
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Metrics.edgeHairline
+        color: Theme.line
+    }
+
+    EmptyState {
+        objectName: "nobody"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Metrics.wide
+        visible: !root.serving.serving
+        iconName: "customer"
+        title: qsTr("No customer yet")
+        text: qsTr("Scan the code on their phone, or go on without.")
+        actionText: qsTr("Scan code")
+        secondText: qsTr("Find", "look for a customer")
+        onActed: root.serving.scanCode()
+        onSecondActed: root.serving.find()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Metrics.edgeHairline
+        anchors.topMargin: Metrics.gap
+        visible: root.serving.serving
+        spacing: 0
+
+        PanelHead {
+            Layout.fillWidth: true
+            Layout.leftMargin: Metrics.wide
+            Layout.rightMargin: Metrics.gap
+            serving: root.serving
+            onLeaveAsked: leaving.open()
+        }
+
+        Segment {
+            id: views
+
+            objectName: "views"
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.snug
+            Layout.leftMargin: Metrics.gap
+            Layout.rightMargin: Metrics.gap
+            onPicked: index => current = index
+
+            SegmentPart {
+                text: qsTr("Cart", "what staff call the bag")
+                iconName: "bag"
+                count: root.serving.cartCount
+            }
+
+            SegmentPart {
+                text: qsTr("Wishlist")
+                iconName: "heart"
+                count: root.serving.wishCount
+            }
+        }
+
+        CartList {
+            objectName: "cart"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: 3
+            visible: views.current === 0
+            serving: root.serving
+        }
+
+        WishList {
+            objectName: "wishlist"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: 3
+            visible: views.current === 1
+            serving: root.serving
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: Metrics.edgeHairline
+            color: Theme.line
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: 14
+            Layout.leftMargin: Metrics.wide
+            Layout.rightMargin: Metrics.wide
+
+            StoreText {
+                Layout.fillWidth: true
+                text: root.serving.subtotalLabel
+                color: Theme.inkSoft
+                elide: Text.ElideRight
+            }
+
+            MoneyText {
+                objectName: "subtotal"
+                money: root.serving.subtotal
+                role: Type.number
+            }
+        }
+
+        StoreButton {
+            objectName: "handOver"
+            Layout.fillWidth: true
+            Layout.topMargin: 12
+            Layout.leftMargin: Metrics.wide
+            Layout.rightMargin: Metrics.wide
+            Layout.bottomMargin: Metrics.gap
+            kind: StoreButton.Kind.Tonal
+            iconName: "phone"
+            text: qsTr("Hand over to phone")
+            onClicked: root.serving.handOver()
+        }
+    }
+
+    StoreDialog {
+        id: leaving
+
+        objectName: "leaving"
+        title: qsTr("End with %1?").arg(root.serving.firstName)
+        text: root.serving.waiting === "" ? qsTr("The cart stays on the phone. This device forgets it now.") : qsTr("The cart stays on the phone. This device forgets it now. %1").arg(root.serving.waiting)
+        safeText: qsTr("Keep serving")
+        actText: qsTr("End and erase")
+        onActed: root.serving.leave()
+    }
+}

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// Who is served, and the way to end it.
+RowLayout {
+    id: root
+
+    required property Serving serving
+
+    signal leaveAsked
+
+    spacing: Metrics.snug
+
+    Avatar {
+        size: 48
+        initials: root.serving.initials
+    }
+
+    ColumnLayout {
+        spacing: 0
+
+        RowLayout {
+            spacing: 5
+
+            StoreText {
+                text: qsTr("Serving", "before the name of the customer")
+                role: Type.lead
+                color: Theme.inkSoft
+            }
+
+            StoreText {
+                objectName: "servedName"
+                Layout.fillWidth: true
+                text: root.serving.name
+                role: Type.title
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+            }
+        }
+
+        StoreText {
+            Layout.fillWidth: true
+            text: root.serving.ready ? root.serving.standing : qsTr("Opening", "a customer, from the hub")
+            role: Type.small
+            color: Theme.inkSoft
+            elide: Text.ElideRight
+        }
+    }
+
+    IconButton {
+        objectName: "leave"
+        iconName: "door"
+        kind: IconButton.Kind.Outlined
+        name: qsTr("End with this customer")
+        onClicked: root.leaveAsked()
+    }
+}
