@@ -93,7 +93,7 @@ class Brand:
     text: Mapping[str, TextStyle]
     metrics: Mapping[str, int]
     motion: Mapping[str, int]
-    time_s: Mapping[str, int]
+    times: Mapping[str, int]
 
     def palette(self, scheme: Scheme, *, high_contrast: bool = False) -> Mapping[str, str]:
         """The colours to show; with high contrast every line is strong and no tint is left."""
@@ -180,7 +180,7 @@ def _brand_from(tokens: dict[str, dict[str, object]]) -> Brand:
         text={role: _style(style, block) for role, style in tokens["type"].items()},
         metrics=_metrics(tokens),
         motion=_numbers(tokens["motion"]),
-        time_s=_numbers(tokens["time"]),
+        times=_numbers(tokens["time"]),
     )
 
 

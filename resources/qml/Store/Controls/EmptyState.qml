@@ -76,6 +76,10 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
+    Item {
+        Layout.fillHeight: true
+    }
+
     GridLayout {
         Layout.topMargin: Metrics.page
         Layout.maximumWidth: 480

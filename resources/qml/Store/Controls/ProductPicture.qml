@@ -12,7 +12,7 @@ Rectangle {
     property string name
     property real inset: Math.round(Math.min(width, height) * 0.08)
 
-    readonly property bool ready: picture.status === Image.Ready
+    readonly property bool ready: picture.opacity === 1
 
     implicitWidth: 60
     implicitHeight: 60
