@@ -11,16 +11,17 @@ AISLES_PER_LETTER = 6
 
 def stock(products: list[Row], shop: Row, table: Row) -> list[Row]:
     """One row for each place and sku that the place keeps."""
-    told = {(place, sku): (count, aisle) for place, sku, count, aisle in table["fixed"]}
+    told = {(place, sku): count for place, sku, count in table["fixed"]}
     rows: list[Row] = []
     for floor, place in enumerate(shop["places"]):
         for product in products:
             aisle = _aisle(floor, place["kind"], product, shop)
+            if floor == 0:
+                aisle = table["aisles"].get(product["variants"][0]["item"], aisle)
             for variant in product["variants"]:
                 key = (place["id"], variant["sku"])
                 if key in told:
-                    count, fixed_aisle = told[key]
-                    rows.append(_row(key, count, 0, fixed_aisle or aisle))
+                    rows.append(_row(key, told[key], 0, aisle))
                 elif _kept(key, product, table):
                     count = _on_hand(key, place["kind"], product, table)
                     rows.append(_row(key, count, _held(key, count), aisle))
