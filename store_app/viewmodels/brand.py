@@ -86,6 +86,7 @@ class Brand:
     """Everything that makes the application look like this shop."""
 
     name: str
+    names: Mapping[str, str]
     mark: str
     display_families: tuple[str, ...]
     text_families: tuple[str, ...]
@@ -136,6 +137,7 @@ def apply_brand(
     _write(theme, "scheme", str(scheme))
     _write(theme, "highContrast", high_contrast)
     _write(theme, "brandName", brand.name)
+    _write(theme, "brandNames", dict(brand.names))
     _write(theme, "brandMark", brand.mark)
     _apply_text(_singleton(engine, "Type"), brand)
     for singleton, values in (("Metrics", brand.metrics), ("Motion", brand.motion)):
@@ -170,6 +172,7 @@ def _brand_from(tokens: dict[str, dict[str, object]]) -> Brand:
     accents = {Scheme.LIGHT: str(block["accent"]), Scheme.DARK: str(block["accentDark"])}
     return Brand(
         name=str(block["name"]),
+        names=_mapping(block.get("nameIn", {})),
         mark=str(block["mark"]),
         display_families=_words(block["fontDisplay"]),
         text_families=_words(block["fontText"]),

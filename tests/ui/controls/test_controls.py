@@ -219,6 +219,14 @@ def test_half_a_star_is_cut_where_reading_ends(stage: Stage, mirrored: str, left
     assert cut.x() == left
 
 
+@pytest.mark.parametrize(("language", "name"), [("el", "Olive & Oak"), ("fa", "الیو اند اوک")])
+def test_the_shop_is_called_as_the_language_writes_it(
+    stage: Stage, language: str, name: str
+) -> None:
+    stage.look(language=language)
+    assert stage.show("Wordmark {}").property("name") == name
+
+
 def test_codes_and_money_are_kept_together_inside_other_text(stage: Stage) -> None:
     code = stage.show('CodeText { code: "40-2217" }')
     assert code.property("text") == "\u206640-2217\u2069"

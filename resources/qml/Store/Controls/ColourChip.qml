@@ -15,10 +15,12 @@ Tappable {
     property bool kiosk: false
 
     readonly property int swatchSize: root.kiosk ? 44 : 30
+    readonly property int startRoom: root.kiosk ? 14 : 9
+    readonly property int endRoom: root.kiosk ? 24 : 16
 
     radius: height / 2
-    leftPadding: root.kiosk ? 14 : 9
-    rightPadding: root.kiosk ? 24 : 16
+    leftPadding: root.mirrored ? root.endRoom : root.startRoom
+    rightPadding: root.mirrored ? root.startRoom : root.endRoom
     implicitHeight: Math.max(root.kiosk ? 72 : Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true

@@ -14,9 +14,12 @@ Tappable {
     property string strongText
     property bool opensList: false
 
+    readonly property int startRoom: root.initials === "" ? 16 : 6
+    readonly property int endRoom: root.opensList ? 18 : 16
+
     radius: height / 2
-    leftPadding: root.initials === "" ? 16 : 6
-    rightPadding: root.opensList ? 18 : 16
+    leftPadding: root.mirrored ? root.endRoom : root.startRoom
+    rightPadding: root.mirrored ? root.startRoom : root.endRoom
     spoken: root.strongText === "" ? root.text : qsTr("%1, %2", "a state and more about it").arg(root.text).arg(root.strongText)
 
     background: Plate {

@@ -9,7 +9,7 @@ RowLayout {
     id: root
 
     property bool marked: false
-    property string name: Theme.brandName
+    property string name: Theme.shopName
     property TextRole role: root.marked ? Type.wordmarkLarge : Type.wordmark
 
     spacing: Metrics.snug

@@ -15,6 +15,7 @@ QtObject {
     property real textScale: 1
     property string brandName
     property string brandMark
+    property var brandNames: ({}) // var: a table of names by language
 
     property color bg
     property color surface
@@ -52,6 +53,7 @@ QtObject {
     property color tileOat
     property color tileStone
 
+    readonly property string shopName: brandNames[language] ?? brandName
     readonly property bool dark: scheme === "dark"
     readonly property var locale: Qt.locale(language) // var: QML has no name for the type of a locale
     readonly property url icons: Qt.resolvedUrl("../../../icons/")
