@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _ENLARGED_PIXELS: Final = 3_000_000
 """A picture with more pixels is not made larger still: that costs time and finds nothing."""
 
+_MIDDLE: Final = 128
+_CONTRAST: Final = 4
 _SOFT: Final = ImageFilter.UnsharpMask(radius=2, percent=150, threshold=2)
+_WIDE: Final = ImageFilter.UnsharpMask(radius=6, percent=300, threshold=0)
 _BLUR: Final = ImageFilter.GaussianBlur(1.5)
 _STRONG: Final = ImageFilter.UnsharpMask(radius=4, percent=300, threshold=0)
 
@@ -53,11 +56,20 @@ def views_of(grey: Image.Image) -> Iterator[View]:
         yield View(larger.filter(_STRONG), 2)
         yield View(larger, 2)
         yield View(larger.filter(_BLUR), 2)
-        yield View(_scaled(grey, 3), 3)
+        yield View(_flat(grey, 25), 1)
+        yield View(_flat(larger, 40), 2)
+        yield View(_scaled(grey, 3).filter(_WIDE), 3)
     else:
         yield View(grey.filter(_SOFT), 1)
         yield View(_scaled(grey, 0.7), 0.7)
         yield View(_scaled(grey, 0.5), 0.5)
+
+
+def _flat(grey: Image.Image, radius_px: int) -> Image.Image:
+    """Even out light and glare: what is left is how each point differs from its surroundings."""
+    surroundings = grey.filter(ImageFilter.BoxBlur(radius_px))
+    difference = ImageChops.subtract(grey, surroundings, 2, _MIDDLE)
+    return difference.point(lambda value: (value - _MIDDLE) * _CONTRAST + _MIDDLE)
 
 
 def _scaled(grey: Image.Image, scale: float) -> Image.Image:
