@@ -82,6 +82,60 @@ def test_the_compressed_form_holds_the_same(packed: str, elements: tuple[Element
     assert parse_digital_link(f"https://id.gs1.org/{packed}") == elements
 
 
+def _packed(bits: str) -> str:
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    filled = bits + "0" * (-len(bits) % 6)
+    return "".join(alphabet[int(filled[at : at + 6], 2)] for at in range(0, len(filled), 6))
+
+
+_NUMBER_BITS = "00000001" + f"{int(_GTIN):047b}"
+
+
+@pytest.mark.parametrize(
+    ("bits", "content"),
+    [
+        ("000" + "00011" + f"{7:010b}", "007"),
+        ("001" + "00010" + "1010" + "0001", "a1"),
+        ("010" + "00010" + "1010" + "0001", "A1"),
+        ("011" + "00010" + "111111" + "000000", "_A"),
+        ("100" + "00001" + f"{ord('/'):07b}", "/"),
+    ],
+)
+def test_every_packed_alphabet_is_unpacked(bits: str, content: str) -> None:
+    serial = "00100001" + bits
+    assert decompress(_packed(_NUMBER_BITS + serial)) == (
+        Element("01", _GTIN),
+        Element("21", content),
+    )
+
+
+def test_a_packed_parameter_that_is_not_of_gs1_is_passed_over() -> None:
+    foreign = "1111" + f"{1:07b}" + "000001" + "000" + f"{2:07b}" + f"{42:07b}"
+    assert decompress(_packed(foreign + _NUMBER_BITS)) == (Element("01", _GTIN),)
+
+
+@pytest.mark.parametrize(
+    "bits",
+    [
+        "00000001" + "1" * 47,
+        _NUMBER_BITS + "00100001" + "111" + "00001" + "0" * 8,
+        _NUMBER_BITS + "00100001" + "000" + "11111" + "0" * 90,
+        _NUMBER_BITS + "01001010" + "0" * 8,
+        _NUMBER_BITS + "00100001" + "000" + "10100",
+    ],
+)
+def test_bits_that_make_no_sense_are_no_label(bits: str) -> None:
+    assert decompress(_packed(bits)) is None
+
+
+def test_the_rest_of_a_link_may_be_compressed_alone() -> None:
+    packed = _packed("00010000" + "000" + "01000" + f"{12345678:027b}")
+    assert parse_digital_link(f"{_LINK}/{packed}") == (
+        Element("01", _GTIN),
+        Element("10", "12345678"),
+    )
+
+
 @given(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", max_size=60))
 def test_any_path_step_can_be_tried_for_the_compressed_form(step: str) -> None:
     unpacked = decompress(step)

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from store_app.codes import (
     CustomerCode,
+    NotAProduct,
     Refusal,
     ShelfCode,
     ShopCodes,
     Unreadable,
+    own,
     read_code,
     write_customer_code,
     write_shelf_code,
@@ -81,3 +83,22 @@ def test_a_code_that_is_not_believed_says_why(code: str, refusal: Refusal) -> No
 def test_a_forged_code_that_has_expired_is_called_forged() -> None:
     code = _customer_code(expires_s=1, key=b"another" * 5)
     assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(Refusal.FORGED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [("Z", b""), ("C", b"short"), ("S", b"short"), ("S", bytes(15)), ("S", bytes(14) + b"\1\xff")],
+)
+def test_a_sealed_code_with_strange_content_is_faulty(kind: str, content: bytes) -> None:
+    head = own._HEAD.pack(7, 0)
+    code = own._sealed(kind, head + content + bytes(20 if kind == "Z" else 0), _KEY)
+    assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(Refusal.FAULTY_LABEL)
+
+
+def test_a_code_that_is_not_whole_base32_is_forged() -> None:
+    code = _customer_code()
+    assert read_code(code[:-1], shop=_SHOP, now_s=_NOW_S) == Unreadable(Refusal.FORGED)
+
+
+def test_the_beginning_of_a_code_alone_is_only_text() -> None:
+    assert isinstance(read_code("SA1CAAAA", shop=_SHOP, now_s=_NOW_S), NotAProduct)
