@@ -11,22 +11,18 @@ from store_app.scanning.sighting import CodeFormat, Corner, Sighting
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FULL_TURN_FRAMES: Final = 3
-"""Rarer kinds of symbols cost three times as much: every third frame is searched for them."""
+_OFTEN: Final = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.EANUPC)
+_BOXES: Final = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.ITF14)
+_MATRIX: Final = (zxingcpp.BarcodeFormat.DataMatrix,)
+_FRESH_FOOD: Final = (zxingcpp.BarcodeFormat.DataBar,)
+_ALL: Final = zxingcpp.BarcodeFormats([*_OFTEN, *_BOXES, *_MATRIX, *_FRESH_FOOD])
+_USUAL: Final = zxingcpp.BarcodeFormats(list(_OFTEN))
+_RARE: Final = tuple(
+    zxingcpp.BarcodeFormats([*_OFTEN, *rare]) for rare in (_BOXES, _MATRIX, _BOXES, _FRESH_FOOD)
+)
+_RARE_EVERY: Final = 3
+"""Rare kinds of symbols cost up to three times as much, so they take turns in every third frame."""
 
-_OFTEN: Final = zxingcpp.BarcodeFormats(
-    [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.EANUPC]
-)
-_ALL: Final = zxingcpp.BarcodeFormats(
-    [
-        zxingcpp.BarcodeFormat.QRCode,
-        zxingcpp.BarcodeFormat.EANUPC,
-        zxingcpp.BarcodeFormat.ITF14,
-        zxingcpp.BarcodeFormat.DataMatrix,
-        zxingcpp.BarcodeFormat.Code128,
-        zxingcpp.BarcodeFormat.DataBar,
-    ]
-)
 _FORMATS: Final[Mapping[Any, CodeFormat]] = {
     zxingcpp.BarcodeFormat.EAN13: CodeFormat.EAN_13,
     zxingcpp.BarcodeFormat.UPCA: CodeFormat.EAN_13,
@@ -42,6 +38,9 @@ _FAMILIES: Final[Mapping[Any, CodeFormat]] = {
     zxingcpp.BarcodeFormat.ITF: CodeFormat.ITF_14,
     zxingcpp.BarcodeFormat.DataBar: CodeFormat.DATA_BAR,
 }
+_RARE_FORMATS: Final = frozenset(
+    {CodeFormat.CODE_128, CodeFormat.ITF_14, CodeFormat.DATA_MATRIX, CodeFormat.DATA_BAR}
+)
 
 
 class Decoder(Protocol):
@@ -58,23 +57,38 @@ class ZxingDecoder:
     def __init__(self, *, thorough: bool = False) -> None:
         self._thorough = thorough
         self._frames = 0
+        self._stays: zxingcpp.BarcodeFormats | None = None
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
-        turn = self._frames
-        self._frames += 1
         image = zxingcpp.ImageView(luma, width, height, zxingcpp.ImageFormat.Lum, stride, 1)
+        formats, with_inverted = self._next_search()
         found = zxingcpp.read_barcodes(
             image,
-            formats=_ALL if self._thorough or turn % _FULL_TURN_FRAMES == 0 else _OFTEN,
+            formats=formats,
             try_rotate=True,
             try_downscale=True,
-            try_invert=self._thorough or turn % 2 == 0,
+            try_invert=with_inverted,
             text_mode=zxingcpp.TextMode.Plain,
             binarizer=zxingcpp.Binarizer.LocalAverage,
         )
-        return tuple(_sighting(barcode) for barcode in found)
+        sightings = tuple(_sighting(barcode) for barcode in found)
+        self._stays = formats if any(s.format in _RARE_FORMATS for s in sightings) else None
+        return sightings
+
+    def _next_search(self) -> tuple[zxingcpp.BarcodeFormats, bool]:
+        """Say what to look for, and whether light on dark too; a rare kind just seen stays in."""
+        if self._thorough:
+            return _ALL, True
+        turn = self._frames
+        self._frames += 1
+        if self._stays is not None:
+            return self._stays, False
+        rare_turn, step = divmod(turn, _RARE_EVERY)
+        if step == 1:
+            return _RARE[rare_turn % len(_RARE)], False
+        return _USUAL, turn % 2 == 0
 
 
 def _sighting(barcode: Any) -> Sighting:  # noqa: ANN401 - zxing-cpp comes without types

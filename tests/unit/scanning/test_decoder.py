@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import zxingcpp
 from PIL import Image
 
 from store_app.scanning.decoder import ZxingDecoder
@@ -58,3 +59,26 @@ def test_a_light_code_on_dark_is_found_in_every_second_frame() -> None:
     decoder, luma = ZxingDecoder(), memoryview(picture.tobytes())
     found = [bool(decoder.decode(luma, 800, 600, 800)) for _ in range(4)]
     assert found == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("Code128", "LAMP-1", CodeFormat.CODE_128),
+        ("ITF14", "09506000134352", CodeFormat.ITF_14),
+        ("DataMatrix", "LAMP-1", CodeFormat.DATA_MATRIX),
+        ("DataBarOmni", "09506000134352", CodeFormat.DATA_BAR),
+    ],
+)
+def test_a_rare_kind_is_found_within_twelve_frames_and_again_in_the_next(
+    kind: str, text: str, expected: CodeFormat
+) -> None:
+    made = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind))
+    drawn = Image.fromarray(zxingcpp.write_barcode_to_image(made, scale=4))
+    picture = on_shelf(drawn.convert("L"))
+    decoder, luma = ZxingDecoder(), memoryview(picture.tobytes())
+    frames = [decoder.decode(luma, 800, 600, 800) for _ in range(13)]
+    first = next(turn for turn, seen in enumerate(frames) if seen)
+    (again,) = frames[first + 1]
+    assert again.format is expected
+    assert again.text.endswith(text)
