@@ -11,13 +11,14 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import psycopg
+from psycopg.sql import SQL, Identifier
 
 _NOBODY: Final = "nobody"
 _START_S: Final = 30
@@ -115,8 +116,27 @@ def _await(server: subprocess.Popen[bytes], address: str) -> None:
 def fresh_database(address: str, name: str) -> Iterator[str]:
     """A new database on that server; gives its address and drops it at the end."""
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
         try:
             yield address.replace("/postgres?", f"/{name}?")
         finally:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+            connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+def keep_rows(address: str, tables: Sequence[str]) -> None:
+    """Copy the rows of these tables, for `restore_rows`."""
+    copy = SQL("CREATE TABLE kept.{0} AS TABLE {0}")
+    with psycopg.connect(address) as connection:
+        connection.execute("CREATE SCHEMA kept")
+        for table in tables:
+            connection.execute(copy.format(Identifier(table)))
+
+
+def restore_rows(address: str, tables: Sequence[str]) -> None:
+    """Bring back the rows that were kept; a table comes after those that it points to."""
+    fill = SQL("INSERT INTO {0} SELECT * FROM kept.{0}")
+    names = SQL(", ").join(map(Identifier, tables))
+    with psycopg.connect(address) as connection:
+        connection.execute(SQL("TRUNCATE {}").format(names))
+        for table in tables:
+            connection.execute(fill.format(Identifier(table)))

@@ -1,0 +1,150 @@
+"""The customer's own page: a link, a device for each opened page, one customer and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from store_app.domain.change import CartAdd, CartSet, CustomerCreate, WishAdd
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, customer_stream
+from store_app.domain.money import Money
+from store_app.hub.bags import VALID_FOR_MS
+from store_app.hub.channels import Done
+from store_app.hub.devices import DeviceKind
+from store_app.hub.hub import Hub
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.problems import ErrorNumber
+from tests.contract.speaking import (
+    PRICE,
+    STREAM,
+    Tablet,
+    a_change,
+    a_tablet,
+    a_tablet_with_eleni,
+    cart_of,
+    pieces_of,
+)
+from tests.contract.stepped_clock import SteppedClock
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG
+
+OTHER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003")
+
+
+def bag_token(tablet: Tablet) -> str:
+    link = tablet.hub.bags.link(tablet.device(), ELENI, "https://hub.example/")
+    base, token = link.url.rsplit("/", 1)
+    assert base == "https://hub.example/bag"
+    return token
+
+
+def a_page(tablet: Tablet) -> Tablet:
+    opened = tablet.hub.bags.open_page(bag_token(tablet))
+    return Tablet(tablet.hub, DeviceId(opened.device), opened.token)
+
+
+def test_an_opened_page_reads_and_writes_its_customer(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2))
+    page = a_page(tablet)
+    assert page.pull().heads == {STREAM: 2}
+    seen = hub.bags.customer_view(ELENI).state.clock
+    answer = page.push(a_change(1, CartSet(Sku(LAMP), 5), staff=None, seen=seen))
+    assert answer.results[0].outcome == "ok"
+    (line,) = cart_of(hub)
+    assert (line.quantity, line.latest.author.channel) == (5, "phone")
+
+
+def test_each_opened_page_is_a_device_of_its_own(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    token = bag_token(tablet)
+    one, two = hub.bags.open_page(token), hub.bags.open_page(token)
+    assert one.device != two.device
+    assert one.customer == two.customer == ELENI
+
+
+def test_a_page_touches_no_other_customer_and_speaks_for_nobody(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    page = a_page(tablet)
+    till = hub.channels.sender(DeviceKind.HUB, "till")
+    till.send(OTHER, [Done(CustomerCreate(Profile("Nikos")))])
+    other = a_change(1, stream=customer_stream(OTHER), staff=None)
+    as_staff = a_change(2)
+    outcomes = [told.outcome for told in page.push(other, as_staff).results]
+    assert outcomes == ["permanent:forbidden", "permanent:forbidden"]
+    assert pieces_of(hub) == 0
+
+
+def test_a_page_ends_with_its_link(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    token = bag_token(tablet)
+    page = a_page(tablet)
+    assert hub.bags.page_of(page.token).customer == ELENI
+    clock.move_on(VALID_FOR_MS / 1000)
+    for open_by, secret in ((hub.bags.open_page, token), (hub.bags.page_of, page.token)):
+        with pytest.raises(RequestRefused) as refused:
+            open_by(secret)
+        assert refused.value.number is ErrorNumber.CODE_EXPIRED
+    assert page.push(a_change(1, staff=None)).results[0].outcome == "permanent:forbidden"
+    assert page.pull().heads == {}
+
+
+def test_an_unknown_link_opens_nothing(hub: Hub) -> None:
+    with pytest.raises(RequestRefused) as refused:
+        hub.bags.open_page("A" * 22)
+    assert refused.value.number is ErrorNumber.NOT_FOUND
+
+
+def test_a_tablets_token_is_no_page(hub: Hub) -> None:
+    with pytest.raises(RequestRefused) as refused:
+        hub.bags.page_of(a_tablet(hub).token)
+    assert refused.value.number is ErrorNumber.NOT_ENROLLED
+
+
+def test_only_who_has_the_customer_open_makes_links(hub: Hub) -> None:
+    a_tablet_with_eleni(hub)
+    other = a_tablet(hub).device()
+    for ask in (lambda: hub.bags.link(other, ELENI, ""), lambda: hub.bags.opened(other, ELENI)):
+        with pytest.raises(RequestRefused) as refused:
+            ask()
+        assert refused.value.number is ErrorNumber.FORBIDDEN
+
+
+def test_the_view_holds_the_products_of_cart_and_wishlist(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2), a_change(3, WishAdd(Sku(MUG))))
+    view = hub.bags.customer_view(ELENI)
+    assert view.seq == 3
+    assert {sku: product.id for sku, product in view.products.items()} == {LAMP: "lamp", MUG: "mug"}
+
+
+def test_nobody_has_no_view(hub: Hub) -> None:
+    with pytest.raises(RequestRefused) as refused:
+        hub.bags.customer_view(OTHER)
+    assert refused.value.number is ErrorNumber.NOT_FOUND
+
+
+def test_other_channels_keep_their_device_and_their_numbers(hub: Hub) -> None:
+    for _ in range(2):
+        web = hub.channels.sender(DeviceKind.WEB, "web shop")
+        web.send(
+            ELENI, [Done(CustomerCreate(Profile("Eleni"))), Done(CartAdd(Sku(LAMP), 1, PRICE))]
+        )
+    (line,) = cart_of(hub)
+    assert len({entry.origin.device for entry in line.entries}) == 1
+    assert [entry.origin.n for entry in line.entries] == [2, 4]
+    assert line.latest.author.channel == "web"
+
+
+def test_a_counter_speaks_for_its_staff_at_its_place(hub: Hub) -> None:
+    counter = hub.channels.sender(DeviceKind.HUB, "counter", KIFISSIA)
+    told = counter.send(
+        ELENI,
+        [
+            Done(CustomerCreate(Profile("Eleni"))),
+            Done(CartAdd(Sku(LAMP), 2, Money(8900, "EUR")), at_ms=5, staff=StaffId(ANNA)),
+            Done(CartSet(Sku(LAMP), 1)),
+        ],
+    )
+    assert [each.outcome for each in told] == ["ok", "ok", "ok"]
+    (line,) = cart_of(hub)
+    assert (line.quantity, line.latest.author.place) == (1, KIFISSIA)

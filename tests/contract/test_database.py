@@ -1,0 +1,119 @@
+"""The database under the hub: its tables, its groups of jobs and its quiet readers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, func, insert, select
+
+from store_app.errors import Damaged, StoreError, Unreachable
+from store_app.hub import schema, tables
+from store_app.hub.database import Database, open_database
+
+
+def adding(key: str) -> Callable[[Connection], str]:
+    def job(connection: Connection) -> str:
+        connection.execute(insert(tables.meta), {"key": key, "value": key})
+        return key
+
+    return job
+
+
+def keys(database: Database) -> set[str]:
+    with database.read() as connection:
+        return set(connection.execute(select(tables.meta.c.key)).scalars())
+
+
+def test_migrations_make_the_tables_that_the_code_expects(database: Database) -> None:
+    schema.migrate(database.engine)
+    with database.engine.begin() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_object": lambda _o, name, _t, _r, _c: (
+                    not name.startswith("product_words") and name != "ix_product_words"
+                ),
+                "compare_type": True,
+            },
+        )
+        assert compare_metadata(context, tables.metadata) == []
+        if connection.dialect.name == "postgresql":
+            indexes = "SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_product_words'"
+            assert "gin" in connection.exec_driver_sql(indexes).scalar_one()
+
+
+def test_two_hubs_that_start_at_once_migrate_once(database: Database, empty_address: str) -> None:
+    other = open_database(empty_address)
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda each: schema.migrate(each.engine), (database, other)))
+    other.close()
+    schema.migrate(database.engine)
+    assert keys(database) == set()
+
+
+def test_a_poisoned_job_fails_alone_among_those_that_wait(database: Database) -> None:
+    schema.migrate(database.engine)
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(connection: Connection) -> None:
+        started.set()
+        go_on.wait(timeout=10)
+        adding("slow")(connection)
+
+    def poison(connection: Connection) -> None:
+        adding("poison")(connection)
+        raise ZeroDivisionError
+
+    with ThreadPoolExecutor(8) as threads:
+        first = threads.submit(database.write, slow)
+        started.wait(timeout=10)
+        good = [threads.submit(database.write, adding(f"good{n}")) for n in range(3)]
+        bad = threads.submit(database.write, poison)
+        good += [threads.submit(database.write, adding(f"good{n}")) for n in range(3, 6)]
+        go_on.set()
+        assert first.result() is None
+        assert [each.result() for each in good] == [f"good{n}" for n in range(6)]
+        with pytest.raises(ZeroDivisionError):
+            bad.result()
+    assert keys(database) == {"slow", *(f"good{n}" for n in range(6))}
+
+
+def test_a_job_that_raises_leaves_nothing(database: Database) -> None:
+    schema.migrate(database.engine)
+
+    def job(connection: Connection) -> None:
+        adding("half")(connection)
+        raise StoreError("no")
+
+    with pytest.raises(StoreError):
+        database.write(job)
+    assert keys(database) == set()
+
+
+def test_a_reader_sees_one_moment(database: Database) -> None:
+    schema.migrate(database.engine)
+    count = select(func.count()).select_from(tables.meta)
+    with database.read() as connection:
+        before = connection.execute(count).scalar_one()
+        database.write(adding("later"))
+        assert connection.execute(count).scalar_one() == before
+    assert keys(database) == {"later"}
+
+
+def test_a_closed_sqlite_hub_takes_no_more_jobs(database: Database, kind: str) -> None:
+    schema.migrate(database.engine)
+    database.write(adding("one"))
+    database.close()
+    if kind == "sqlite":
+        with pytest.raises(Unreachable):
+            database.write(adding("two"))
+
+
+def test_other_databases_are_refused_in_plain_words() -> None:
+    with pytest.raises(Damaged, match="unknown_database"):
+        open_database("mysql://localhost/x")
