@@ -1,0 +1,34 @@
+"""Changes as the bytes that are stored and sent. Imports the wire models, so import it late."""
+
+from __future__ import annotations
+
+from store_app.domain.change import Author, Change
+from store_app.domain.identifiers import DeviceId
+from store_app.protocol.changes import WireChange
+
+
+def body_of(change: Change) -> bytes:
+    return WireChange.of(change).body()
+
+
+def change_of(body: bytes, device: DeviceId, author: Author) -> Change:
+    return WireChange.model_validate_json(body).to_domain(device, author)
+
+
+def renamed(body: bytes, old: DeviceId, new: DeviceId, after_n: int) -> bytes:
+    """The change under a new device name, for one that the hub never took under the old one.
+
+    What it saw of the old device up to `after_n` is at the hub under the old name; the rest will
+    come under the new one.
+    """
+    change = WireChange.model_validate_json(body)
+    seen = {}
+    for stream, devices in change.seen.items():
+        clock = dict(devices)
+        own = clock.pop(old, 0)
+        if min(own, after_n):
+            clock[old] = min(own, after_n)
+        if own > after_n:
+            clock[new] = own
+        seen[stream] = clock
+    return change.model_copy(update={"seen": seen}).body()

@@ -1,0 +1,147 @@
+"""Customers opened on this device: what the hub told, with our own waiting changes on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from store_app.clocks import Clock
+from store_app.domain.change import Stamp, sku_of
+from store_app.domain.customer import Profile
+from store_app.domain.folding import fold_words
+from store_app.domain.identifiers import CustomerId, Sku, customer_of, customer_stream
+from store_app.domain.reducer import reduce
+from store_app.domain.state import CustomerState
+from store_app.replica.database import Database
+from store_app.replica.outbox import Outbox
+
+KEPT_FOR_MS: Final = 12 * 60 * 60 * 1000
+ABOVE_ALL: Final = 2**53  # a change that still waits stands after all that the hub has ordered
+_LEAST_DIGITS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCustomer:
+    """One customer held here: enough for a list."""
+
+    id: CustomerId
+    profile: Profile | None
+    pieces: int
+    used_ms: int
+
+
+class Customers:
+    """What the screen shows of customers."""
+
+    def __init__(self, database: Database, outbox: Outbox, clock: Clock) -> None:
+        self._database = database
+        self._outbox = outbox
+        self._clock = clock
+
+    def opened(self) -> tuple[OpenedCustomer, ...]:
+        """Those whom this device holds, the last used first."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql("SELECT id, used_ms, wanted FROM customer").all()
+        hidden = {CustomerId(row.id) for row in rows if not row.wanted}
+        used = {CustomerId(row.id): int(row.used_ms) for row in rows if row.wanted}
+        for stream in self._outbox.streams():
+            customer = customer_of(stream)
+            if customer is not None and customer not in hidden:
+                used.setdefault(customer, 0)
+        found = [self._opened(customer, used_ms) for customer, used_ms in used.items()]
+        held = [each for each in found if each is not None]
+        return tuple(sorted(held, key=lambda each: (-each.used_ms, each.id)))
+
+    def state(self, customer: CustomerId) -> CustomerState | None:
+        """The hub's state with our own pending changes reduced on top; None if not held here.
+
+        Its clock is what an action hands on as `seen`.
+        """
+        prefix = self.prefix(customer)
+        if prefix is None and self._is_let_go(customer):
+            return None
+        state = prefix or CustomerState()
+        pending = self._outbox.pending(customer_stream(customer), state.clock)
+        if prefix is None and not pending:
+            return None
+        for place, change in enumerate(pending):
+            state = reduce(state, change, Stamp(ABOVE_ALL + place)).state
+        return state
+
+    def prefix(self, customer: CustomerId) -> CustomerState | None:
+        """What the hub told, without what waits here."""
+        with self._database.read() as connection:
+            text = connection.exec_driver_sql(
+                "SELECT state FROM customer WHERE id = ? AND wanted = 1", (customer,)
+            ).scalar_one_or_none()
+        if text is None:
+            return None
+        from store_app.protocol.state import state_from_json  # noqa: PLC0415 - 170 ms at a start
+
+        return state_from_json(text)
+
+    def find(self, query: str) -> tuple[OpenedCustomer, ...]:
+        """Those held here whose name, phone or e-mail fits; the words may be beginnings."""
+        words = fold_words(query)
+        digits = "".join(sign for sign in "".join(words) if sign.isdigit())
+        return tuple(each for each in self.opened() if _fits(each.profile, words, digits))
+
+    def touch(self, customer: CustomerId) -> None:
+        """They are in use: keep them for another while."""
+        now_ms = self._clock.now_ms()
+        with self._database.write() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
+                "VALUES (:id, -1, NULL, 1, :now, :now) "
+                "ON CONFLICT (id) DO UPDATE SET wanted = 1, used_ms = :now",
+                {"id": customer, "now": now_ms},
+            )
+
+    def forget(self, customer: CustomerId) -> None:
+        """Drop what the hub told of them; changes that wait to be sent stay in the outbox."""
+        with self._database.write() as connection:
+            connection.exec_driver_sql(
+                "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
+            )
+
+    def forget_unused(self) -> tuple[CustomerId, ...]:
+        """Drop whom nobody used for twelve hours, unless changes of theirs still wait."""
+        least_ms = self._clock.now_ms() - KEPT_FOR_MS
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT id FROM customer WHERE wanted = 1 AND used_ms < ?", (least_ms,)
+            ).all()
+        unused = [CustomerId(row.id) for row in rows]
+        gone = tuple(each for each in unused if not self.pending_skus(each))
+        for customer in gone:
+            self.forget(customer)
+        return gone
+
+    def pending_skus(self, customer: CustomerId) -> frozenset[Sku]:
+        """The things with changes of ours that the hub has not confirmed here yet."""
+        prefix = self.prefix(customer) or CustomerState()
+        pending = self._outbox.pending(customer_stream(customer), prefix.clock)
+        return frozenset(sku for change in pending if (sku := sku_of(change.intent)) is not None)
+
+    def _opened(self, customer: CustomerId, used_ms: int) -> OpenedCustomer | None:
+        state = self.state(customer)
+        if state is None:
+            return None
+        return OpenedCustomer(customer, state.profile, state.pieces(), used_ms)
+
+    def _is_let_go(self, customer: CustomerId) -> bool:
+        with self._database.read() as connection:
+            wanted: int | None = connection.exec_driver_sql(
+                "SELECT wanted FROM customer WHERE id = ?", (customer,)
+            ).scalar_one_or_none()
+        return wanted == 0
+
+
+def _fits(profile: Profile | None, words: tuple[str, ...], digits: str) -> bool:
+    if profile is None or not words:
+        return False
+    known = fold_words(f"{profile.name} {profile.email or ''}")
+    if all(any(each.startswith(word) for each in known) for word in words):
+        return True
+    phone = "".join(sign for sign in profile.phone or "" if sign.isdigit())
+    return len(digits) >= _LEAST_DIGITS and digits in phone

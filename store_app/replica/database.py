@@ -1,0 +1,121 @@
+"""One encrypted SQLite file, read and written through SQLAlchemy Core.
+
+The key is given raw: a passphrase would be stretched for 100 ms at every new connection. A wrong
+key looks like a damaged file, so nobody may conclude from that alone that a file is lost.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from store_app.errors import Damaged, StoreError
+
+log = logging.getLogger(__name__)
+
+OLDEST_SQLITE: Final = (3, 51, 3)  # older ones can lose pages of a WAL that is reset
+_CONNECTIONS: Final = 4
+_BUSY_S: Final = 5.0
+_UNREADABLE: Final = frozenset({"file is not a database", "database disk image is malformed"})
+_FULL: Final = frozenset({"database or disk is full", "disk I/O error"})
+
+
+class Database:
+    """Readers never wait for the writer; writers wait for each other.
+
+    A connection belongs to one thread while it is used and goes back to the pool afterwards.
+    """
+
+    def __init__(self, path: Path, key: bytes, cache_kib: int = 2_000) -> None:
+        check_sqlite()
+        self.path = path
+        self._key = key
+        self._cache_kib = cache_kib
+        self._writer = threading.RLock()
+        self._engine = create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=_CONNECTIONS,
+            max_overflow=_CONNECTIONS,
+            pool_use_lifo=True,
+            pool_reset_on_return=None,
+        )
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the data."""
+        with _known_failures(self.path), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction: on disk when the block ends, or nothing of it."""
+        with _known_failures(self.path), self._writer, self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    def close(self) -> None:
+        """Close what is not in use; what is in use closes when it is done."""
+        self._engine.dispose()
+
+    def _connect(self) -> Any:  # noqa: ANN401 - the driver has no types
+        connection = dbapi2.connect(
+            str(self.path), timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            for pragma in (
+                f"key = \"x'{self._key.hex()}'\"",
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                f"cache_size = -{self._cache_kib}",
+            ):
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def check_sqlite() -> None:
+    """Raises Damaged if the SQLite inside is too old to be trusted with a person's work."""
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise Damaged("files.sqlite_too_old", dbapi2.sqlite_version)
+
+
+def _roll_back(connection: Connection) -> None:
+    """End the transaction if the failure has not ended it already."""
+    if connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr] # sqlite's own
+        connection.exec_driver_sql("ROLLBACK")
+
+
+@contextmanager
+def _known_failures(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (DBAPIError, dbapi2.DatabaseError) as error:
+        reason = str(error.orig if isinstance(error, DBAPIError) else error)
+        if reason in _UNREADABLE:
+            raise Damaged("files.unreadable", path.name) from error
+        if reason in _FULL:
+            raise StoreError("disk.full", path.name) from error
+        raise

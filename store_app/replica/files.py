@@ -1,0 +1,188 @@
+"""The files of one device, and the promise that only one process uses them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, Protocol
+
+from store_app.errors import Damaged
+
+KEY_BYTES: Final = 32
+_SIDE_FILES: Final = ("", "-wal", "-shm")
+
+
+class KeyStore(Protocol):
+    """Where the key of the encrypted files is kept."""
+
+    def read(self) -> bytes | None:
+        """The key, or None if there never was one."""
+        ...
+
+    def create(self) -> bytes:
+        """Make a key of 256 random bits and keep it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A key in a file that only its owner may read."""
+
+    path: Path
+
+    def read(self) -> bytes | None:
+        try:
+            key = bytes.fromhex(self.path.read_text("ascii").strip())
+        except FileNotFoundError:
+            return None
+        except ValueError as error:
+            raise Damaged("files.key_mismatch", "the key file holds no key") from error
+        if len(key) != KEY_BYTES:
+            raise Damaged("files.key_mismatch", "the key file holds no key")
+        return key
+
+    def create(self) -> bytes:
+        key = secrets.token_bytes(KEY_BYTES)
+        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(key.hex())
+            file.flush()
+            os.fsync(file.fileno())
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFiles:
+    """The names of a device's files in its directory."""
+
+    directory: Path
+
+    @property
+    def outbox(self) -> Path:
+        return self.directory / "outbox.db"
+
+    @property
+    def replica(self) -> Path:
+        return self.directory / "replica.db"
+
+    @property
+    def key(self) -> Path:
+        return self.directory / "device.key"
+
+    @property
+    def key_mark(self) -> Path:
+        """Tells whether a key is the one that the files were made with, without telling the key."""
+        return self.directory / "device.key.mark"
+
+    @property
+    def lock(self) -> Path:
+        return self.directory / "device.lock"
+
+    @property
+    def downloads(self) -> Path:
+        """Snapshots on their way in."""
+        return self.directory / "downloads"
+
+    @property
+    def pictures(self) -> Path:
+        return self.directory / "pictures"
+
+    def database_exists(self) -> bool:
+        return self.outbox.exists() or self.replica.exists()
+
+    def set_aside(self, database: Path, suffix: str) -> Path:
+        """Rename a database with what belongs to it; nothing is deleted. Gives its new name."""
+        aside = database.with_name(f"{database.name}.{suffix}")
+        for side in _SIDE_FILES:
+            old = database.with_name(database.name + side)
+            if old.exists():
+                old.replace(aside.with_name(aside.name + side))
+        return aside
+
+
+class FileLock:
+    """Held by the one process that uses the files; the system lets it go when a process dies."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("a+b")
+        try:
+            _lock(self._file.fileno())
+        except OSError as error:
+            self._file.close()
+            raise Damaged("files.in_use", str(path)) from error
+
+    def release(self) -> None:
+        self._file.close()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """Files that this process owns, with the key that opens them.
+
+    `key_known` says that the key is the one the files were made with: only then an unreadable file
+    is a damaged one.
+    """
+
+    files: DeviceFiles
+    held: FileLock
+    database_key: bytes
+    key_known: bool = True
+
+    def know_key(self) -> None:
+        """A file could be read, so the key is the right one: mark it."""
+        self.files.key_mark.write_text(_mark(self.database_key), "ascii")
+
+
+def open_files(directory: Path, key_store: KeyStore | None = None) -> OpenFiles:
+    """Own the files in a directory, which is made if it is not there.
+
+    Raises Damaged: `files.in_use` if another process has them, `files.key_mismatch` if there are
+    databases but the key that they were made with is gone. Nothing is rebuilt then.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    files = DeviceFiles(directory)
+    lock = FileLock(files.lock)
+    try:
+        key = _key_for(files, key_store or KeyFile(files.key))
+        known = not files.database_exists() or _is_marked(files, key)
+        return OpenFiles(files, lock, key, known)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _key_for(files: DeviceFiles, key_store: KeyStore) -> bytes:
+    key = key_store.read()
+    if key is None and files.database_exists():
+        raise Damaged("files.key_mismatch", "the key is gone")
+    return key or key_store.create()
+
+
+def _is_marked(files: DeviceFiles, key: bytes) -> bool:
+    try:
+        mark = files.key_mark.read_text("ascii").strip()
+    except FileNotFoundError:
+        return False
+    if mark != _mark(key):
+        raise Damaged("files.key_mismatch", "the key is another one than before")
+    return True
+
+
+def _mark(key: bytes) -> str:
+    return sha256(b"store-app database key\0" + key).hexdigest()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,54 @@
+"""Who this device is to the hub."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import DeviceId, PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What enrolment gave us; `epoch` is the hub's, as we last heard it."""
+
+    device: DeviceId
+    token: str
+    hub_url: str
+    place: PlaceId
+    nearby: tuple[PlaceId, ...] = ()
+    epoch: str = ""
+    name: str = ""
+
+
+def read_identity(connection: Connection) -> Identity | None:
+    row = connection.exec_driver_sql("SELECT * FROM identity").one_or_none()
+    if row is None:
+        return None
+    return Identity(
+        device=DeviceId(row.device),
+        token=row.token,
+        hub_url=row.hub_url,
+        place=PlaceId(row.place),
+        nearby=tuple(PlaceId(place) for place in json.loads(row.nearby)),
+        epoch=row.epoch,
+        name=row.name,
+    )
+
+
+def write_identity(connection: Connection, identity: Identity) -> None:
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO identity "
+        "(one, device, token, hub_url, place, nearby, epoch, name) VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            identity.device,
+            identity.token,
+            identity.hub_url,
+            identity.place,
+            json.dumps(identity.nearby),
+            identity.epoch,
+            identity.name,
+        ),
+    )

@@ -1,0 +1,183 @@
+"""Opens a device's files, and says in codes what had to be done about them.
+
+The outbox is precious: if it cannot be read it is set aside whole, what can still be read is
+copied for a person, and the device must enrol anew. The replica is a copy: if it cannot be read, or
+a newer version wrote it, it is set aside and pulled again. A file of a newer version of the outbox
+is refused, and so is any file whose key is not ours: nothing is rebuilt on that alone.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import PlaceId
+from store_app.errors import Damaged
+from store_app.replica import tables
+from store_app.replica.catalogue import Catalogue
+from store_app.replica.customers import Customers
+from store_app.replica.database import Database
+from store_app.replica.files import KeyStore, OpenFiles, open_files
+from store_app.replica.outbox import Outbox
+from store_app.replica.reviews import Reviews
+from store_app.replica.salvage import salvage
+from store_app.replica.search import Search
+from store_app.replica.stock import Stock
+from store_app.replica.verifiers import Verifiers
+
+log = logging.getLogger(__name__)
+
+REPLICA_CACHE_KIB: Final = 8_000
+REBUILT: Final = "files.replica_rebuilt"
+SALVAGED: Final = "files.outbox_set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that happened to the files; `kept` is where the old one is now."""
+
+    code: str
+    kept: Path
+    rescued: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceData:
+    """All that a device holds, open. `told` says what had to be done to get there."""
+
+    owned: OpenFiles
+    outbox_file: Database
+    replica_file: Database
+    clock: Clock
+    outbox: Outbox
+    told: tuple[Told, ...] = field(default=())
+
+    @property
+    def here(self) -> PlaceId | None:
+        """The place of this device, once it is enrolled."""
+        identity = self.outbox.identity()
+        return None if identity is None else identity.place
+
+    def catalogue(self) -> Catalogue:
+        return Catalogue(self.replica_file)
+
+    def search(self) -> Search:
+        return Search(self.replica_file)
+
+    def stock(self) -> Stock:
+        return Stock(self.replica_file, self.here)
+
+    def reviews(self) -> Reviews:
+        return Reviews(self.replica_file)
+
+    def customers(self) -> Customers:
+        return Customers(self.replica_file, self.outbox, self.clock)
+
+    def verifiers(self) -> Verifiers:
+        return Verifiers(self.outbox_file)
+
+    def close(self) -> None:
+        """Close the files and let another process have them."""
+        self.outbox_file.close()
+        self.replica_file.close()
+        self.owned.held.release()
+
+
+def open_device(directory: Path, clock: Clock, key_store: KeyStore | None = None) -> DeviceData:
+    """Own and open the files of a device; they are made if they are not there.
+
+    Raises Damaged: `files.in_use`, `files.newer`, `files.key_mismatch`, `files.sqlite_too_old`.
+    """
+    owned = open_files(directory, key_store)
+    try:
+        outbox_file, lost = _open_outbox(owned, clock)
+        replica_file, rebuilt = _open_replica(owned, clock)
+    except BaseException:
+        owned.held.release()
+        raise
+    told = tuple(each for each in (lost, rebuilt) if each is not None)
+    outbox = Outbox(outbox_file, clock)
+    return DeviceData(owned, outbox_file, replica_file, clock, outbox, told)
+
+
+def _open_outbox(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
+    path = owned.files.outbox
+    database = Database(path, owned.database_key)
+    try:
+        fault = _outbox_fault(database)
+    except BaseException:
+        database.close()
+        raise
+    if not fault:
+        owned.know_key()
+        return database, None
+    database.close()
+    if fault == "newer":
+        raise Damaged("files.newer", path.name)
+    if not owned.key_known:
+        raise Damaged("files.key_mismatch", "no file can be read with this key")
+    aside = owned.files.set_aside(path, f"damaged-{clock.now_ms()}")
+    log.error("the outbox cannot be read; it is kept as %s", aside.name)
+    rescued = salvage(aside, owned.database_key)
+    return _new(path, owned, 2_000, tables.OUTBOX), Told(SALVAGED, aside, rescued)
+
+
+def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
+    path = owned.files.replica
+    database = Database(path, owned.database_key, REPLICA_CACHE_KIB)
+    reason = "damaged" if bad_mark(path).exists() else _replica_fault(database)
+    if not reason:
+        return database, None
+    database.close()
+    aside = owned.files.set_aside(path, f"{reason}-{clock.now_ms()}")
+    bad_mark(path).unlink(missing_ok=True)
+    log.warning("the replica is %s; it is kept as %s and pulled again", reason, aside.name)
+    return _new(path, owned, REPLICA_CACHE_KIB, tables.REPLICA), Told(REBUILT, aside)
+
+
+def _outbox_fault(database: Database) -> str:
+    """What is wrong with the outbox; empty if it is good."""
+    try:
+        with database.write() as connection:
+            check = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+            if check != "ok":
+                return "damaged"
+            return _prepare(connection, tables.OUTBOX, tables.OUTBOX_VERSION)
+    except Damaged:
+        return "damaged"
+
+
+def _replica_fault(database: Database) -> str:
+    """Why the replica must be pulled again; empty if it is good."""
+    try:
+        with database.write() as connection:
+            return _prepare(connection, tables.REPLICA, tables.REPLICA_VERSION)
+    except Damaged:
+        return "damaged"
+
+
+def _prepare(connection: Connection, statements: tuple[str, ...], version: int) -> str:
+    """Make the tables of a new file; 'newer' or 'older' for a file of another version."""
+    if not tables.has_tables(connection):
+        tables.create(connection, statements, version)
+        return ""
+    found = int(tables.meta(connection, "schema", "0"))
+    return "" if found == version else "newer" if found > version else "older"
+
+
+def _new(path: Path, owned: OpenFiles, cache_kib: int, statements: tuple[str, ...]) -> Database:
+    database = Database(path, owned.database_key, cache_kib)
+    version = tables.OUTBOX_VERSION if statements is tables.OUTBOX else tables.REPLICA_VERSION
+    with database.write() as connection:
+        tables.create(connection, statements, version)
+    return database
+
+
+def bad_mark(replica: Path) -> Path:
+    """Lies beside a replica that failed in use: it is pulled again at the next start."""
+    return replica.with_name(f"{replica.name}.bad")

@@ -1,0 +1,282 @@
+"""What people did on this device, kept from the tap until the hub has it for good.
+
+The bytes of a change are written once and sent as they are, as often as needed. A change leaves
+this file only when the hub holds it durably, the replica shows it, and its outcome is known; one
+that the hub refused stays until a person has dealt with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from sqlalchemy import Connection, Row
+
+from store_app.clocks import Clock
+from store_app.domain.change import Author, Change, Channel, Intent
+from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
+from store_app.domain.outcome import Outcome
+from store_app.domain.seen import Origin, Seen
+from store_app.errors import Refused
+from store_app.replica import tables
+from store_app.replica.database import Database
+from store_app.replica.identity import Identity, read_identity, write_identity
+
+RECENT: Final = 20
+_NO_LIMIT: Final = 2**62
+
+
+class Told(Protocol):
+    """What the hub said became of a change."""
+
+    @property
+    def n(self) -> int: ...
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def detail(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A change as it goes over the wire: these bytes, always the same."""
+
+    n: int
+    stream: StreamName
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many changes the hub has not answered yet, and since when (0 if none)."""
+
+    count: int
+    since_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """A change that did not have its effect, with the reason."""
+
+    change: Change
+    outcome: Outcome
+    detail: str
+    told_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoneChange:
+    """A change that had its effect at the hub."""
+
+    change: Change
+    outcome: Outcome
+    told_ms: int
+
+
+class Outbox:
+    """The precious file: who this device is, and its changes."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._listeners: list[Callable[[StreamName], None]] = []
+
+    def listen(self, appended: Callable[[StreamName], None]) -> None:
+        """Call this after each change that is on disk, in the thread that appended it."""
+        self._listeners.append(appended)
+
+    def identity(self) -> Identity | None:
+        """Who this device is; None until it is enrolled."""
+        with self._database.read() as connection:
+            return read_identity(connection)
+
+    def enrol(self, identity: Identity) -> None:
+        """Become this device. What the hub never took of an earlier one is sent under the new name.
+
+        Numbers go on: none is ever used twice on this device.
+        """
+        with self._database.write() as connection:
+            before = read_identity(connection)
+            if before is not None and before.device != identity.device:
+                _rename(connection, before.device, identity.device)
+            if before is None or (before.device, before.epoch) != (identity.device, identity.epoch):
+                tables.put_meta(connection, "hub_last_n", "0")
+            write_identity(connection, identity)
+
+    def heard(self, last_n: int, epoch: str = "") -> None:
+        """The hub told up to which number it has our changes; in a new epoch that may go back."""
+        with self._database.write() as connection:
+            identity = read_identity(connection)
+            if identity is not None and epoch and identity.epoch != epoch:
+                write_identity(connection, replace(identity, epoch=epoch))
+            tables.put_meta(connection, "hub_last_n", str(last_n))
+
+    def append(self, stream: StreamName, intent: Intent, seen: Seen, author: Author) -> Change:
+        """Take a change; it is on disk when this returns. Raises Refused if nobody enrolled us."""
+        from store_app.replica import bodies  # noqa: PLC0415 - 170 ms that no start waits for
+
+        with self._database.write() as connection:
+            identity = read_identity(connection)
+            if identity is None:
+                raise Refused("hub.not_enrolled")
+            n = int(tables.meta(connection, "last_n", "0")) + 1
+            now_ms = max(0, self._clock.now_ms())
+            change = Change(identity.device, n, stream, seen, author, now_ms, intent)
+            told_by = json.dumps([author.channel, author.staff, author.place])
+            connection.exec_driver_sql(
+                "INSERT INTO change (n, device, stream, author, body, at_ms) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (n, identity.device, stream, told_by, bodies.body_of(change), now_ms),
+            )
+            tables.put_meta(connection, "last_n", str(n))
+        for listener in self._listeners:
+            listener(stream)
+        return change
+
+    def waiting(self, limit: int, from_n: int | None = None) -> tuple[Held, ...]:
+        """The next changes to send, in order: from a number on, else those the hub has not got."""
+        with self._database.read() as connection:
+            first = from_n or int(tables.meta(connection, "hub_last_n", "0")) + 1
+            rows = connection.exec_driver_sql(
+                "SELECT n, stream, body FROM change WHERE n >= ? ORDER BY n LIMIT ?", (first, limit)
+            ).all()
+        return tuple(Held(row.n, StreamName(row.stream), row.body) for row in rows)
+
+    def pending(self, stream: StreamName, clock: Seen) -> tuple[Change, ...]:
+        """Our changes that the clock does not cover yet and that nobody refused, in order."""
+        with self._database.read() as connection:
+            identity = read_identity(connection)
+            device = identity.device if identity else DeviceId("")
+            rows = connection.exec_driver_sql(
+                "SELECT * FROM change WHERE stream = ? AND (n > ? OR device <> ?) ORDER BY n",
+                (stream, clock.up_to(stream, device), device),
+            ).all()
+        return tuple(
+            _change(row)
+            for row in rows
+            if not clock.covers(Origin(stream, DeviceId(row.device), row.n))
+            and (row.outcome is None or Outcome(row.outcome).done)
+        )
+
+    def streams(self) -> frozenset[StreamName]:
+        """The streams that have changes of ours here."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql("SELECT DISTINCT stream FROM change")
+            return frozenset(StreamName(row.stream) for row in rows)
+
+    def settle(
+        self, told: Iterable[Told], durable_n: int, covered: Callable[[Origin], bool]
+    ) -> None:
+        """Keep the outcomes, then let go of what is safe at the hub and visible in the replica."""
+        now_ms = self._clock.now_ms()
+        with self._database.write() as connection:
+            answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
+            if answers:
+                connection.exec_driver_sql(
+                    "UPDATE change SET outcome = ?, detail = ?, told_ms = ? "
+                    "WHERE n = ? AND outcome IS NULL",
+                    answers,
+                )
+            _let_go(connection, durable_n, covered)
+
+    def first_held(self) -> int | None:
+        """The oldest change still here; None if there is none."""
+        return self._least("1")
+
+    def first_untold(self) -> int | None:
+        """The oldest change whose outcome is not known; None if all are."""
+        return self._least("outcome IS NULL")
+
+    def count_waiting(self) -> Waiting:
+        with self._database.read() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT count(*) AS many, min(at_ms) AS since FROM change WHERE outcome IS NULL"
+            ).one()
+        return Waiting(row.many, row.since or 0)
+
+    def refused(self) -> tuple[RefusedChange, ...]:
+        """What needs a person, the newest first."""
+        rows = self._answered("dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'")
+        return tuple(
+            RefusedChange(_change(row), Outcome(row.outcome), row.detail, row.told_ms or 0)
+            for row in rows
+        )
+
+    def recent_done(self, limit: int = RECENT) -> tuple[DoneChange, ...]:
+        """The last changes that went through, the newest first."""
+        rows = self._answered("outcome = 'ok' OR outcome LIKE 'ok:%'", limit)
+        return tuple(
+            DoneChange(_change(row), Outcome(row.outcome), row.told_ms or 0) for row in rows
+        )
+
+    def dismiss(self, n: int) -> None:
+        """A person has dealt with a refused change."""
+        with self._database.write() as connection:
+            connection.exec_driver_sql("UPDATE change SET dismissed = 1 WHERE n = ?", (n,))
+
+    def _least(self, which: str) -> int | None:
+        with self._database.read() as connection:
+            found = connection.exec_driver_sql(
+                f"SELECT min(n) FROM change WHERE {which}"  # noqa: S608 - fixed texts
+            )
+            least: int | None = found.scalar_one()
+            return least
+
+    def _answered(self, which: str, limit: int = _NO_LIMIT) -> list[Row[tuple[object, ...]]]:
+        with self._database.read() as connection:
+            return list(
+                connection.exec_driver_sql(
+                    f"SELECT * FROM change WHERE outcome IS NOT NULL AND ({which}) "  # noqa: S608 - fixed texts
+                    "ORDER BY n DESC LIMIT ?",
+                    (limit,),
+                )
+            )
+
+
+def _let_go(connection: Connection, durable_n: int, covered: Callable[[Origin], bool]) -> None:
+    """The newest stay a little, for the list of what went through."""
+    newest = int(tables.meta(connection, "last_n", "0"))
+    rows = connection.exec_driver_sql(
+        "SELECT n, device, stream, outcome, dismissed FROM change "
+        "WHERE n <= ? AND outcome IS NOT NULL",
+        (min(durable_n, newest - RECENT),),
+    ).all()
+    gone = [
+        (row.n,)
+        for row in rows
+        if row.dismissed
+        or (
+            Outcome(row.outcome).done
+            and covered(Origin(StreamName(row.stream), DeviceId(row.device), row.n))
+        )
+    ]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM change WHERE n = ?", gone)
+
+
+def _rename(connection: Connection, old: DeviceId, new: DeviceId) -> None:
+    from store_app.replica import bodies  # noqa: PLC0415 - as above
+
+    last_n = int(tables.meta(connection, "hub_last_n", "0"))
+    rows = connection.exec_driver_sql(
+        "SELECT n, body FROM change WHERE device = ? AND n > ? AND outcome IS NULL", (old, last_n)
+    ).all()
+    for row in rows:
+        connection.exec_driver_sql(
+            "UPDATE change SET device = ?, body = ? WHERE n = ?",
+            (new, bodies.renamed(row.body, old, new, last_n), row.n),
+        )
+
+
+def _change(row: Row[tuple[object, ...]]) -> Change:
+    from store_app.replica import bodies  # noqa: PLC0415 - as above
+
+    channel, staff, place = json.loads(row.author)
+    author = Author(
+        Channel(channel),
+        None if staff is None else StaffId(staff),
+        None if place is None else PlaceId(place),
+    )
+    return bodies.change_of(row.body, DeviceId(row.device), author)

@@ -1,0 +1,196 @@
+"""Search as fast as somebody types, in any of the shop's scripts.
+
+The index holds folded words, and its rows are numbered by popularity: reading it in its own order
+gives the best known first and stops early. Only where few rows match they are ranked by how well
+they match, because ranking has to look at all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from store_app.domain.availability import Availability, Level
+from store_app.domain.folding import fold_words
+from store_app.domain.identifiers import PlaceId, ProductId, Sku
+from store_app.domain.localized import Localized
+from store_app.domain.money import Money
+from store_app.domain.product import Product
+from store_app.replica import product_json
+from store_app.replica.database import Database
+from store_app.replica.stock import figures, place_order
+from store_app.replica.words import category_word
+
+COUNTED: Final = 1_000
+RANKED: Final = 100
+_MOST_WORDS: Final = 8
+_MOST_LETTERS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What somebody looks for; without a text, everything in order of popularity."""
+
+    text: str = ""
+    place: PlaceId | None = None
+    in_stock_here: bool = False
+    category: str | None = None
+    max_price: Money | None = None
+    limit: int = 24
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CardStock:
+    """How many of a product, all variants together, are at a place."""
+
+    place: PlaceId
+    level: Level
+    count: int
+    as_of_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One product in a list: its cheapest variant, its stock here and at the next best place."""
+
+    product: ProductId
+    sku: Sku
+    name: Localized
+    brand: str
+    category: str
+    price: Money
+    picture: str
+    tile: str
+    variants: int
+    discontinued: bool
+    here: CardStock | None
+    elsewhere: CardStock | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of cards; `total` is None where there are more than a thousand."""
+
+    cards: tuple[Card, ...]
+    total: int | None
+    more: bool
+
+
+class Search:
+    """Answers from the local index."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def cards(self, query: SearchQuery) -> Found:
+        """The products that have words beginning with all the words asked for."""
+        words = fold_words(query.text)[:_MOST_WORDS]
+        if not words and query.text.strip():
+            return Found((), 0, more=False)
+        end = query.offset + query.limit
+        with self._database.read() as connection:
+            rows = _rows(connection, query, words, max(COUNTED, end) + 1)
+            page = rows[query.offset : end]
+            cards = _cards(connection, page, query.place)
+        total = len(rows) if len(rows) <= COUNTED else None
+        return Found(cards, total, more=len(rows) > end)
+
+
+def _rows(
+    connection: Connection, query: SearchQuery, words: tuple[str, ...], limit: int
+) -> list[int]:
+    """The rows that match, at most so many, the best first."""
+    bit = _bit(connection, query.place) if query.in_stock_here else None
+    values: dict[str, object] = {"limit": limit}
+    wanted = []
+    if bit is not None:
+        wanted.append("p.places & :bit")
+        values["bit"] = bit
+    if query.max_price is not None:
+        wanted.append("p.least_price <= :price")
+        values["price"] = query.max_price.amount
+    if query.category is not None and not words:
+        wanted.append("p.category = :category")
+        values["category"] = query.category
+    if not words:
+        which = " AND ".join(wanted) or "1"
+        statement = f"SELECT p.row FROM product p WHERE {which} ORDER BY p.row LIMIT :limit"  # noqa: S608 - our own texts
+        return [row[0] for row in connection.exec_driver_sql(statement, values)]
+    terms = [f'"{word[:_MOST_LETTERS]}"*' for word in words]
+    if query.category is not None:
+        terms.append(category_word(query.category))
+    values["terms"] = " AND ".join(terms)
+    joined = " JOIN product p ON p.row = w.rowid" if wanted else ""
+    which = "".join(f" AND {each}" for each in wanted)
+    statement = f"SELECT w.rowid FROM words w{joined} WHERE words MATCH :terms{which} ORDER BY "  # noqa: S608 - our own texts
+    rows = [
+        row[0] for row in connection.exec_driver_sql(f"{statement} w.rowid LIMIT :limit", values)
+    ]
+    if len(rows) > RANKED:
+        return rows
+    ranked = f"{statement} bm25(words, 4.0, 1.0), w.rowid LIMIT :limit"
+    return [row[0] for row in connection.exec_driver_sql(ranked, values)]
+
+
+def _bit(connection: Connection, place: PlaceId | None) -> int:
+    """The mark of a place in `product.places`; 0, which nothing has, for one without stock."""
+    bit = connection.exec_driver_sql(
+        "SELECT bit FROM place_bit WHERE place = ?", (place,)
+    ).scalar_one_or_none()
+    return 0 if bit is None else 1 << bit
+
+
+def _cards(connection: Connection, rows: list[int], here: PlaceId | None) -> tuple[Card, ...]:
+    if not rows:
+        return ()
+    marks = ", ".join("?" * len(rows))
+    bodies = connection.exec_driver_sql(
+        f"SELECT row, body FROM product_body WHERE row IN ({marks})",  # noqa: S608 - only question marks
+        tuple(rows),
+    )
+    products = {row.row: product_json.product_of(row.body) for row in bodies}
+    skus = [variant.sku for product in products.values() for variant in product.variants]
+    stock: dict[Sku, list[Availability]] = {}
+    for figure in figures(connection, skus):
+        stock.setdefault(figure.sku, []).append(figure)
+    order = place_order(connection, here)
+    return tuple(_card(products[row], stock, here, order) for row in rows if row in products)
+
+
+def _card(
+    product: Product,
+    stock: dict[Sku, list[Availability]],
+    here: PlaceId | None,
+    order: Sequence[PlaceId],
+) -> Card:
+    at: dict[PlaceId, CardStock] = {}
+    for variant in product.variants:
+        for figure in stock.get(variant.sku, ()):
+            so_far = at[figure.place].count if figure.place in at else 0
+            at[figure.place] = _summed(figure, so_far)
+    others = [at[place] for place in order if place in at and place != here]
+    shown = min(product.variants, key=lambda variant: variant.price.amount)
+    return Card(
+        product=product.id,
+        sku=shown.sku,
+        name=product.name,
+        brand=product.brand,
+        category=product.category,
+        price=shown.price,
+        picture=shown.picture,
+        tile=product.tile,
+        variants=len(product.variants),
+        discontinued=product.discontinued,
+        here=at.get(here) if here is not None else None,
+        elsewhere=next((each for each in others if each.count), None),
+    )
+
+
+def _summed(figure: Availability, so_far: int) -> CardStock:
+    count = so_far + figure.available
+    level = Level.NONE_LEFT if not count else Level.LAST_ONE if count == 1 else Level.IN_STOCK
+    return CardStock(figure.place, level, count, figure.as_of_ms)

@@ -1,0 +1,1 @@
+"""Keeps the device and the hub alike: push, pull, doorbell, pace. Only `transport` talks HTTP."""
