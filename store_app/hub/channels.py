@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Connection, select
 
@@ -23,7 +24,7 @@ from store_app.domain.identifiers import (
     customer_stream,
 )
 from store_app.domain.seen import Origin, Seen
-from store_app.hub import devices, tables
+from store_app.hub import devices, follows, tables
 from store_app.hub.changes import Changes
 from store_app.hub.customer_log import read_states
 from store_app.hub.database import Database
@@ -53,9 +54,23 @@ class Channels:
 
     def sender(self, kind: DeviceKind, name: str, place: PlaceId | None = None) -> Sender:
         """The channel of this name: of kind web or app, or `hub` for what is done in a store."""
-        device = self._database.write(
-            lambda connection: self._device(connection, kind, name, place)
+        return self._sender(
+            self._database.write(partial(self._device, kind=kind, name=name, place=place))
         )
+
+    def phone_of(self, customer: CustomerId) -> Sender:
+        """The customer's own phone: it may write to their cart and to no other."""
+
+        def job(connection: Connection) -> DeviceId:
+            device = self._device(connection, DeviceKind.PHONE, f"phone of {customer}", None)
+            now_ms = self._clock.now_ms()
+            until_ms = now_ms + follows.OPEN_FOR_MS
+            follows.follow(connection, device, customer_stream(customer), now_ms, until_ms)
+            return device
+
+        return self._sender(self._database.write(job))
+
+    def _sender(self, device: DeviceId) -> Sender:
         return Sender(self._database, self._clock, self._changes, self._epoch, device)
 
     def _device(

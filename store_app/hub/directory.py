@@ -34,10 +34,10 @@ def add(connection: Connection, customer: CustomerId, profile: Profile, region: 
         [
             {
                 "id": customer,
-                "name": profile.name,
-                "phone": profile.phone,
-                "email": profile.email,
-                "tier": profile.tier,
+                "name": _plain(profile.name),
+                "phone": _plain(profile.phone),
+                "email": _plain(profile.email),
+                "tier": _plain(profile.tier),
                 "member_since": None if member_since is None else member_since.isoformat(),
             }
         ],
@@ -77,14 +77,14 @@ def _words_of(profile: Profile, region: str) -> frozenset[str]:
         words |= _numbers(profile.phone, region)
     if profile.email:
         words.add(_mail(profile.email))
-    return frozenset(word for word in words if word)
+    return frozenset(kept for word in words if (kept := _plain(word)))
 
 
 def _wanted(query: str, region: str) -> tuple[str, ...]:
     """The beginnings that must all be found."""
     text = fold(query)
     if "@" in text:
-        return (_mail(query),)
+        return (_mail(query).replace("\0", ""),)
     if _NUMBER.fullmatch(text):
         return _wanted_number(text, region)
     words = fold_words(query)[:_MOST_WORDS]
@@ -119,7 +119,12 @@ def _parsed(text: str, region: str) -> phonenumbers.PhoneNumber | None:
 
 
 def _mail(text: str) -> str:
-    return "".join(text.replace("\0", "").casefold().split())
+    return "".join(text.casefold().split())
+
+
+def _plain(text: str | None) -> str | None:
+    """PostgreSQL keeps no NUL in a text; the customer's stream has it as it was sent."""
+    return None if text is None else text.replace("\0", "")
 
 
 def _hit(row: Row[*tuple[Any, ...]]) -> CustomerHit:

@@ -60,7 +60,8 @@ class Listener:
 class Doorbell:
     """Brings pokes from writers in any thread to the connections in the event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds_apart: float = 1) -> None:
+        self._seconds_apart = seconds_apart
         self._loop: asyncio.AbstractEventLoop | None = None
         self._by_stream: dict[StreamName, set[Listener]] = {}
         self._by_device: dict[DeviceId, set[Listener]] = {}
@@ -91,7 +92,7 @@ class Doorbell:
         """Repeat the heads to everyone once in each keep-alive, some in every second."""
         self._loop = asyncio.get_running_loop()
         while True:
-            await asyncio.sleep(1)
+            await asyncio.sleep(self._seconds_apart)
             self._turn = (self._turn + 1) % KEEP_ALIVE_S
             due = [each for each in self._listeners() if each.turn == self._turn]
             if due:

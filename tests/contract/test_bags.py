@@ -148,3 +148,13 @@ def test_a_counter_speaks_for_its_staff_at_its_place(hub: Hub) -> None:
     assert [each.outcome for each in told] == ["ok", "ok", "ok"]
     (line,) = cart_of(hub)
     assert (line.quantity, line.latest.author.place) == (1, KIFISSIA)
+
+
+def test_a_customers_phone_writes_to_their_cart_and_to_no_other(hub: Hub) -> None:
+    hub.channels.sender(DeviceKind.WEB, "web").send(ELENI, [Done(CustomerCreate(Profile("E")))])
+    phone = hub.channels.phone_of(ELENI)
+    add = Done(CartAdd(Sku(LAMP), 1, PRICE))
+    assert [each.outcome for each in phone.send(ELENI, [add])] == ["ok"]
+    assert [each.outcome for each in phone.send(OTHER, [add])] == ["permanent:unknown_customer"]
+    (line,) = cart_of(hub)
+    assert line.latest.author.channel == "phone"

@@ -1,0 +1,136 @@
+"""The event stream over real HTTP: pokes come at once and end when they must."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from store_app.domain.identifiers import Sku, stock_stream
+from store_app.hub.bags import OpenedPage
+from store_app.protocol.changes import WireChange
+from tests.contract.speaking import STREAM, a_change, a_creation
+from tests.hub_server import EnrolledDevice, RunningHub, running_hub
+from tests.hub_shop import ELENI, GLYFADA, KIFISSIA, LAMP, WAREHOUSE
+
+PATIENCE_S = 10
+
+
+class Ear:
+    """Hears an event stream in a thread of its own."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self.heads: queue.Queue[dict[str, int] | None] = queue.Queue()
+        self._url = url
+        self._token = token
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
+
+    def next(self) -> dict[str, int] | None:
+        return self.heads.get(timeout=PATIENCE_S)
+
+    def wait(self) -> None:
+        self._thread.join(timeout=PATIENCE_S)
+        assert not self._thread.is_alive()
+
+    def _listen(self) -> None:
+        headers = {"Authorization": f"Bearer {self._token}"}
+        with httpx.stream("GET", f"{self._url}/v1/events", headers=headers, timeout=30) as stream:
+            for line in stream.iter_lines():
+                if line.startswith("data: "):
+                    self.heads.put(json.loads(line.removeprefix("data: "))["heads"])
+        self.heads.put(None)
+
+
+@pytest.fixture
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    with running_hub(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub
+
+
+@contextmanager
+def listening(running: RunningHub, token: str) -> Iterator[Ear]:
+    """An ear that has heard the first frame; its connection is ended by the hub."""
+    ear = Ear(running.url, token)
+    device = running.hub.auth.device(f"Bearer {token}").id
+    try:
+        yield ear
+    finally:
+        running.hub.enrolment.revoke(device)
+        ear.wait()
+
+
+def push(tablet: EnrolledDevice, *changes: WireChange) -> None:
+    sent = [each.model_dump(mode="json") for each in changes]
+    body = {"epoch": tablet.identity.epoch, "first_held": 1, "changes": sent}
+    with tablet.client() as http:
+        http.post("/v1/push", json=body).raise_for_status()
+
+
+def a_page(running: RunningHub, tablet: EnrolledDevice) -> OpenedPage:
+    device = running.hub.auth.device(tablet.headers["Authorization"])
+    link = running.hub.bags.link(device, ELENI, running.url)
+    return running.hub.bags.open_page(link.url.rsplit("/", 1)[1])
+
+
+def test_the_first_frame_tells_all_heads_and_the_next_what_moves(running: RunningHub) -> None:
+    tablet = running.enrolled()
+    with listening(running, tablet.identity.token) as ear:
+        first = ear.next()
+        assert first is not None
+        assert first[stock_stream(KIFISSIA)] == 1
+        running.hub.stock.move(KIFISSIA, Sku(LAMP), -1)
+        assert ear.next() == {stock_stream(KIFISSIA): 2}
+
+
+def test_a_customer_who_is_opened_is_heard_from_then_on_and_no_more_once_closed(
+    running: RunningHub,
+) -> None:
+    front, back = running.enrolled(), running.enrolled()
+    push(front, a_creation())
+    device = running.hub.auth.device(back.headers["Authorization"])
+    with listening(running, back.identity.token) as ear:
+        ear.next()
+        running.hub.people.open(device, ELENI)
+        push(front, a_change(2))
+        assert ear.next() == {STREAM: 2}
+        running.hub.people.close(device, ELENI)
+        push(front, a_change(3))
+        running.hub.stock.move(KIFISSIA, Sku(LAMP), -1)
+        assert ear.next() == {stock_stream(KIFISSIA): 2}
+
+
+def test_a_device_hears_of_the_customer_that_it_makes(running: RunningHub) -> None:
+    tablet = running.enrolled()
+    with listening(running, tablet.identity.token) as ear:
+        ear.next()
+        push(tablet, a_creation())
+        assert ear.next() == {STREAM: 1}
+
+
+def test_a_page_hears_its_customer_only_and_is_counted_while_it_listens(
+    running: RunningHub,
+) -> None:
+    tablet = running.enrolled()
+    push(tablet, a_creation())
+    page = a_page(running, tablet)
+    device = running.hub.auth.device(tablet.headers["Authorization"])
+    with listening(running, page.token) as ear:
+        assert ear.next() == {STREAM: 1}
+        assert running.hub.bags.opened(device, ELENI).pages == 1
+        running.hub.stock.move(WAREHOUSE, Sku(LAMP), -1)
+        push(tablet, a_change(2))
+        assert ear.next() == {STREAM: 2}
+    assert running.hub.bags.opened(device, ELENI).pages == 0
+
+
+def test_a_revoked_device_is_hung_up(running: RunningHub) -> None:
+    tablet = running.enrolled(GLYFADA)
+    with listening(running, tablet.identity.token) as ear:
+        ear.next()
+    assert ear.heads.get(timeout=PATIENCE_S) is None

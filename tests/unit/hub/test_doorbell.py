@@ -1,0 +1,115 @@
+"""Pokes from any thread, bounded for the slow, repeated for those who missed one."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import AsyncIterator, Collection, Mapping
+
+from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.hub.doorbell import MOST_WAITING, Doorbell
+
+TABLET = DeviceId("tablet")
+CART = StreamName("customer:1")
+OTHER = StreamName("customer:2")
+PATIENCE_S = 10
+
+
+class Follows:
+    """What devices follow, as a test sets it."""
+
+    def __init__(self, **devices: dict[StreamName, int]) -> None:
+        self.devices = {DeviceId(name): heads for name, heads in devices.items()}
+
+    def read(self, devices: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+        return {name: dict(self.devices[name]) for name in devices if name in self.devices}
+
+
+async def heads_of(frames: AsyncIterator[str]) -> dict[str, int]:
+    frame = await asyncio.wait_for(anext(frames), PATIENCE_S)
+    data = frame.rsplit("data: ", 1)[1]
+    heads: dict[str, int] = json.loads(data).get("heads", {})
+    return heads
+
+
+def test_a_ring_from_another_thread_reaches_those_who_follow() -> None:
+    async def scene() -> dict[str, int]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        frames = bell.frames(TABLET, follows.read)
+        assert await heads_of(frames) == {CART: 1}
+        ring = threading.Thread(target=bell.ring, args=({CART: 2, OTHER: 9},))
+        ring.start()
+        return await heads_of(frames)
+
+    assert asyncio.run(scene()) == {CART: 2}
+
+
+def test_rings_that_nobody_takes_become_the_newest_heads() -> None:
+    async def scene() -> dict[str, int]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1, OTHER: 1})
+        frames = bell.frames(TABLET, follows.read)
+        await heads_of(frames)
+        for head in range(2, 50):
+            bell.ring({CART: head})
+        bell.ring({OTHER: 2})
+        await asyncio.sleep(0)
+        return await heads_of(frames)
+
+    assert asyncio.run(scene()) == {CART: 49, OTHER: 2}
+
+
+def test_too_many_waiting_pokes_become_one_resync() -> None:
+    async def scene() -> str:
+        streams = {StreamName(f"customer:{number}"): 1 for number in range(MOST_WAITING + 1)}
+        bell, follows = Doorbell(), Follows(tablet=streams)
+        frames = bell.frames(TABLET, follows.read)
+        return await anext(frames)
+
+    assert asyncio.run(scene()) == "event: resync\ndata: {}\n\n"
+
+
+def test_a_ring_without_listeners_is_lost_in_peace() -> None:
+    Doorbell().ring({CART: 1})
+
+
+def test_a_keep_alive_repeats_the_heads_and_learns_what_is_followed_now() -> None:
+    async def scene() -> list[dict[str, int]]:
+        bell, follows = Doorbell(seconds_apart=0), Follows(tablet={CART: 1})
+        frames = bell.frames(TABLET, follows.read)
+        heard = [await heads_of(frames)]
+        follows.devices[TABLET] = {OTHER: 7}
+        repeating = asyncio.create_task(bell.run(follows.read))
+        heard.append(await heads_of(frames))
+        repeating.cancel()
+        bell.ring({CART: 2})
+        bell.ring({OTHER: 8})
+        heard.append(await heads_of(frames))
+        return heard
+
+    assert asyncio.run(scene()) == [{CART: 1}, {OTHER: 7}, {OTHER: 8}]
+
+
+def test_a_device_that_may_not_speak_any_more_is_hung_up_at_the_keep_alive() -> None:
+    async def scene() -> bool:
+        bell, follows = Doorbell(seconds_apart=0), Follows(tablet={CART: 1})
+        frames = bell.frames(TABLET, follows.read)
+        await heads_of(frames)
+        follows.devices.clear()
+        repeating = asyncio.create_task(bell.run(follows.read))
+        ended = [frame async for frame in frames] == []
+        repeating.cancel()
+        return ended and bell.listening() == frozenset()
+
+    assert asyncio.run(scene())
+
+
+def test_closing_ends_every_connection() -> None:
+    async def scene() -> list[str]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        frames = bell.frames(TABLET, follows.read)
+        await heads_of(frames)
+        bell.close()
+        return [frame async for frame in frames]
+
+    assert asyncio.run(scene()) == []
