@@ -21,6 +21,7 @@ from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading
 from store_app.viewmodels.display import Display, Reading
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.product_page import ShownProduct
+from store_app.viewmodels.search_page import ProductSearch
 from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
 from store_app.viewmodels.toasts import Toasts
@@ -46,6 +47,7 @@ class Views:
     display: Display
     toasts: Toasts
     product: ShownProduct
+    search: ProductSearch
     others: Mapping[str, QObject] = field(default_factory=dict)
 
     def properties(self) -> dict[str, QObject]:
@@ -56,6 +58,7 @@ class Views:
             "display": self.display,
             "toasts": self.toasts,
             "product": self.product,
+            "search": self.search,
             **self.others,
         }
 
@@ -130,6 +133,7 @@ class Ui:
             views.sign_in.retranslate,
             views.line.retranslate,
             views.product.retranslate,
+            views.search.retranslate,
             *retranslated,
         )
         self._ticked = (
@@ -196,6 +200,8 @@ class Ui:
         views.line.waitingAsked.connect(views.shell.askTasks)
         views.line.changed.connect(self._line_changed)
         views.product.customerAsked.connect(self._ask_customer)
+        views.search.customerAsked.connect(self._ask_customer)
+        views.search.productPicked.connect(views.shell.showProduct)
         views.display.changed.connect(self._display_changed)
 
     def _show_product(self, product: str, sku: str) -> None:

@@ -20,6 +20,8 @@ ALL: Final = "all"
 LOW: Final = "low"
 OWN_LANGUAGE: Final = "language"
 _TOPIC: Final = "topic:"
+_FIRST_TOPICS: Final = 2
+_LONGEST: Final = 0.88  # the longest bar leaves room, so that no bar reads as "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class ReviewRows(Rows[ReviewRow]):
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """How many gave so many stars, and that as a share of all."""
+    """How many gave so many stars, and how long that makes the bar."""
 
     stars: str
     count: str
@@ -74,9 +76,9 @@ def review_rows(reviews: Sequence[Review], amounts: Amounts, now_ms: int) -> tup
 
 
 def bar_rows(summary: ReviewSummary, amounts: Amounts) -> tuple[BarRow, ...]:
-    whole = summary.count or 1
+    longest = max(summary.stars) or 1
     return tuple(
-        BarRow(amounts.number(stars), amounts.number(many), many / whole)
+        BarRow(amounts.number(stars), amounts.number(many), _LONGEST * many / longest)
         for stars, many in reversed(list(enumerate(summary.stars, start=1)))
     )
 
@@ -91,14 +93,17 @@ def filters(
     if amounts.right_to_left:
         low = QCoreApplication.translate("Reviews", "%1 to %2 stars")
     low = low.replace("%1", amounts.number(1)).replace("%2", amounts.number(3))
+    about = [
+        Choice(_TOPIC + topic, name.in_(language), chosen=topic == wanted.topic)
+        for topic, name in topics.items()
+    ]
+    own = Choice(OWN_LANGUAGE, _in_own(language), chosen=wanted.language is not None)
     return (
         Choice(ALL, QCoreApplication.translate("Reviews", "All"), chosen=every),
-        *(
-            Choice(_TOPIC + topic, name.in_(language), chosen=topic == wanted.topic)
-            for topic, name in topics.items()
-        ),
+        *about[:_FIRST_TOPICS],
         Choice(LOW, low, chosen=wanted.low_only),
-        *((Choice(OWN_LANGUAGE, _in_own(language), chosen=wanted.language is not None),) * mixed),
+        *((own,) if mixed else ()),
+        *about[_FIRST_TOPICS:],
     )
 
 

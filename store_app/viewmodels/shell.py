@@ -23,6 +23,7 @@ class ShellState:
     page: str = _FIRST
     section: str = _FIRST
     can_go_back: bool = False
+    shop: str = ""
     store: str = ""
     staff: str = ""
     staff_initial: str = ""
@@ -42,6 +43,7 @@ class Shell(QObject):
     page = shown(str, "page", changed)
     section = shown(str, "section", changed)
     canGoBack = shown(bool, "can_go_back", changed)
+    shopName = shown(str, "shop", changed)
     storeName = shown(str, "store", changed)
     staffName = shown(str, "staff", changed)
     staffInitial = shown(str, "staff_initial", changed)
@@ -56,8 +58,9 @@ class Shell(QObject):
         self.staff_id: StaffId | None = None
         self.state = ShellState()
 
-    def show_store(self, name: str) -> None:
-        self._show(replace(self.state, store=name))
+    def show_store(self, shop: str, store: str) -> None:
+        """Name the shop (empty: as the brand names it) and the store in it."""
+        self._show(replace(self.state, shop=shop, store=store))
 
     def show_staff(self, staff: StaffId, name: str) -> None:
         """Somebody has signed in; what was open before stays open."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from store_app.domain.availability import Availability
+from store_app.domain.folding import fold_words
 from store_app.domain.identifiers import PlaceId, ProductId, Sku
 from store_app.domain.localized import Localized
 from store_app.domain.place import Place, distance_km
@@ -21,6 +22,7 @@ from store_app.protocol.catalogue import (
     ReviewBody,
     StockBody,
 )
+from store_app.replica.search import Card, CardStock, Found, SearchQuery
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "resources" / "demo"
@@ -50,6 +52,7 @@ class DemoShelf:
     def __init__(self, now_ms: int) -> None:
         self.as_of_ms = now_ms
         shop = _read("shop.json")
+        self.shop_name = Localized(shop["name"])
         self._places = [PlaceBody.model_validate(each).to_domain() for each in shop["places"]]
         self._categories = [
             Named(
@@ -104,7 +107,7 @@ class DemoShelf:
         self,
         product: ProductId,
         topic: str | None = None,
-        low_only: bool = False,
+        low_only: bool = False,  # noqa: FBT001, FBT002 - as the port has it
         language: str | None = None,
         limit: int = 12,
         offset: int = 0,
@@ -118,6 +121,44 @@ class DemoShelf:
             and (language is None or each.language == language)
         ]
         return fitting[offset : offset + limit]
+
+    def cards(self, query: SearchQuery) -> Found:
+        typed = fold_words(query.text)
+        fitting = [each for each in self.products() if self._fits(each, query, typed)]
+        cut = fitting[query.offset : query.offset + query.limit]
+        more = len(fitting) > query.offset + query.limit
+        return Found(tuple(self._card(each) for each in cut), len(fitting), more)
+
+    def _fits(self, product: Product, query: SearchQuery, typed: tuple[str, ...]) -> bool:
+        words = fold_words(" ".join(product.name.texts.values()))
+        card = self._card(product)
+        return (
+            all(any(word.startswith(each) for word in words) for each in typed)
+            and query.category in {None, product.category}
+            and (query.max_price is None or card.price.amount <= query.max_price.amount)
+            and (not query.in_stock_here or (card.here is not None and card.here.count > 0))
+        )
+
+    def _card(self, product: Product) -> Card:
+        variant = min(product.variants, key=lambda each: each.price.amount)
+        stock = [
+            CardStock(each.place, each.level, each.available, each.as_of_ms)
+            for each in self.of(variant.sku)
+        ]
+        return Card(
+            product=product.id,
+            sku=variant.sku,
+            name=product.name,
+            brand=product.brand,
+            category=product.category,
+            price=variant.price,
+            picture=variant.picture,
+            tile=product.tile,
+            variants=len(product.variants),
+            discontinued=product.discontinued,
+            here=next((each for each in stock if each.place == "kifissia"), None),
+            elsewhere=next((e for e in stock if e.count and e.place != "kifissia"), None),
+        )
 
     def colleagues(self, place: PlaceId) -> list[Colleague]:
         return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import ReadReviews
+from store_app.actions.search_products import SearchProducts
 from store_app.domain.identifiers import PlaceId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.domain.staff import Colleague
@@ -21,6 +23,7 @@ from store_app.viewmodels.brand import load_brand
 from store_app.viewmodels.display import Display, Reading
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
+from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
 from store_app.viewmodels.toasts import Toasts
@@ -30,6 +33,7 @@ from tests.ui.demo_shelf import DEMO, ROOT, DemoShelf
 RESOURCES = ROOT / "resources"
 LOOKS = ROOT / "build" / "looks"
 HERE = PlaceId("kifissia")
+MORNING_MS = int(datetime(2026, 11, 22, 10, 41, tzinfo=UTC).timestamp() * 1000)
 
 
 class NotedKeeping:
@@ -62,8 +66,10 @@ class NotedKeeping:
 class Stage:
     """Everything that the window needs, with handles for a test."""
 
-    def __init__(self, language: str = "en", dark: bool = False, text_scale: float = 1.0) -> None:
-        self.clock = FrozenClock()
+    def __init__(
+        self, language: str = "en", *, dark: bool = False, text_scale: float = 1.0
+    ) -> None:
+        self.clock = FrozenClock(MORNING_MS)
         self.shelf = DemoShelf(self.clock.now_ms() - 8_000)
         self.background = PoolBackground("test-reads")
         self.keeping = NotedKeeping()
@@ -95,6 +101,16 @@ class Stage:
             entered=self._enter,
             demo_pins={StaffId("sam"): "2580"},
         )
+        self.search = ProductSearch(
+            SearchReading(
+                search=SearchProducts(self.shelf.cards, self.shelf.places, HERE),
+                categories=lambda: [(each.id, each.name) for each in self.shelf.categories()],
+                amounts=amounts,
+                picture=picture_url,
+            ),
+            self.background,
+            self.keeping,
+        )
         self.views = Views(
             shell=self.shell,
             sign_in=self.desk,
@@ -102,6 +118,7 @@ class Stage:
             display=self.display,
             toasts=self.toasts,
             product=self.product,
+            search=self.search,
         )
         self.ui = Ui(self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(DEMO))
         self.window: QQuickWindow | None = None
@@ -109,10 +126,11 @@ class Stage:
     def open(self, width: int = 1280, height: int = 800, *, signed_in: bool = True) -> QQuickWindow:
         language = self.display.state.language
         place = self.shelf.places()[0].name.in_(language)
-        self.shell.show_store(place)
+        self.shell.show_store(self.shelf.shop_name.in_(language), place)
         self.desk.show_place(self.display.amounts().joined(place, "Counter 2"))
         self.line.show("live", 0, 0)
         self.desk.load()
+        self.search.load()
         if signed_in:
             self.shell.show_staff(StaffId("sam"), "Sam" if language == "en" else "سام")
         window = self.ui.show()

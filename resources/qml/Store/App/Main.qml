@@ -16,6 +16,7 @@ ApplicationWindow {
     required property Display display
     required property Toasts toasts
     required property ShownProduct product
+    required property ProductSearch search
 
     readonly property bool wide: width >= 1200
     readonly property bool roomy: width >= 1600
@@ -44,12 +45,12 @@ ApplicationWindow {
         }
     }
 
-    Item {
+    FocusScope {
         id: floor
 
         anchors.fill: parent
         visible: root.shell.signedIn
-        focus: visible
+        focus: root.shell.signedIn
         Keys.onEscapePressed: root.shell.back()
         Keys.onBackPressed: root.shell.back()
 
@@ -85,6 +86,14 @@ ApplicationWindow {
             focus: true
 
             PageSlot {
+                current: root.shell.page === "search"
+                sourceComponent: SearchPage {
+                    search: root.search
+                    onScanAsked: root.shell.open("scan")
+                }
+            }
+
+            PageSlot {
                 current: root.shell.page === "product"
                 early: root.warm
                 sourceComponent: ProductPage {
@@ -111,6 +120,7 @@ ApplicationWindow {
         wanted: true
         sourceComponent: SignInPage {
             desk: root.signIn
+            shopName: root.shell.shopName
             line: root.line
         }
     }

@@ -38,7 +38,9 @@ Rectangle {
         anchors.rightMargin: Metrics.gap
         spacing: Metrics.snug
 
-        Wordmark {}
+        Wordmark {
+            name: root.shell.shopName || Theme.brandName
+        }
 
         Rectangle {
             visible: root.shell.storeName !== ""

@@ -22,13 +22,16 @@ Item {
     required property bool stale
     required property string spoken
 
+    property bool divided: index > 0
+    property bool below: false
     property real corner: Metrics.radiusCard - 1
 
+    readonly property int tight: Theme.arabicScript ? 6 : 0 // its lines are higher, the tile is not
     readonly property color ink: root.own && !root.stale ? Theme.accent : Theme.inkSoft
     readonly property real startCorner: root.own && !LayoutMirroring.enabled ? root.corner : 0
     readonly property real endCorner: root.own && LayoutMirroring.enabled ? root.corner : 0
 
-    implicitHeight: column.implicitHeight + 26
+    implicitHeight: column.implicitHeight + 27 - 2 * root.tight
     Accessible.role: Accessible.StaticText
     Accessible.name: root.spoken
 
@@ -45,9 +48,16 @@ Item {
 
     Rectangle {
         anchors.left: parent.left
-        visible: root.index > 0
+        visible: root.divided
         width: Metrics.edgeHairline
         height: parent.height
+        color: Theme.line
+    }
+
+    Rectangle {
+        visible: root.below
+        width: parent.width
+        height: Metrics.edgeHairline
         color: Theme.line
     }
 
@@ -58,7 +68,7 @@ Item {
         anchors.right: parent.right
         anchors.leftMargin: Metrics.gap + 1
         anchors.rightMargin: Metrics.small
-        y: 14
+        y: 14 - root.tight
         spacing: 0
 
         RowLayout {
@@ -80,7 +90,7 @@ Item {
         }
 
         RowLayout {
-            Layout.topMargin: 4
+            Layout.topMargin: root.tight > 0 ? 0 : 4
             spacing: Metrics.small
 
             StoreText {

@@ -99,12 +99,14 @@ RowLayout {
 
             Pill {
                 objectName: "priceNote"
+                Layout.topMargin: 5
                 visible: root.product.priceNote !== ""
                 small: true
                 text: root.product.priceNote
             }
 
             Pill {
+                Layout.topMargin: 5
                 visible: root.product.discontinued
                 small: true
                 tone: Tone.Kind.Attention

@@ -16,6 +16,8 @@ FocusScope {
 
     signal searchAsked
 
+    focus: true
+
     Flickable {
         id: scroll
 
@@ -51,7 +53,7 @@ FocusScope {
                 objectName: "stock"
                 Layout.fillWidth: true
                 stock: root.product.stock
-                stale: root.product.stale
+                dashed: root.product.stale
             }
 
             ReviewSection {

@@ -23,7 +23,7 @@ RowLayout {
         spacing: 2
 
         RowLayout {
-            Layout.bottomMargin: 2
+            Layout.bottomMargin: 5
             spacing: 13
 
             StoreText {

@@ -14,6 +14,8 @@ FocusScope {
     required property SignInDesk desk
     required property LineStatus line
 
+    property string shopName
+
     readonly property bool pictured: width >= 1000
 
     focus: true
@@ -36,6 +38,7 @@ FocusScope {
         width: root.pictured ? root.width * 7 / 16 : 0
         height: parent.height
         visible: root.pictured
+        shopName: root.shopName
     }
 
     Flickable {

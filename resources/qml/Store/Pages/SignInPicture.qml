@@ -8,6 +8,8 @@ import Store.Theme
 Rectangle {
     id: root
 
+    property string shopName
+
     color: Theme.tileSand
     clip: true
 
@@ -27,6 +29,7 @@ Rectangle {
         anchors.leftMargin: Metrics.large
         y: 28
         marked: true
+        name: root.shopName || Theme.brandName
         role: Type.displaySmall
     }
 }

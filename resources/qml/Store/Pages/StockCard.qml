@@ -6,33 +6,43 @@ import Store.Delegates
 import Store.Theme
 import Store.ViewModels
 
-// Where there is how much: one tile per place, own store first. More than fit can be moved sideways.
+// Where there is how much: one tile per place, own store first. What does not fit goes to the next row.
 Card {
     id: root
 
     required property StockRows stock
 
-    readonly property real unit: Math.max(168, width / (tiles.count + 0.1))
+    property bool dashed: false
+
+    readonly property int columns: Math.max(1, Math.min(tiles.count, Math.floor(width / (168 * Theme.textScale))))
+    readonly property real unit: Math.floor(width / (root.columns + 0.1))
+    readonly property bool oneRow: root.columns === tiles.count
 
     padding: 0
-    fill: Theme.surface
-    implicitHeight: Math.max(125, tiles.contentItem.childrenRect.height)
 
-    ListView {
-        id: tiles
+    Flow {
+        Repeater {
+            id: tiles
 
-        objectName: "stockTiles"
-        anchors.fill: parent
-        orientation: ListView.Horizontal
-        interactive: contentWidth > width + 1
-        clip: interactive
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 1000
-        model: root.stock
+            objectName: "stockTiles"
+            model: root.stock
+            delegate: StockTile {
+                width: !root.oneRow ? Math.floor(root.width / root.columns) : own ? root.width - (root.columns - 1) * root.unit : root.unit
+                divided: index % root.columns > 0
+                below: index >= root.columns
+            }
+        }
+    }
 
-        delegate: StockTile {
-            width: own ? root.unit * 1.1 : root.unit
-            height: tiles.height
+    background: Rectangle {
+        radius: root.radius
+        color: root.fill
+        border.width: root.dashed ? 0 : root.edgeWidth
+        border.color: root.edge
+
+        DashedEdge {
+            visible: root.dashed
+            radius: root.radius
         }
     }
 }

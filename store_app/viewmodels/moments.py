@@ -1,0 +1,67 @@
+"""Ages, times and dates as the reader's language writes them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
+
+from store_app.domain.availability import FRESH_UNDER_MS, is_stale
+
+
+class Moments:
+    """One language's way of telling when; times are those of the machine's zone."""
+
+    def __init__(self, language: str = "en", zone: QTimeZone | None = None) -> None:
+        self.language = language
+        self.locale = QLocale(language)
+        self._zone = zone or QTimeZone.systemTimeZone()
+
+    def age(self, as_of_ms: int, now_ms: int) -> str:
+        """'as of 8 s ago', after a minute '3 min ago', when stale the clock or the day."""
+        old_ms = max(0, now_ms - as_of_ms)
+        if is_stale(as_of_ms, now_ms):
+            text = QCoreApplication.translate("Amounts", "as of %1")
+            return text.replace("%1", self.moment(as_of_ms, now_ms))
+        if old_ms < FRESH_UNDER_MS:
+            text = QCoreApplication.translate("Amounts", "as of %1 s ago")
+            return text.replace("%1", self.locale.toString(old_ms // 1_000))
+        text = QCoreApplication.translate("Amounts", "as of %1 min ago")
+        return text.replace("%1", self.locale.toString(old_ms // 60_000))
+
+    def moment(self, at_ms: int, now_ms: int) -> str:
+        """'10:41' on the same day, 'Yesterday', '12 Nov'."""
+        at, now = self._local(at_ms), self._local(now_ms)
+        days = at.date().daysTo(now.date())
+        if days <= 0:
+            return self.locale.toString(at.time(), "HH:mm")
+        if days == 1:
+            return QCoreApplication.translate("Amounts", "Yesterday")
+        return self._day(at.date(), "d MMM")
+
+    def clock(self, at_ms: int) -> str:
+        return self.locale.toString(self._local(at_ms).time(), "HH:mm")
+
+    def hour(self, at_ms: int) -> int:
+        """The hour of the day here, 0 to 23."""
+        return self._local(at_ms).time().hour()
+
+    def day(self, on: date) -> str:
+        """A whole date in words; Persian readers get theirs, of the Jalali calendar."""
+        return self._day(QDate(on.year, on.month, on.day), "d MMMM yyyy")
+
+    def written_on(self, on: date, now_ms: int) -> str:
+        """A date as short as it can be said: the year only if it is another."""
+        today = datetime.fromtimestamp(now_ms / 1_000, tz=UTC).date()
+        form = "d MMM" if on.year == today.year else "d MMM yyyy"
+        return self._day(QDate(on.year, on.month, on.day), form)
+
+    def _day(self, day: QDate, form: str) -> str:
+        if self.language != "fa":
+            return self.locale.toString(day, form)
+        jalali = QCalendar(QCalendar.System.Jalali)
+        moment = QDateTime(day, QTime(0, 0))
+        return jalali.dateTimeToString(form, moment, day, QTime(0, 0), self.locale)
+
+    def _local(self, at_ms: int) -> QDateTime:
+        return QDateTime.fromMSecsSinceEpoch(at_ms, self._zone)
