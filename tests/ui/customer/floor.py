@@ -140,9 +140,14 @@ class Floor:
 
 
 def _first(item: QQuickItem, name: str) -> QQuickItem | None:
-    if item.objectName() == name:
-        return item
-    return next((found for each in item.childItems() if (found := _first(each, name))), None)
+    """The first of that name that can be seen, else the first of that name."""
+    named = _named(item, name)
+    return next((each for each in named if each.isVisible()), named[0] if named else None)
+
+
+def _named(item: QQuickItem, name: str) -> list[QQuickItem]:
+    own = [item] if item.objectName() == name else []
+    return [*own, *(each for child in item.childItems() for each in _named(child, name))]
 
 
 def _all(item: QQuickItem) -> list[QQuickItem]:

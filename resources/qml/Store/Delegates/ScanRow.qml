@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Store.Controls
+import Store.Theme
+
+// One of the last scans: a product to open or to add, or a number that was noted.
+ListRow {
+    id: root
+
+    required property string rowId
+    required property string name
+    required property string when
+    required property string price
+    required property string tileName
+    required property string pictureUrl
+    required property bool noted
+
+    signal opened(string rowId)
+    signal added(string rowId)
+
+    title: root.name
+    subtitle: root.when
+    endText: root.price
+    picture: root.pictureUrl
+    tile: Theme.tile(root.tileName)
+    iconName: root.noted ? "note" : ""
+    leftPadding: 0
+    rightPadding: 0
+    onClicked: root.opened(root.rowId)
+
+    IconButton {
+        objectName: "add-" + root.rowId
+        visible: !root.noted
+        iconName: "plus"
+        color: Theme.accent
+        name: qsTr("Add %1 to the cart").arg(root.name)
+        onClicked: root.added(root.rowId)
+    }
+}

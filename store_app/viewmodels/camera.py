@@ -1,0 +1,262 @@
+"""The camera of the scan page: it looks only while the page is shown and the window is active."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum, unique
+from threading import Thread
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QImage
+
+from store_app.clocks import Clock
+from store_app.scanning.agreement import Agreement
+from store_app.scanning.decoder import Decoder
+from store_app.scanning.frames import NewestFrame
+from store_app.scanning.sighting import Sighting
+from store_app.viewmodels.qml import element, shown
+
+OUTLINE_FOR_S: Final = 0.8
+
+
+@unique
+class Permission(StrEnum):
+    """Whether this application may use the camera."""
+
+    GRANTED = "granted"
+    DENIED = "denied"
+    UNASKED = "unasked"
+
+
+@unique
+class Mode(StrEnum):
+    """What the viewfinder shows."""
+
+    OFF = "off"
+    NO_CAMERA = "no_camera"
+    ASK = "ask"
+    DENIED = "denied"
+    STARTING = "starting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDevice:
+    """One camera of this machine."""
+
+    id: str
+    name: str
+
+
+class Frame(Protocol):
+    """One picture of the camera."""
+
+    def width(self) -> int: ...
+    def height(self) -> int: ...
+
+
+class CameraSource(Protocol):
+    """The cameras of this machine. What it is given is called on the screen's thread."""
+
+    def permission(self) -> Permission: ...
+    def ask_permission(self, answered: Callable[[], None], /) -> None: ...
+    def devices(self) -> Sequence[CameraDevice]: ...
+    def start(
+        self, device: str, frame: Callable[[Frame], None], failed: Callable[[], None], /
+    ) -> None: ...
+    def stop(self) -> None: ...
+    def has_torch(self) -> bool: ...
+    def set_torch(self, on: bool, /) -> None: ...  # noqa: FBT001 - one switch, one value
+
+
+Decode = Callable[[Frame, Decoder], Sequence[Sighting]]
+"""Finds codes in a frame; it is called on the decoding thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """How frames are made and read; nothing of it is built before the page is first shown."""
+
+    source: Callable[[], CameraSource]
+    decoder: Callable[[], Decoder]
+    decode: Decode
+    picture: Callable[[Frame], QImage]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraState:
+    """The viewfinder and its buttons."""
+
+    mode: Mode = Mode.OFF
+    has_torch: bool = False
+    torch: bool = False
+    can_turn: bool = False
+    device_name: str = ""
+
+
+@element
+class Camera(QObject):
+    """Shows frames and finds codes in them; while the decoder is busy the newest frame waits."""
+
+    changed = Signal()
+    frameChanged = Signal()
+    sighted = Signal(str, str)
+    _seen = Signal(object, object)
+
+    mode = shown(str, "mode", changed)
+    hasTorch = shown(bool, "has_torch", changed)
+    torch = shown(bool, "torch", changed)
+    canTurn = shown(bool, "can_turn", changed)
+    deviceName = shown(str, "device_name", changed)
+
+    def __init__(self, eye: Eye, clock: Clock) -> None:
+        super().__init__()
+        self._eye = eye
+        self._clock = clock
+        self._source: CameraSource | None = None
+        self._frames: NewestFrame[Frame] = NewestFrame()
+        self._agreement = Agreement()
+        self._thread: Thread | None = None
+        self._at = 0
+        self._outline: tuple[QPointF, ...] = ()
+        self._outline_text = ""
+        self._outline_until_s = 0.0
+        self.frame: Frame | None = None
+        self.state = CameraState()
+        self._seen.connect(self._sightings, Qt.ConnectionType.QueuedConnection)
+
+    def picture(self) -> QImage:
+        """What the camera sees; nothing while it is off."""
+        return QImage() if self.frame is None else self._eye.picture(self.frame)
+
+    def outline(self) -> tuple[QPointF, ...]:
+        """The corners of the code found last, as shares of the frame; empty if it is gone."""
+        return self._outline if self._clock.steady_s() < self._outline_until_s else ()
+
+    def close(self) -> None:
+        """Stop for good and wait for the decoder."""
+        self.look(on=False)
+        self._frames.close()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    @Slot(bool)
+    def show(self, shown_: bool) -> None:  # noqa: FBT001 - one switch, one value
+        """Look while the page is shown in an active window; else the camera is off."""
+        self.look(on=shown_)
+
+    def look(self, *, on: bool) -> None:
+        if not on:
+            self._stop(Mode.OFF)
+        elif self.state.mode is Mode.OFF:
+            self._begin()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the right to use the camera, then go on."""
+        source = self._made()
+        source.ask_permission(self._begin)
+
+    @Slot()
+    def pause(self) -> None:
+        """Hold the picture still, or go on."""
+        if self.state.mode is Mode.RUNNING:
+            self._stop(Mode.PAUSED)
+        elif self.state.mode in {Mode.PAUSED, Mode.FAILED, Mode.NO_CAMERA}:
+            self._begin()
+
+    @Slot()
+    def turn(self) -> None:
+        """Take the next camera of this machine."""
+        self._at += 1
+        self._begin()
+
+    @Slot()
+    def switchTorch(self) -> None:
+        if self._source is not None and self.state.has_torch:
+            torch = not self.state.torch
+            self._source.set_torch(torch)
+            self._show(replace(self.state, torch=torch))
+
+    def take_frame(self, frame: Frame) -> None:
+        """One picture came in."""
+        if self.state.mode not in {Mode.STARTING, Mode.RUNNING}:
+            return
+        self.frame = frame
+        self._frames.put(frame)
+        self._show(replace(self.state, mode=Mode.RUNNING))
+        self.frameChanged.emit()
+
+    def _begin(self) -> None:
+        source = self._made()
+        permission = source.permission()
+        if permission is not Permission.GRANTED:
+            self._stop(Mode.DENIED if permission is Permission.DENIED else Mode.ASK)
+            return
+        devices = source.devices()
+        if not devices:
+            self._stop(Mode.NO_CAMERA)
+            return
+        device = devices[self._at % len(devices)]
+        self._decode_from_now_on()
+        self._show(CameraState(Mode.STARTING, can_turn=len(devices) > 1, device_name=device.name))
+        source.start(device.id, self.take_frame, self._failed)
+        self._show(replace(self.state, has_torch=source.has_torch()))
+
+    def _stop(self, mode: Mode) -> None:
+        if self._source is not None and self.state.mode in {Mode.STARTING, Mode.RUNNING}:
+            self._source.stop()
+        if mode is not Mode.PAUSED:
+            self.frame = None
+            self._outline_until_s = 0.0
+        self._show(replace(self.state, mode=mode, torch=False))
+        self.frameChanged.emit()
+
+    def _failed(self) -> None:
+        self._stop(Mode.FAILED)
+
+    def _made(self) -> CameraSource:
+        if self._source is None:
+            self._source = self._eye.source()
+        return self._source
+
+    def _decode_from_now_on(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._decode, name="decoder", daemon=True)
+            self._thread.start()
+
+    def _decode(self) -> None:
+        """The decoding thread: it sees the newest frame and tells the screen's thread."""
+        decoder = self._eye.decoder()
+        while (frame := self._frames.take()) is not None:
+            sightings = tuple(self._eye.decode(frame, decoder))
+            self._seen.emit(frame, sightings)
+
+    @Slot(object, object)
+    def _sightings(self, frame: Frame, sightings: tuple[Sighting, ...]) -> None:
+        if self.state.mode is not Mode.RUNNING:
+            return
+        news = self._agreement.see(sightings, int(self._clock.steady_s() * 1000))
+        if news:
+            self._outline_text = news[0].text
+        for sighting in sightings:
+            if sighting.text == self._outline_text:
+                self._draw_round(sighting, frame)
+        if news:
+            self.sighted.emit(news[0].text, news[0].symbology)
+
+    def _draw_round(self, sighting: Sighting, frame: Frame) -> None:
+        width, height = frame.width(), frame.height()
+        self._outline = tuple(QPointF(x / width, y / height) for x, y in sighting.corners)
+        self._outline_until_s = self._clock.steady_s() + OUTLINE_FOR_S
+        self.frameChanged.emit()
+
+    def _show(self, state: CameraState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()

@@ -1,0 +1,271 @@
+"""Everything that is scanned, typed, pasted or opened comes here and leads to one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import Enum, unique
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+
+from store_app.actions.read_meaning import CustomerShown, InCatalogue, NotInCatalogue, Reading
+from store_app.clocks import Clock
+from store_app.domain.identifiers import Sku
+from store_app.domain.money import Money
+from store_app.errors import StoreError
+from store_app.scanning.pictures import Codes, PictureResult
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.camera import Camera
+from store_app.viewmodels.camera_view import CameraView as CameraView  # the page shows frames in it
+from store_app.viewmodels.last_scans import LastScans
+from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.scan_cards import FoundCard, NoticeCard
+from store_app.viewmodels.scan_words import (
+    Misfit,
+    Notice,
+    Step,
+    empty_clipboard,
+    failure_words,
+    found_words,
+    misfit_words,
+    picture_words,
+)
+from store_app.viewmodels.things import Pictures
+
+
+@unique
+class Source(Enum):
+    """How a code came in: a hand scanner works on every page, the others on the scan page."""
+
+    CAMERA = "camera"
+    PICTURE = "picture"
+    TYPED = "typed"
+    HAND = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanPorts:
+    """What a scan is read with, and where its product may go.
+
+    `put_in` puts one into the cart of the customer being served; False if it could not.
+    """
+
+    read: Callable[[str, str], Reading]
+    ask_hub: Callable[[NotInCatalogue], Reading]
+    decode: Callable[[Path | bytes], PictureResult]
+    is_serving: Callable[[], bool]
+    put_in: Callable[[Sku, Money, str], bool]
+    amounts: Callable[[], Amounts]
+    picture: Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class ScanState:
+    """Which of the two cards the page shows beside the camera."""
+
+    found: bool = False
+    noticed: bool = False
+    busy: bool = False
+
+
+@element
+class Scanner(QObject):
+    """Shows what the newest code leads to; an older answer never replaces a newer one."""
+
+    changed = Signal()
+    productScanned = Signal(str, str)
+    productAsked = Signal(str, str)
+    customerShown = Signal(str)
+    customerAsked = Signal()
+    noticeRaised = Signal()
+    typeAsked = Signal()
+    pictureAsked = Signal()
+
+    found = shown(bool, "found", changed)
+    noticed = shown(bool, "noticed", changed)
+    busy = shown(bool, "busy", changed)
+    card = part(FoundCard, "_card")
+    notice = part(NoticeCard, "_notice")
+    last = part(LastScans, "_last")
+    camera = part(Camera, "_camera")
+
+    def __init__(
+        self,
+        ports: ScanPorts,
+        background: Background,
+        calls: Background,
+        clock: Clock,
+        camera: Camera,
+    ) -> None:
+        super().__init__()
+        self._ports = ports
+        self._background = background
+        self._calls = calls
+        self._clock = clock
+        self._camera = camera
+        self._card, self._notice = FoundCard(self), NoticeCard(self)
+        self._last = LastScans(ports.amounts, ports.picture, clock)
+        self._hit: InCatalogue | None = None
+        self._ticket = 0
+        self.state = ScanState()
+        self._last.again.connect(self.lookUp)
+        self._last.opened.connect(self.productAsked)
+        self._last.added.connect(self._put_in)
+        camera.sighted.connect(lambda text, symbology: self.take(text, symbology, Source.CAMERA))
+
+    def take(self, text: str, symbology: str, source: Source) -> None:
+        """Follow one code to where it leads."""
+        ticket = self._start()
+        self._background.run(
+            lambda: self._ports.read(text, symbology),
+            done=lambda reading: self._read(ticket, reading, source),
+            failed=lambda error: self._fail(ticket, error),
+        )
+
+    def retranslate(self) -> None:
+        self._last.tick()
+        if self._hit is not None:
+            self._show_card(self._hit)
+
+    @Slot(str)
+    def lookUp(self, text: str) -> None:
+        """Follow what was typed."""
+        if text.strip():
+            self.take(text, "", Source.TYPED)
+
+    @Slot(QUrl)
+    def openPicture(self, url: QUrl) -> None:
+        """Look for a code in a file of this machine; anything else is no picture."""
+        path = Path(url.toLocalFile()) if url.isLocalFile() else Path()
+        self._look(lambda: self._ports.decode(path))
+
+    @Slot()
+    def pastePicture(self) -> None:
+        """Look for a code in what was copied."""
+        image = QGuiApplication.clipboard().image()
+        if image.isNull():
+            self._start()
+            self._tell(empty_clipboard())
+        else:
+            self._look(lambda: self._ports.decode(_png(image)))
+
+    @Slot()
+    def addToCart(self) -> None:
+        """Put the product found into the cart, else ask whose cart."""
+        if self._hit is not None:
+            self._put_in(self._hit)
+
+    @Slot()
+    def openProduct(self) -> None:
+        if self._hit is not None:
+            self.productAsked.emit(self._hit.product.id, self._hit.variant.sku)
+
+    @Slot()
+    def step(self) -> None:
+        """Do the one thing that the notice offers."""
+        notice = self._notice.state
+        self._show(ScanState(found=self.state.found))
+        if notice.step is Step.NOTE:
+            self._last.note(notice.number)
+        elif notice.step is Step.TYPE:
+            self.typeAsked.emit()
+        elif notice.step is Step.PICTURE:
+            self.pictureAsked.emit()
+        elif notice.step is Step.FIND:
+            self.customerAsked.emit()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Put the notice away."""
+        self._show(ScanState(found=self._hit is not None))
+
+    def _start(self) -> int:
+        self._ticket += 1
+        self._show(replace(self.state, busy=True))
+        return self._ticket
+
+    def _look(self, decode: Callable[[], PictureResult]) -> None:
+        ticket = self._start()
+        self._background.run(
+            decode,
+            done=lambda result: self._looked(ticket, result),
+            failed=lambda error: self._fail(ticket, error),
+        )
+
+    def _looked(self, ticket: int, result: PictureResult) -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(result, Codes):
+            sighting = result.sightings[0]
+            self.take(sighting.text, sighting.symbology, Source.PICTURE)
+        else:
+            self._tell(picture_words(result))
+
+    def _read(self, ticket: int, reading: Reading, source: Source) -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(reading, InCatalogue):
+            self._found(reading, source)
+        elif isinstance(reading, CustomerShown):
+            self._show(ScanState(found=self.state.found))
+            self.customerShown.emit(reading.code)
+        else:
+            self._misfit(ticket, reading, source)
+
+    def _misfit(self, ticket: int, reading: Misfit, source: Source) -> None:
+        self._tell(misfit_words(reading, self._ports.amounts()))
+        if source is Source.HAND:
+            self.noticeRaised.emit()
+        if isinstance(reading, NotInCatalogue) and not reading.asked:
+            self._calls.run(
+                lambda: self._ports.ask_hub(reading),
+                done=lambda answer: self._read(ticket, answer, source),
+                failed=lambda _: self._not_asked(ticket, reading),
+            )
+
+    def _not_asked(self, ticket: int, reading: NotInCatalogue) -> None:
+        if ticket == self._ticket and self.state.noticed:
+            self._tell(misfit_words(reading, self._ports.amounts(), offline=True))
+
+    def _found(self, hit: InCatalogue, source: Source) -> None:
+        self._hit = hit
+        self._show_card(hit)
+        self._show(ScanState(found=True))
+        self._last.remember(hit)
+        if source is Source.HAND:
+            self.productScanned.emit(hit.product.id, hit.variant.sku)
+
+    def _show_card(self, hit: InCatalogue) -> None:
+        today = datetime.fromtimestamp(self._clock.now_ms() / 1000, tz=UTC).date()
+        self._card.show(found_words(hit, self._ports.amounts(), self._ports.picture, today))
+
+    def _tell(self, notice: Notice) -> None:
+        self._notice.show(notice)
+        self._show(ScanState(noticed=True))
+
+    def _fail(self, ticket: int, error: StoreError) -> None:
+        if ticket == self._ticket:
+            self._tell(failure_words(error))
+
+    def _put_in(self, hit: InCatalogue) -> None:
+        if not self._ports.is_serving():
+            self.customerAsked.emit()
+            return
+        name = hit.product.name.in_(self._ports.amounts().language)
+        self._ports.put_in(hit.variant.sku, hit.variant.price, name)
+
+    def _show(self, state: ScanState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know bytes only
+    return bytes(buffer.data().data())

@@ -1,0 +1,333 @@
+"""The scan page through a real window: frames, pictures, typing; each code leads to one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+
+from store_app.codes import write_customer_code, write_shelf_code
+from store_app.domain.product import Product
+from store_app.errors import Unreachable
+from store_app.viewmodels.camera import Permission
+from tests.ui.customer.demo_shop import ELENI, HERE, LAMP, MUG, RUG, products
+from tests.ui.customer.floor import Floor, pause, until
+from tests.ui.scan.cameras import (
+    BACK,
+    FRONT,
+    FakeCameras,
+    as_grey_frame,
+    as_picture_frame,
+    qr_picture,
+)
+from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
+
+# Without a graphics card Qt says once that it turns colours into pixels by itself.
+pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+
+PAGE = """
+    ScanPage {
+        anchors.fill: parent
+        anchors.leftMargin: 96
+        anchors.topMargin: 64
+        scanner: scanner_
+    }
+"""
+Show = Callable[..., Floor]
+Y8 = QVideoFrameFormat.PixelFormat.Format_Y8
+
+
+@pytest.fixture
+def show(qapp: QGuiApplication) -> Iterator[Show]:
+    open_: list[tuple[Floor, ScanDesk]] = []
+    assert qapp is not None
+
+    def opened(desk: ScanDesk, language: str = "en") -> Floor:
+        floor = Floor(PAGE, {"scanner_": desk.scanner}, language=language)
+        open_.append((floor, desk))
+        return floor
+
+    yield opened
+    for floor, desk in open_:
+        desk.close()
+        floor.close()
+
+
+def label(desk: ScanDesk, sku: str = MUG) -> str:
+    gtin = desk.desk.shelf.gtin(sku)  # type: ignore[arg-type]
+    return f"https://id.oliveandoak.example/01/{gtin}/10/AB2604?17=270430"
+
+
+def typed(desk: ScanDesk, floor: Floor, text: str) -> None:
+    floor.item("number").setProperty("text", text)
+    floor.tap("lookUp")
+    desk.settle()
+
+
+@pytest.mark.parametrize("make", [as_picture_frame, as_grey_frame, lambda p: as_grey_frame(p, Y8)])
+def test_a_label_before_the_camera_is_found(
+    show: Show, make: Callable[[Image.Image], QVideoFrame]
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(BACK, FRONT, torch=True))
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    desk.cameras.hand_in(make(qr_picture(label(desk))))
+    until(lambda: desk.background.waiting > 0)
+    desk.settle()
+    texts = floor.texts()
+    assert "Found: Speckle mug" in texts
+    assert {"AB2604", "30 April 2027", "5 months left", "€18.00"} <= set(texts)
+    assert desk.opened == []
+    floor.look(f"scan-{'picture' if make is as_picture_frame else 'grey'}", 100)
+
+
+def test_the_camera_looks_only_while_its_page_is_shown(show: Show) -> None:
+    desk = a_scan_desk()
+    assert desk.cameras.started == []
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    floor.window.setVisible(False)
+    until(lambda: not desk.cameras.running)
+    assert desk.scanner.camera.state.mode == "off"
+
+
+def test_pause_turn_and_light(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(BACK, FRONT, torch=True))
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    desk.cameras.hand_in(as_picture_frame(qr_picture("plain")))
+    floor.tap("torch")
+    assert desk.cameras.torch_is_on
+    floor.tap("turn")
+    assert desk.cameras.started == ["back", "front"]
+    desk.cameras.hand_in(as_picture_frame(qr_picture("plain")))
+    floor.tap("pause")
+    assert desk.scanner.camera.state.mode == "paused"
+    floor.tap("pause")
+    assert desk.cameras.started == ["back", "front", "front"]
+
+
+@pytest.mark.parametrize(
+    ("cameras", "allowed", "says"),
+    [
+        (FakeCameras(), Permission.GRANTED, "No camera here"),
+        (FakeCameras(BACK), Permission.UNASKED, "May the camera look?"),
+        (FakeCameras(BACK), Permission.DENIED, "The camera is off"),
+    ],
+)
+def test_without_a_camera_the_page_says_why_and_offers_the_other_ways(
+    show: Show, cameras: FakeCameras, allowed: Permission, says: str
+) -> None:
+    cameras.allowed = allowed
+    desk = a_scan_desk(cameras=cameras)
+    floor = show(desk)
+    until(lambda: says in floor.texts())
+    floor.look(f"scan-{says.rsplit(maxsplit=1)[-1].strip('?')}-{allowed.value}", 60)
+    assert "Open a picture" in floor.texts()
+    if allowed is Permission.UNASKED:
+        floor.tap("action")
+        assert cameras.running
+
+
+def test_a_camera_that_breaks_is_told_and_can_be_tried_again(show: Show) -> None:
+    desk = a_scan_desk()
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    desk.cameras.fail()
+    pause()
+    assert "The camera does not answer" in floor.texts()
+    floor.tap("action")
+    assert desk.cameras.started == ["back", "back"]
+
+
+def test_a_picture_from_disk_is_read(show: Show, tmp_path: Path) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    qr_picture(label(desk, LAMP)).save(tmp_path / "shelf.png")
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(tmp_path / "shelf.png")))
+    desk.settle()
+    desk.settle()
+    pause()
+    assert "Arlo table lamp" in floor.texts()
+
+
+def test_a_picture_from_the_clipboard_is_read(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    QGuiApplication.clipboard().clear()
+    floor.tap("paste")
+    assert "No picture to paste" in floor.texts()
+    data = qr_picture(label(desk, RUG)).convert("RGBA")
+    image = QImage(data.tobytes(), data.width, data.height, QImage.Format.Format_RGBA8888)
+    QGuiApplication.clipboard().setImage(image.copy())
+    floor.tap("paste")
+    desk.settle()
+    desk.settle()
+    pause()
+    assert "Kilim rug" in floor.texts()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"%PDF-1.7 nothing to see", "This file is not a picture"),
+        (b"\x89PNG\r\n\x1a\n cut off", "This picture is damaged"),
+        (None, "No code found in this picture"),
+    ],
+)
+def test_a_file_that_does_not_help_gets_one_sentence(
+    show: Show, tmp_path: Path, content: bytes | None, says: str
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    file = tmp_path / "photo.png"
+    if content is None:
+        Image.new("RGB", (300, 200), "white").save(file)
+    else:
+        file.write_bytes(content)
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(file)))
+    desk.settle()
+    pause()
+    assert says in floor.texts()
+
+
+def test_a_sixty_megapixel_picture_does_not_stop_anything(show: Show, tmp_path: Path) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    Image.new("1", (9_000, 7_000), 1).save(tmp_path / "large.png")
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(tmp_path / "large.png")))
+    desk.settle()
+    pause()
+    assert desk.scanner.state.noticed
+    assert floor.shows("notice")
+
+
+def test_a_number_with_a_wrong_digit_is_told_and_nothing_is_suggested(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    typed(desk, floor, "9506000134353")
+    assert "Number misread or mistyped" in floor.texts()
+    floor.look("scan-wrong-digit", 60)
+    assert desk.calls.waiting == 0
+    floor.tap(floor.part("notice", "action"))
+    assert floor.item("number").property("typing")
+
+
+def test_persian_digits_and_item_numbers_can_be_typed(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    persian = "".join(chr(0x06F0 + int(digit)) for digit in desk.desk.shelf.gtin(MUG))
+    typed(desk, floor, persian)
+    assert "Speckle mug" in floor.texts()
+    typed(desk, floor, "30-3302")
+    assert "Kilim rug" in floor.texts()
+
+
+def test_an_unknown_number_asks_the_hub_and_can_be_noted(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    typed(desk, floor, "9506000134352")
+    assert "Not in our catalogue" in floor.texts()
+    assert any("the catalogue here is complete" in text for text in floor.texts())
+    desk.calls.finish_all()
+    pause()
+    assert any("head office does not know it either" in text for text in floor.texts())
+    floor.look("scan-unknown", 60)
+    floor.tap(floor.part("notice", "action"))
+    assert desk.scanner.last.rows.rows[0].noted
+    assert any(text.startswith("noted") for text in floor.texts())
+
+
+def test_an_incomplete_catalogue_without_a_line_says_both(show: Show) -> None:
+    def unreachable(_number: str) -> Product | None:
+        raise Unreachable("hub.unreachable")
+
+    desk = a_scan_desk(cameras=FakeCameras(), ask=unreachable)
+    desk.desk.shelf.complete = False
+    floor = show(desk)
+    typed(desk, floor, "9506000134352")
+    desk.calls.finish_all()
+    pause()
+    assert any("only 83 products are stored here" in text for text in floor.texts())
+    assert any("Try again when online" in text for text in floor.texts())
+
+
+def test_what_only_the_hub_knows_is_found_there(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(), ask=lambda _: products()[0])
+    floor = show(desk)
+    typed(desk, floor, "9506000134352")
+    desk.calls.finish_all()
+    pause()
+    assert "Arlo table lamp" in floor.texts()
+
+
+def test_a_link_is_shown_as_plain_text_and_never_opened(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    typed(desk, floor, "https://evil.example/<b>win</b>")
+    assert "A link, not a product of this shop" in floor.texts()
+    assert any("evil.example" in text for text in floor.texts())
+    assert not any("<b>" in text for text in floor.texts(floor.item("notice")))
+
+
+def test_our_shelf_code_says_what_the_label_says(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    typed(desk, floor, write_shelf_code(LAMP, HERE, (7900, "EUR"), date(2026, 10, 1), 1, KEYS[1]))
+    assert "Arlo table lamp" in floor.texts()
+    assert "The label says €79.00" in floor.texts()
+
+
+def test_a_customer_code_leads_to_the_customer_and_a_forged_one_does_not(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    shown: list[str] = []
+    desk.scanner.customerShown.connect(shown.append)
+    later_s = desk.desk.clock.now_ms() // 1000 + 300
+    code = write_customer_code(ELENI, later_s, 1, KEYS[1])
+    typed(desk, floor, code)
+    assert shown == [code]
+    typed(desk, floor, write_customer_code(ELENI, later_s, 1, b"x" * 32))
+    assert "This code does not count" in floor.texts()
+    assert shown == [code]
+
+
+def test_plus_on_a_last_scan_puts_it_into_the_cart(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    for sku in (RUG, LAMP):
+        typed(desk, floor, desk.desk.shelf.gtin(sku))
+        desk.desk.clock.advance(150)
+    floor.tap(f"add-{RUG}")
+    desk.settle()
+    assert RUG in [row.sku for row in desk.desk.serving.cart.rows]
+    assert desk.desk.toasts.state.text == "Kilim rug added"
+    desk.scanner.last.tick()
+    floor.look("scan-last")
+    assert "5 min ago" in floor.texts()
+    floor.tap("clear")
+    assert desk.scanner.last.rows.rows == ()
+
+
+def test_nobody_served_asks_for_the_customer(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(), serving=False)
+    floor = show(desk)
+    asked: list[int] = []
+    desk.scanner.customerAsked.connect(lambda: asked.append(1))
+    typed(desk, floor, desk.desk.shelf.gtin(RUG))
+    floor.tap("addToCart")
+    assert asked == [1]
+
+
+def test_the_page_mirrors(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(), language="fa")
+    floor = show(desk, "fa")
+    typed(desk, floor, label(desk))
+    floor.look("scan-fa")
+    assert floor.shows("found")
