@@ -44,10 +44,10 @@ def write_shop(folder: Path, demo: Path, size: Size, seed: int = 1) -> None:
     for name in ("shop.json", "staff.json"):
         (folder / name).write_bytes((demo / name).read_bytes())
     shop = json.loads((demo / "shop.json").read_text("utf-8"))
-    products = list(_products(size, random.Random(seed), shop))  # noqa: S311 - no secret
+    products = list(_products(size, random.Random(seed), shop))
     _write(folder / "products.json", products)
-    _write(folder / "reviews.json", _reviews(size, random.Random(seed + 1)))  # noqa: S311
-    _write(folder / "stock.json", _stock(products, shop, random.Random(seed + 2)))  # noqa: S311
+    _write(folder / "reviews.json", _reviews(size, random.Random(seed + 1)))
+    _write(folder / "stock.json", _stock(products, shop, random.Random(seed + 2)))
     customers = json.loads((demo / "customers.json").read_text("utf-8"))
     _write(folder / "customers.json", ({**c, "cart": [], "wishlist": []} for c in customers))
     (folder / "pictures").mkdir(exist_ok=True)

@@ -11,40 +11,22 @@ import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, assert_never
 
-from sqlalchemy import Connection
-
-from store_app.domain.change import Channel
-from store_app.domain.identifiers import CustomerId, PlaceId, StreamName, customer_stream
-from store_app.hub import devices, directory, follows
-from store_app.hub.devices import DeviceKind, Issued
+from store_app.domain.change import CartAdd, Channel, CustomerCreate, Intent, WishAdd
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
+from store_app.domain.money import Money
+from store_app.hub import directory
+from store_app.hub.channels import Done, Sender
+from store_app.hub.devices import DeviceKind
 from store_app.hub.hub import Hub
 from store_app.hub.shop_files import CustomerEntry, Kept, ShopFiles
 from store_app.protocol.catalogue import CategoryBody, PlaceBody, ShopBody, StockBody
-from store_app.protocol.changes import (
-    WireCartAdd,
-    WireChange,
-    WireCustomerCreate,
-    WireIntent,
-    WireMoney,
-    WireWishAdd,
-)
-from store_app.protocol.exchange import PushRequest
-from store_app.protocol.limits import MAX_CHANGES
 from store_app.protocol.people import HistoryEntry
 
 _PICTURE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_KIND: Final = {
-    Channel.PHONE: DeviceKind.PHONE,
-    Channel.WEB: DeviceKind.WEB,
-    Channel.APP: DeviceKind.APP,
-    Channel.STORE: DeviceKind.HUB,
-    Channel.KIOSK: DeviceKind.HUB,
-}
-_LOADING_MS: Final = 60 * 60 * 1000
 
-Prices = Mapping[str, WireMoney]
+Prices = Mapping[str, Money]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +53,7 @@ def load_shop(hub: Hub, files: ShopFiles) -> Loaded:
     hub.reviews.put(reviews)
     _put_stock(hub, stock)
     _copy_pictures(hub, files)
-    prices = {each.sku: each.price for product in products for each in product.variants}
+    prices = {each.sku: each.price.to_domain() for product in products for each in product.variants}
     new = _put_customers(hub, files.customers(), prices)
     return Loaded(len(products), len(reviews), len(stock), len(staff), new)
 
@@ -94,24 +76,41 @@ def _copy_pictures(hub: Hub, files: ShopFiles) -> None:
 def _put_customers(hub: Hub, entries: Sequence[CustomerEntry], prices: Prices) -> int:
     with hub.database.read() as connection:
         new = [each for each in entries if not directory.exists(connection, CustomerId(each.id))]
-    writers = _Writers(hub, [customer_stream(CustomerId(each.id)) for each in new])
     for entry in new:
-        writers.create(entry)
-    writers.send()
-    for entry in new:
-        for kept in sorted(entry.cart, key=lambda kept: -kept.days_ago):
-            writers.keep(entry, kept, _cart_add(kept, prices))
-        for kept in sorted(entry.wishlist, key=lambda kept: -kept.days_ago):
-            writers.keep(entry, kept, WireWishAdd(kind="wish.add", sku=kept.sku))
-        hub.people.remember(CustomerId(entry.id), _history(entry, writers.now_ms))
-    writers.send()
+        _put_customer(hub, entry, prices)
     return len(new)
 
 
-def _cart_add(kept: Kept, prices: Prices) -> WireIntent:
-    return WireCartAdd(
-        kind="cart.add", sku=kept.sku, quantity=kept.qty, price_seen=prices[kept.sku]
-    )
+def _put_customer(hub: Hub, entry: CustomerEntry, prices: Prices) -> None:
+    customer, now_ms = CustomerId(entry.id), hub.clock.now_ms()
+    create = CustomerCreate(entry.profile.to_domain())
+    _sender(hub, Channel.STORE, customer).send(customer, [Done(create, now_ms)])
+    kept = [(each, _cart_add(each, prices)) for each in entry.cart]
+    kept += [(each, WishAdd(Sku(each.sku))) for each in entry.wishlist]
+    for each, intent in sorted(kept, key=lambda pair: -pair[0].days_ago):
+        staff = StaffId(each.staff) if each.staff and each.channel is Channel.STORE else None
+        done = Done(intent, each.at_ms(now_ms), staff)
+        _sender(hub, each.channel, customer).send(customer, [done])
+    hub.people.remember(customer, _history(entry, now_ms))
+
+
+def _sender(hub: Hub, channel: Channel, customer: CustomerId) -> Sender:
+    """Whoever speaks for that channel: the customer's own phone, or one of the shop's systems."""
+    match channel:
+        case Channel.PHONE:
+            return hub.channels.phone_of(customer)
+        case Channel.WEB:
+            return hub.channels.sender(DeviceKind.WEB, "web shop")
+        case Channel.APP:
+            return hub.channels.sender(DeviceKind.APP, "app")
+        case Channel.STORE | Channel.KIOSK:
+            return hub.channels.sender(DeviceKind.HUB, "store before")
+        case _ as never:
+            assert_never(never)
+
+
+def _cart_add(kept: Kept, prices: Prices) -> Intent:
+    return CartAdd(Sku(kept.sku), kept.qty, prices[kept.sku])
 
 
 def _history(entry: CustomerEntry, now_ms: int) -> Sequence[HistoryEntry]:
@@ -125,65 +124,3 @@ def _history(entry: CustomerEntry, now_ms: int) -> Sequence[HistoryEntry]:
         )
         for each in entry.history
     ]
-
-
-class _Writers:
-    """One device for each channel, with the changes that it has yet to send."""
-
-    def __init__(self, hub: Hub, streams: Sequence[StreamName]) -> None:
-        self.now_ms = hub.clock.now_ms()
-        self._hub = hub
-        self._streams = streams
-        self._issued: dict[DeviceKind, Issued] = {}
-        self._numbers: dict[DeviceKind, int] = defaultdict(int)
-        self._waiting: dict[DeviceKind, list[WireChange]] = defaultdict(list)
-
-    def create(self, entry: CustomerEntry) -> None:
-        intent = WireCustomerCreate(kind="customer.create", profile=entry.profile)
-        self._add(DeviceKind.HUB, entry, intent, self.now_ms, None)
-
-    def keep(self, entry: CustomerEntry, kept: Kept, intent: WireIntent) -> None:
-        kind = _KIND[kept.channel]
-        staff = kept.staff if kind is DeviceKind.HUB else None
-        self._add(kind, entry, intent, kept.at_ms(self.now_ms), staff)
-
-    def send(self) -> None:
-        for kind, changes in self._waiting.items():
-            device = self._issued[kind].device
-            for start in range(0, len(changes), MAX_CHANGES):
-                batch = tuple(changes[start : start + MAX_CHANGES])
-                pushed = PushRequest(epoch=self._hub.epoch, first_held=1, changes=batch)
-                self._hub.changes.accept(device, pushed)
-        self._waiting.clear()
-
-    def _add(
-        self,
-        kind: DeviceKind,
-        entry: CustomerEntry,
-        intent: WireIntent,
-        at_ms: int,
-        staff: str | None,
-    ) -> None:
-        if kind not in self._issued:
-            self._issued[kind] = self._issue(kind)
-        self._numbers[kind] += 1
-        change = WireChange(
-            n=self._numbers[kind],
-            stream=customer_stream(CustomerId(entry.id)),
-            seen={},
-            at_ms=at_ms,
-            staff=staff,
-            intent=intent,
-        )
-        self._waiting[kind].append(change)
-
-    def _issue(self, kind: DeviceKind) -> Issued:
-        def job(connection: Connection) -> Issued:
-            issued = devices.issue(connection, kind, f"{kind} before", None, self.now_ms)
-            if not kind.is_trusted:
-                until_ms = self.now_ms + _LOADING_MS
-                for stream in self._streams:
-                    follows.follow(connection, issued.device, stream, self.now_ms, until_ms)
-            return issued
-
-        return self._hub.database.write(job)

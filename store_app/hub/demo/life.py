@@ -10,15 +10,12 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from sqlalchemy import Connection
-
-from store_app.domain.identifiers import CustomerId, PlaceId, Sku, customer_stream
-from store_app.hub import devices
-from store_app.hub.devices import DeviceKind, Issued
+from store_app.domain.change import CartAdd
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku
+from store_app.hub.channels import Done
+from store_app.hub.devices import DeviceKind
 from store_app.hub.hub import Hub
 from store_app.hub.shop_files import ShopFiles
-from store_app.protocol.changes import WireCartAdd, WireChange
-from store_app.protocol.exchange import PushRequest
 
 _PAUSE_S: Final = (1.5, 5.0)
 _DELIVERY: Final = range(4, 13)
@@ -36,8 +33,7 @@ class Life:
         self._customers = [CustomerId(each.id) for each in files.customers()]
         products = [product for product in files.products() if not product.discontinued]
         self._variants = [variant for product in products for variant in product.variants]
-        self._web: Issued | None = None
-        self._n = 0
+        self._web = hub.channels.sender(DeviceKind.WEB, "web shop")
         self._stopped = threading.Event()
 
     def start(self) -> None:
@@ -60,28 +56,13 @@ class Life:
 
     def add_on_web(self) -> None:
         """A customer puts one thing into the cart on the web."""
-        if self._web is None:
-            self._web = self._hub.database.write(self._issue)
         variant, customer = (
             self._chance.choice(self._variants),
             self._chance.choice(self._customers),
         )
-        self._n += 1
-        change = WireChange(
-            n=self._n,
-            stream=customer_stream(customer),
-            seen={},
-            at_ms=self._hub.clock.now_ms(),
-            intent=WireCartAdd(
-                kind="cart.add", sku=variant.sku, quantity=1, price_seen=variant.price
-            ),
-        )
-        pushed = PushRequest(epoch=self._hub.epoch, first_held=1, changes=(change,))
-        self._hub.changes.accept(self._web.device, pushed)
+        added = CartAdd(Sku(variant.sku), 1, variant.price.to_domain())
+        self._web.send(customer, [Done(added)])
 
     def _run(self) -> None:
         while not self._stopped.wait(self._chance.uniform(*_PAUSE_S)):
             self.step()
-
-    def _issue(self, connection: Connection) -> Issued:
-        return devices.issue(connection, DeviceKind.WEB, "web shop", None, self._hub.clock.now_ms())
