@@ -1,1 +1,181 @@
 """Takes what the hub sends into the replica: rows, clocks and cursor in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from sqlalchemy import Connection
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import CATALOGUE, CustomerId, StreamName, customer_of
+from store_app.domain.seen import Origin, Seen
+from store_app.errors import Unreachable
+from store_app.protocol.exchange import (
+    ChangeRow,
+    FeedRow,
+    PullResponse,
+    SnapshotNotice,
+    StateRow,
+)
+from store_app.protocol.state import state_from_json
+from store_app.replica import tables
+from store_app.replica.customer_rows import NOT_HELD, CustomerRows
+from store_app.replica.database import Database
+from store_app.replica.keyed_rows import take_keyed
+from store_app.replica.snapshot_load import SnapshotLoad
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an answer changed.
+
+    `to_fetch` are customers that must be asked for anew, `to_close` those whom a person has let
+    go here while the hub still sends them.
+    """
+
+    streams: frozenset[str]
+    to_fetch: tuple[CustomerId, ...] = ()
+    to_close: tuple[CustomerId, ...] = ()
+
+
+def _unheard(_lines: int) -> None: ...
+
+
+class Intake:
+    """The only writer of what the hub knows."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._listeners: list[Callable[[frozenset[str]], None]] = []
+
+    def listen(self, changed: Callable[[frozenset[str]], None]) -> None:
+        """Call this with the streams that moved, after the commit, in the thread of the taker."""
+        self._listeners.append(changed)
+
+    def cursor(self) -> str:
+        """What the hub wants to see with the next pull; empty at the start."""
+        with self._database.read() as connection:
+            return tables.meta(connection, "cursor")
+
+    def epoch(self) -> str:
+        """The hub's epoch that this copy belongs to; empty at the start."""
+        with self._database.read() as connection:
+            return tables.meta(connection, "epoch")
+
+    def take(self, page: PullResponse, asked_ms: int | None = None) -> Taken:
+        """Take one answer. Raises Unreachable `hub.garbage` if a row is not what it should be.
+
+        `asked_ms` is this device's time of asking: figures are as old as that, by our own clock.
+        """
+        as_of_ms = page.as_of_ms if asked_ms is None else asked_ms
+        try:
+            with self._database.write() as connection:
+                customers = CustomerRows(connection, self._clock.now_ms())
+                moved = _take_rows(connection, page, customers)
+                _vouch(connection, page, as_of_ms)
+                tables.put_meta(connection, "cursor", page.cursor)
+                tables.put_meta(connection, "epoch", page.epoch)
+                taken = _taken(connection, page, moved)
+        except (ValidationError, ValueError) as error:
+            raise Unreachable("hub.garbage", type(error).__name__) from error
+        self._tell(taken.streams)
+        return taken
+
+    def load_snapshot(
+        self,
+        notice: SnapshotNotice,
+        lines: Iterable[bytes],
+        progress: Callable[[int], None] = _unheard,
+    ) -> None:
+        """Load a snapshot, or the rest of it. Raises Unreachable `hub.garbage` for bad lines."""
+        loading = SnapshotLoad(self._database, notice, progress)
+        if loading.is_done():
+            return
+        try:
+            loading.run(lines)
+        except (ValidationError, ValueError) as error:
+            raise Unreachable("hub.garbage", type(error).__name__) from error
+        self._tell(frozenset({notice.stream}))
+
+    def has_loaded(self, notice: SnapshotNotice) -> bool:
+        """Whether this very file is in the replica already."""
+        return SnapshotLoad(self._database, notice, _unheard).is_done()
+
+    def reset(self) -> None:
+        """Forget all that came from the hub, because it is not the same hub any more.
+
+        Customers stay on the screen until the hub has told their states anew.
+        """
+        with self._database.write() as connection:
+            for table in tables.REPLICA_TABLES:
+                if table != "customer":
+                    connection.exec_driver_sql(f"DROP TABLE {table}")
+            statements = tuple(each for each in tables.REPLICA if "TABLE customer" not in each)
+            tables.create(connection, statements, tables.REPLICA_VERSION)
+            connection.exec_driver_sql("UPDATE customer SET seq = ?", (NOT_HELD,))
+        self._tell(frozenset({"shop", "catalogue", "reviews"}))
+
+    def covers(self, origin: Origin) -> bool:
+        """Whether the copy shows this change, or does not hold its stream at all."""
+        customer = customer_of(origin.stream)
+        with self._database.read() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT seq, state FROM customer WHERE id = ?", (customer,)
+            ).one_or_none()
+        if row is None or row.state is None:
+            return True
+        clock: Seen = state_from_json(row.state).clock
+        return bool(row.seq != NOT_HELD and clock.covers(origin))
+
+    def _tell(self, streams: frozenset[str]) -> None:
+        if streams:
+            for listener in self._listeners:
+                listener(streams)
+
+
+def _take_rows(connection: Connection, page: PullResponse, customers: CustomerRows) -> set[str]:
+    load = int(tables.meta(connection, "load", "0"))
+    keyed: dict[str, list[FeedRow]] = {}
+    moved = set(page.closed)
+    for row in page.rows:
+        moved.add(row.stream)
+        match row:
+            case FeedRow():
+                keyed.setdefault(row.stream, []).append(row)
+            case StateRow():
+                customers.take_state(row)
+            case ChangeRow():
+                customers.take_change(row)
+    customers.write()
+    for stream in page.closed:
+        customers.close(stream)
+    for stream, rows in keyed.items():
+        take_keyed(connection, stream, rows, load)
+    return moved
+
+
+def _vouch(connection: Connection, page: PullResponse, as_of_ms: int) -> None:
+    """Streams are as of now where this answer is complete, else only if they are new here."""
+    again = "seq = excluded.seq" + ("" if page.more else ", as_of_ms = excluded.as_of_ms")
+    heads = [(name, seq, as_of_ms) for name, seq in page.heads.items()]
+    if heads:
+        connection.exec_driver_sql(
+            "INSERT INTO stream (name, seq, as_of_ms) VALUES (?, ?, ?) "
+            f"ON CONFLICT (name) DO UPDATE SET {again}",
+            heads,
+        )
+    if CATALOGUE in page.heads and not page.more:
+        tables.put_meta(connection, f"complete:{CATALOGUE}", "1")
+
+
+def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken:
+    names = (StreamName(name) for name in page.heads)
+    followed = {customer for name in names if (customer := customer_of(name)) is not None}
+    rows = connection.exec_driver_sql("SELECT id, wanted FROM customer WHERE seq < 0").all()
+    let_go = {CustomerId(row.id) for row in rows if not row.wanted} & followed
+    headless = {CustomerId(row.id) for row in rows if row.wanted} & followed
+    to_fetch = () if page.more else tuple(sorted(headless))
+    return Taken(frozenset(moved), to_fetch, tuple(sorted(let_go)))

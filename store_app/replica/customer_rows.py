@@ -1,0 +1,112 @@
+"""Writes what the hub tells of customers: whole states, and changes in the hub's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from store_app.domain.change import Stamp
+from store_app.domain.identifiers import CustomerId, StreamName, customer_of
+from store_app.domain.outcome import Outcome
+from store_app.domain.reducer import pass_over, reduce
+from store_app.domain.state import CustomerState
+from store_app.protocol.exchange import ChangeRow, StateRow
+from store_app.protocol.state import state_from_json, state_to_json
+
+NOT_HELD: Final = -1
+
+
+@dataclass(slots=True)
+class _Log:
+    """One customer while rows are taken."""
+
+    seq: int
+    state: CustomerState
+    wanted: bool
+
+
+class CustomerRows:
+    """Takes the rows of one answer. A gap leaves a customer as they were, to be asked for anew."""
+
+    def __init__(self, connection: Connection, now_ms: int) -> None:
+        self._connection = connection
+        self._now_ms = now_ms
+        self._logs: dict[CustomerId, _Log] = {}
+        self.gaps: set[CustomerId] = set()
+
+    def take_state(self, row: StateRow) -> None:
+        customer = _customer(row.stream)
+        state_from_json(row.state)
+        self._connection.exec_driver_sql(
+            "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
+            "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
+            "seq = CASE wanted WHEN 1 THEN :seq ELSE -1 END,"
+            " state = CASE wanted WHEN 1 THEN :state END",
+            {"id": customer, "seq": row.seq, "state": row.state, "now": self._now_ms},
+        )
+        self._logs.pop(customer, None)
+        self.gaps.discard(customer)
+
+    def take_change(self, row: ChangeRow) -> None:
+        customer = _customer(row.stream)
+        log = self._logs.get(customer) or self._read(customer)
+        if not log.wanted or row.seq <= log.seq or customer in self.gaps:
+            return
+        if row.seq != max(log.seq, 0) + 1:
+            self.gaps.add(customer)
+            return
+        before = log.state if log.seq != NOT_HELD else CustomerState()
+        change = row.to_domain()
+        if Outcome(row.outcome).done:
+            price = None if row.price_now is None else row.price_now.to_domain()
+            log.state = reduce(before, change, Stamp(row.seq, price)).state
+        else:
+            log.state = pass_over(before, change)
+        log.seq = row.seq
+        self._logs[customer] = log
+
+    def close(self, stream: str) -> None:
+        """The hub lets this device follow the customer no more."""
+        customer = _customer(stream)
+        self._logs.pop(customer, None)
+        self._connection.exec_driver_sql("DELETE FROM customer WHERE id = ?", (customer,))
+
+    def write(self) -> None:
+        """Write the states reached; who has a gap keeps what there is and is marked for asking."""
+        for customer, log in sorted(self._logs.items()):
+            self._connection.exec_driver_sql(
+                "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
+                "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
+                "seq = :seq, state = :state",
+                {
+                    "id": customer,
+                    "seq": log.seq,
+                    "state": state_to_json(log.state),
+                    "now": self._now_ms,
+                },
+            )
+
+        for customer in sorted(self.gaps):
+            self._connection.exec_driver_sql(
+                "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
+                "VALUES (:id, -1, NULL, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET seq = -1",
+                {"id": customer, "now": self._now_ms},
+            )
+
+    def _read(self, customer: CustomerId) -> _Log:
+        row = self._connection.exec_driver_sql(
+            "SELECT seq, state, wanted FROM customer WHERE id = ?", (customer,)
+        ).one_or_none()
+        if row is None:
+            return _Log(NOT_HELD, CustomerState(), wanted=True)
+        state = CustomerState() if row.state is None else state_from_json(row.state)
+        return _Log(row.seq, state, bool(row.wanted))
+
+
+def _customer(stream: str) -> CustomerId:
+    customer = customer_of(StreamName(stream))
+    if customer is None:
+        raise ValueError(f"{stream} is not the stream of a customer")
+    return customer

@@ -1,0 +1,105 @@
+"""Takes rows of the keyed streams: the shop, the catalogue, reviews and stock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId
+from store_app.protocol.catalogue import (
+    CategoryBody,
+    ProductBody,
+    ReviewBody,
+    ShopRowBody,
+    StockBody,
+)
+from store_app.protocol.exchange import FeedRow
+from store_app.replica import product_rows, review_rows, stock_rows
+
+_SHOP_ROW: TypeAdapter[ShopRowBody] = TypeAdapter(ShopRowBody)
+_STOCK_PREFIX: Final = "store:"
+_STOCK_SUFFIX: Final = ":stock"
+
+
+def place_of_stock(stream: str) -> PlaceId | None:
+    """The place whose stock this stream holds; None for any other stream."""
+    if stream.startswith(_STOCK_PREFIX) and stream.endswith(_STOCK_SUFFIX):
+        return PlaceId(stream.removeprefix(_STOCK_PREFIX).removesuffix(_STOCK_SUFFIX))
+    return None
+
+
+def take_keyed(connection: Connection, stream: str, rows: Sequence[FeedRow], load: int) -> None:
+    """Bring one stream up to date by its newest rows. A stream not known here is passed over."""
+    there: dict[str, object] = {row.key: row.body for row in rows if row.body is not None}
+    gone = [row.key for row in rows if row.body is None]
+    place = place_of_stock(stream)
+    if stream == SHOP:
+        _take_shop(connection, there, gone, load)
+    elif stream == CATALOGUE:
+        _take_products(connection, there, gone, load)
+    elif stream == REVIEWS:
+        _take_reviews(connection, there, gone, load)
+    elif place is not None:
+        _take_stock(connection, place, there, gone, load)
+
+
+def _take_shop(
+    connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
+) -> None:
+    for key, body in there.items():
+        made = _SHOP_ROW.validate_python(body)
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO shop_row (key, type, body, load) VALUES (?, ?, ?, ?)",
+            (key, made.type, made.model_dump_json(), load),
+        )
+        if isinstance(made, CategoryBody):
+            _index_category(connection, made.id)
+    for key in gone:
+        connection.exec_driver_sql("DELETE FROM shop_row WHERE key = ?", (key,))
+
+
+def _index_category(connection: Connection, category: str) -> None:
+    """Products are found by the names of their category too."""
+    rows = connection.exec_driver_sql("SELECT row FROM product WHERE category = ?", (category,))
+    product_rows.index_rows(connection, [row[0] for row in rows.all()])
+
+
+def _take_products(
+    connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
+) -> None:
+    bodies = [ProductBody.model_validate(body) for body in there.values()]
+    if bodies:
+        rows = product_rows.put_products(connection, bodies, load)
+        product_rows.index_rows(connection, rows)
+        stock_rows.mark_rows(connection, rows)
+    product_rows.drop_products(connection, gone)
+    product_rows.count_products(connection)
+
+
+def _take_reviews(
+    connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
+) -> None:
+    bodies = [ReviewBody.model_validate(body) for body in there.values()]
+    review_rows.move_stars(connection, bodies, gone)
+    if bodies:
+        review_rows.put_reviews(connection, bodies, load)
+    review_rows.drop_reviews(connection, gone)
+
+
+def _take_stock(
+    connection: Connection,
+    place: PlaceId,
+    there: Mapping[str, object],
+    gone: Sequence[str],
+    load: int,
+) -> None:
+    bodies = [StockBody.model_validate(body) for body in there.values()]
+    if bodies:
+        stock_rows.put_stock(connection, bodies, load)
+    stock_rows.drop_stock(connection, place, gone)
+    skus = {body.sku for body in bodies} | set(gone)
+    if skus:
+        stock_rows.mark_skus(connection, sorted(skus))

@@ -1,0 +1,157 @@
+"""Loads a snapshot, thousands of lines at a time, and goes on where it was cut off.
+
+Each chunk is a transaction that also says how far the loading has come. What an older loading left
+and this one did not bring is dropped at the end, so people can work with the old data meanwhile.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import CATALOGUE, REVIEWS
+from store_app.protocol.base import Answer
+from store_app.protocol.catalogue import ProductBody, ReviewBody, StockBody
+from store_app.protocol.exchange import FeedRow, SnapshotNotice
+from store_app.replica import product_rows, review_rows, stock_rows, tables
+from store_app.replica.database import Database
+from store_app.replica.keyed_rows import place_of_stock, take_keyed
+
+LINES_AT_ONCE: Final = 5_000
+_WORDS_AT_ONCE: Final = 5_000
+_ROWS, _WORDS, _DONE = "rows", "words", "done"
+
+Body = TypeVar("Body", ProductBody, ReviewBody, StockBody)
+
+
+class _Line(Answer, Generic[Body]):
+    body: Body
+
+
+_PRODUCTS: TypeAdapter[list[_Line[ProductBody]]] = TypeAdapter(list[_Line[ProductBody]])
+_REVIEWS: TypeAdapter[list[_Line[ReviewBody]]] = TypeAdapter(list[_Line[ReviewBody]])
+_STOCK: TypeAdapter[list[_Line[StockBody]]] = TypeAdapter(list[_Line[StockBody]])
+_OTHERS: TypeAdapter[list[FeedRow]] = TypeAdapter(list[FeedRow])
+
+
+@dataclass(slots=True)
+class _Loading:
+    load: int
+    lines: int
+    stage: str
+
+
+class SnapshotLoad:
+    """One snapshot on its way into the replica."""
+
+    def __init__(
+        self, database: Database, notice: SnapshotNotice, progress: Callable[[int], None]
+    ) -> None:
+        self._database = database
+        self._notice = notice
+        self._progress = progress
+
+    def is_done(self) -> bool:
+        """Whether this very file was loaded before."""
+        with self._database.read() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT sha256, stage FROM loading WHERE stream = ?", (self._notice.stream,)
+            ).one_or_none()
+        return found is not None and (found.sha256, found.stage) == (self._notice.sha256, _DONE)
+
+    def run(self, lines: Iterable[bytes]) -> None:
+        """Load the file whose lines these are. May be cut off at any moment and run again."""
+        loading = self._begin()
+        if loading.stage == _ROWS:
+            self._load_rows(loading, itertools.islice(iter(lines), loading.lines, None))
+            self._finish_rows(loading)
+        if loading.stage == _WORDS:
+            self._load_words(loading)
+
+    def _begin(self) -> _Loading:
+        with self._database.write() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT * FROM loading WHERE stream = ?", (self._notice.stream,)
+            ).one_or_none()
+            if found is not None and found.sha256 == self._notice.sha256:
+                return _Loading(found.load, found.lines, found.stage)
+            loading = _Loading(int(tables.meta(connection, "load", "0")) + 1, 0, _ROWS)
+            tables.put_meta(connection, "load", str(loading.load))
+            self._keep(connection, loading)
+        return loading
+
+    def _load_rows(self, loading: _Loading, lines: Iterator[bytes]) -> None:
+        while chunk := list(itertools.islice(lines, LINES_AT_ONCE)):
+            with self._database.write() as connection:
+                _put(connection, self._notice.stream, chunk, loading.load)
+                loading.lines += len(chunk)
+                self._keep(connection, loading)
+            self._progress(loading.lines)
+
+    def _finish_rows(self, loading: _Loading) -> None:
+        stream = self._notice.stream
+        place = place_of_stock(stream)
+        with self._database.write() as connection:
+            if stream == CATALOGUE:
+                product_rows.drop_not_loaded(connection, loading.load)
+                product_rows.count_products(connection)
+                stock_rows.mark_all(connection)
+            elif stream == REVIEWS:
+                review_rows.drop_not_loaded(connection, loading.load)
+                review_rows.count_stars(connection)
+            elif place is not None:
+                stock_rows.drop_not_loaded(connection, place, loading.load)
+                stock_rows.mark_place(connection, place)
+            loading.stage = _WORDS if stream == CATALOGUE else _DONE
+            loading.lines = 0
+            self._keep(connection, loading)
+
+    def _load_words(self, loading: _Loading) -> None:
+        """Products are put under their words in the order of rows, as the index likes it best."""
+        new = self._is_first()
+        while True:
+            with self._database.write() as connection:
+                rows = connection.exec_driver_sql(
+                    "SELECT row, body FROM product_body WHERE row > ? ORDER BY row LIMIT ?",
+                    (loading.lines, _WORDS_AT_ONCE),
+                ).all()
+                if not rows:
+                    tables.put_meta(connection, "worded", "1")
+                    loading.stage = _DONE
+                    self._keep(connection, loading)
+                    return
+                product_rows.index_words(connection, [(row.row, row.body) for row in rows], new=new)
+                loading.lines = rows[-1].row
+                self._keep(connection, loading)
+            self._progress(self._notice.rows)
+
+    def _is_first(self) -> bool:
+        with self._database.read() as connection:
+            return not tables.meta(connection, "worded")
+
+    def _keep(self, connection: Connection, loading: _Loading) -> None:
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO loading (stream, sha256, load, lines, stage) "
+            "VALUES (?, ?, ?, ?, ?)",
+            (self._notice.stream, self._notice.sha256, loading.load, loading.lines, loading.stage),
+        )
+
+
+def _put(connection: Connection, stream: str, lines: list[bytes], load: int) -> None:
+    text = b"[" + b",".join(lines) + b"]"
+    if stream == CATALOGUE:
+        bodies = [line.body for line in _PRODUCTS.validate_json(text)]
+        product_rows.put_products(connection, bodies, load)
+    elif stream == REVIEWS:
+        reviews = [line.body for line in _REVIEWS.validate_json(text)]
+        review_rows.put_reviews(connection, reviews, load)
+    elif place_of_stock(stream) is not None:
+        figures = [line.body for line in _STOCK.validate_json(text)]
+        stock_rows.put_stock(connection, figures, load)
+    else:
+        take_keyed(connection, stream, _OTHERS.validate_json(text), load)

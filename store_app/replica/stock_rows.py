@@ -1,0 +1,89 @@
+"""Writes stock, and keeps on each product the mark of every place that has something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import PlaceId
+from store_app.protocol.catalogue import StockBody
+
+_MARKS = (
+    "UPDATE product SET places = coalesce((SELECT sum(DISTINCT 1 << b.bit) FROM variant v"
+    " JOIN stock s ON s.sku = v.sku JOIN place_bit b ON b.place = s.place"
+    " WHERE v.row = product.row AND s.on_hand > s.held), 0)"
+)
+
+
+def put_stock(connection: Connection, bodies: Sequence[StockBody], load: int) -> None:
+    """Write figures; the marks of products follow by `mark_skus` or `mark_place`."""
+    for place in {body.place for body in bodies}:
+        _bit_of(connection, place)
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO stock (sku, place, on_hand, held, aisle, load) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [(body.sku, body.place, body.on_hand, body.held, body.aisle, load) for body in bodies],
+    )
+
+
+def drop_stock(connection: Connection, place: PlaceId, skus: Iterable[str]) -> None:
+    for sku in skus:
+        connection.exec_driver_sql("DELETE FROM stock WHERE sku = ? AND place = ?", (sku, place))
+
+
+def drop_not_loaded(connection: Connection, place: PlaceId, load: int) -> None:
+    """Drop what a complete newer loading did not bring."""
+    connection.exec_driver_sql("DELETE FROM stock WHERE place = ? AND load < ?", (place, load))
+
+
+def mark_skus(connection: Connection, skus: Iterable[str]) -> None:
+    """Say anew where the products of these things can be had."""
+    statement = f"{_MARKS} WHERE row = (SELECT row FROM variant WHERE sku = ?)"  # noqa: S608 - our own text
+    connection.exec_driver_sql(statement, [(sku,) for sku in skus])
+
+
+def mark_rows(connection: Connection, rows: Iterable[int]) -> None:
+    connection.exec_driver_sql(f"{_MARKS} WHERE row = ?", [(row,) for row in rows])
+
+
+def mark_place(connection: Connection, place: PlaceId) -> None:
+    """Say anew which of all products that place has."""
+    bit = 1 << _bit_of(connection, place)
+    connection.exec_driver_sql(
+        _UNMARK,
+        {"bit": bit, "place": place},
+    )
+    connection.exec_driver_sql(
+        _MARK,
+        {"bit": bit, "place": place},
+    )
+
+
+def mark_all(connection: Connection) -> None:
+    for row in connection.exec_driver_sql("SELECT place FROM place_bit").all():
+        mark_place(connection, PlaceId(row.place))
+
+
+def _bit_of(connection: Connection, place: str) -> int:
+    """The bit of a place; a new one gets the next."""
+    connection.exec_driver_sql(
+        "INSERT INTO place_bit (place, bit) SELECT ?, count(*) FROM place_bit WHERE true "
+        "ON CONFLICT (place) DO NOTHING",
+        (place,),
+    )
+    found = connection.exec_driver_sql("SELECT bit FROM place_bit WHERE place = ?", (place,))
+    bit: int = found.scalar_one()
+    return bit
+
+
+_IN_STOCK = (
+    "(SELECT v.row FROM stock s JOIN variant v ON v.sku = s.sku"
+    " WHERE s.place = :place AND s.on_hand > s.held)"
+)
+_UNMARK = (
+    "UPDATE product SET places = places & ~:bit WHERE places & :bit AND row NOT IN " + _IN_STOCK
+)
+_MARK = (
+    "UPDATE product SET places = places | :bit WHERE NOT (places & :bit) AND row IN " + _IN_STOCK
+)
