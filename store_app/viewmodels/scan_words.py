@@ -84,7 +84,7 @@ def found_words(hit: InCatalogue, amounts: Amounts, picture: Pictures, today: da
     return Found(
         product_id=hit.product.id,
         sku=hit.variant.sku,
-        facts=amounts.joined(hit.product.brand, thing.choices),
+        facts=amounts.joined(amounts.plain(hit.product.brand), thing.choices),
         name=thing.name,
         price=amounts.money(hit.variant.price),
         price_note=_price_note(hit, amounts),

@@ -13,8 +13,9 @@ Card {
 
     required property LastScans last
 
+    leftPadding: Metrics.wide
+    rightPadding: Metrics.wide
     topPadding: Metrics.small
-    rightPadding: Metrics.snug
     bottomPadding: Metrics.small
 
     // qmllint disable deferred-property-id
@@ -22,6 +23,8 @@ Card {
         spacing: 0
 
         RowLayout {
+            Layout.minimumHeight: Metrics.target
+
             StoreText {
                 Layout.fillWidth: true
                 text: qsTr("Last scans")

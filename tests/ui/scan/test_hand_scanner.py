@@ -1,0 +1,140 @@
+"""A hand scanner types into a window where somebody else is typing too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from store_app.clocks import SystemClock
+from store_app.codes import write_customer_code
+from store_app.scanning.us_keyboard import UsKeyboard
+from store_app.viewmodels.scanner import Source
+from store_app.viewmodels.wedge import WedgeFilter
+from tests.ui.customer.demo_shop import ELENI, MUG
+from tests.ui.customer.floor import Floor, until
+from tests.ui.scan.cameras import FakeCameras
+from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
+from tests.ui.scan.test_scan_page import PAGE
+
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+Keys = Callable[[str], str]
+SCAN_CODES = {
+    (sign, shift): code
+    for code in range(120)
+    for shift in (False, True)
+    if (sign := UsKeyboard().character(code, shift=shift)) is not None
+}
+
+
+class Scanned:
+    """A window in whose number field somebody was typing when the scanner fired."""
+
+    def __init__(self) -> None:
+        self.desk: ScanDesk = a_scan_desk(cameras=FakeCameras())
+        self.floor = Floor(PAGE, {"scanner_": self.desk.scanner})
+        self.texts: list[str] = []
+        self.wedge = WedgeFilter(self.floor.window, self._take, SystemClock())
+        self.field = self.floor.item("number")
+        self.field.forceActiveFocus()
+        self._at_ms = 10_000
+
+    def _take(self, text: str) -> None:
+        self.texts.append(text)
+        self.desk.scanner.take(text, "", Source.HAND)
+
+    def keys(self, text: str, gap_ms: int, typed_as: Keys = str, *, codes: bool = True) -> None:
+        """Key after key, as the window system sends them."""
+        for sign in text:
+            self._at_ms += gap_ms
+            shift = (sign, False) not in SCAN_CODES
+            code = SCAN_CODES.get((sign, shift), 0) if codes else 0
+            key = Qt.Key.Key_Return if sign == "\r" else Qt.Key.Key_unknown
+            modifiers = Qt.KeyboardModifier.ShiftModifier if shift and codes else _PLAIN
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, key, modifiers, code, 0, 0, typed_as(sign), False, 1
+            )
+            event.setTimestamp(self._at_ms)
+            QCoreApplication.sendEvent(self.floor.window, event)
+
+    def pause(self) -> None:
+        self._at_ms += 2_000
+
+    def close(self) -> None:
+        self.wedge.close()
+        self.desk.close()
+        self.floor.close()
+
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication) -> Iterator[Scanned]:
+    assert qapp is not None
+    window = Scanned()
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize("layout", [str, lambda sign: sign.translate(PERSIAN)])
+def test_a_scan_lands_on_the_product_and_leaves_the_field_as_it_was(
+    window: Scanned, layout: Keys
+) -> None:
+    gtin = window.desk.desk.shelf.gtin(MUG)
+    window.keys("lam", 180)
+    window.pause()
+    window.keys(gtin + "\r", 12, layout)
+    assert window.texts == [gtin]
+    assert window.field.property("text") == "lam"
+    window.desk.settle()
+    assert window.desk.opened == [("speckle-mug", MUG)]
+
+
+def test_without_scan_codes_the_text_is_read(window: Scanned) -> None:
+    gtin = window.desk.desk.shelf.gtin(MUG)
+    window.keys(gtin + "\r", 12, lambda sign: sign.translate(PERSIAN), codes=False)
+    assert window.texts == [gtin]
+    assert window.field.property("text") == ""
+
+
+def test_a_scanner_without_a_suffix_is_heard_after_a_silence(window: Scanned) -> None:
+    gtin = window.desk.desk.shelf.gtin(MUG)
+    window.keys(gtin, 12)
+    until(lambda: window.texts == [gtin])
+
+
+def test_a_person_who_types_fast_is_left_alone(window: Scanned) -> None:
+    window.keys("9520605101", 85)
+    assert window.texts == []
+    assert window.field.property("text") == "9520605101"
+
+
+def test_the_cursor_is_where_it_was_before(window: Scanned) -> None:
+    window.keys("lamp", 180)
+    text_input = window.floor.window.activeFocusItem()
+    text_input.setProperty("cursorPosition", 2)
+    window.pause()
+    window.keys(window.desk.desk.shelf.gtin(MUG) + "\r", 12)
+    assert window.field.property("text") == "lamp"
+    assert text_input.property("cursorPosition") == 2
+
+
+def test_a_customer_code_opens_the_customer_from_any_page(window: Scanned) -> None:
+    shown: list[str] = []
+    window.desk.scanner.customerShown.connect(shown.append)
+    later_s = window.desk.desk.clock.now_ms() // 1000 + 300
+    code = write_customer_code(ELENI, later_s, 1, KEYS[1])
+    window.keys(code + "\r", 8)
+    window.desk.settle()
+    assert shown == [code]
+
+
+def test_an_unknown_scan_asks_for_the_scan_page(window: Scanned) -> None:
+    raised: list[int] = []
+    window.desk.scanner.noticeRaised.connect(lambda: raised.append(1))
+    window.keys("9506000134352\r", 12)
+    window.desk.settle()
+    assert raised == [1]
