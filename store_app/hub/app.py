@@ -14,6 +14,7 @@ from store_app.hub.hub import Hub, open_hub
 from store_app.hub.refusals import answer_with_problems
 from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
+from store_app.hub.web.routes import add_phone_page
 
 
 def create_app(settings: HubSettings) -> FastAPI:
@@ -35,6 +36,7 @@ def app_around(hub: Hub) -> FastAPI:
     answer_with_problems(app)
     for routes in (exchange, products, customers, health):
         app.include_router(routes.router)
+    add_phone_page(app, hub)
     return app
 
 

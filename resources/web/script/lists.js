@@ -1,0 +1,125 @@
+// The part of the page that changes: the hub's newest view, with what waits drawn over it.
+
+import { Overlay } from "./overlay.js";
+
+const TINT_MS = 4_000;
+
+export class Lists {
+  constructor(main, drawing) {
+    this.drawing = drawing; // numbers, words and marks, handed on to the overlay
+    this.remembered = new Map();
+    this.tints = new Map();
+    this.show = main.dataset.show;
+    this.#take(main.cloneNode(true));
+  }
+
+  get device() {
+    return this.base.dataset.device;
+  }
+
+  get stream() {
+    return this.base.dataset.stream;
+  }
+
+  get seen() {
+    return JSON.parse(this.base.dataset.seen);
+  }
+
+  get seq() {
+    return Number(this.base.dataset.seq);
+  }
+
+  get lastN() {
+    return Number(this.base.dataset.lastN);
+  }
+
+  // A newer view of the hub; gives true if somebody else changed something in it.
+  take(html, own) {
+    const parsed = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+    const fresh = document.importNode(parsed, true);
+    if (Number(fresh.dataset.seq) < this.seq) return false;
+    const before = this.#stamps();
+    this.#take(fresh);
+    const changed = [...this.#stamps()].filter(
+      ([key, stamp]) => before.get(key) !== stamp && !own.has(key.split(" ")[1]),
+    );
+    for (const [key] of changed) this.tints.set(key, Date.now() + TINT_MS);
+    const gone = [...before.keys()].filter((key) => !this.#stamps().has(key));
+    return changed.length > 0 || gone.some((key) => !own.has(key.split(" ")[1]));
+  }
+
+  draw(changes) {
+    const now = document.getElementById("lists");
+    const focus = focusOf(document.activeElement);
+    const next = this.base.cloneNode(true);
+    new Overlay(next, { ...this.drawing, remembered: this.remembered }).draw(changes);
+    this.#choose(next);
+    this.#tint(next);
+    keepPictures(now, next);
+    now.replaceWith(next);
+    if (focus) next.querySelector(focus)?.focus({ preventScroll: true });
+  }
+
+  choose(show) {
+    this.show = show;
+    this.#choose(document.getElementById("lists"));
+    scrollTo(0, 0);
+  }
+
+  #take(main) {
+    this.base = main;
+    for (const line of main.querySelectorAll(".line")) {
+      this.remembered.set(line.dataset.sku, line.cloneNode(true));
+    }
+    for (const card of main.querySelectorAll(".wish")) {
+      this.remembered.set(`wish ${card.dataset.sku}`, card.cloneNode(true));
+    }
+  }
+
+  #stamps() {
+    const rows = [...this.base.querySelectorAll(".line, .wish")];
+    return new Map(rows.map((row) => [keyOf(row), row.dataset.stamp]));
+  }
+
+  #choose(main) {
+    main.dataset.show = this.show;
+    for (const tab of main.querySelectorAll("[data-tab]")) {
+      tab.toggleAttribute("aria-current", false);
+      if (tab.dataset.tab === this.show) tab.setAttribute("aria-current", "page");
+    }
+  }
+
+  #tint(main) {
+    for (const row of main.querySelectorAll(".line, .wish")) {
+      const left = (this.tints.get(keyOf(row)) ?? 0) - Date.now();
+      if (left <= 0) continue;
+      row.classList.add("changed");
+      setTimeout(() => row.classList.remove("changed"), left);
+    }
+  }
+}
+
+function keyOf(row) {
+  return `${row.classList.contains("wish") ? "wish" : "line"} ${row.dataset.sku}`;
+}
+
+// Where the keyboard is, as something that can be found again in a new drawing of the lists.
+function focusOf(element) {
+  const row = element?.closest?.(".line, .wish");
+  const button = element?.closest?.("button");
+  if (!row || !button) return null;
+  const place = [...row.querySelectorAll("button")].indexOf(button) + 1;
+  const parent = row.classList.contains("wish") ? ".wish" : ".line";
+  return `${parent}[data-sku="${CSS.escape(row.dataset.sku)}"] button:nth-of-type(${place})`;
+}
+
+// A picture that is drawn already is moved over: a new element would flicker.
+function keepPictures(from, to) {
+  const drawn = new Map([...from.querySelectorAll("img")].map((img) => [img.src, img]));
+  for (const img of to.querySelectorAll("img")) {
+    const old = drawn.get(img.src);
+    if (!old) continue;
+    drawn.delete(img.src);
+    img.replaceWith(old);
+  }
+}

@@ -1,0 +1,129 @@
+// The live page: what is tapped is kept and shown at once, sent as soon as the line allows, and
+// what others do is fetched when the doorbell rings.
+
+import { Doorbell } from "./doorbell.js";
+import { Hub } from "./hub.js";
+import { Lists } from "./lists.js";
+import { Numbers } from "./numbers.js";
+import { Outbox } from "./outbox.js";
+import { say } from "./toast.js";
+
+const SOON_MS = 1_000; // a change that is answered within this needs no mark
+const NOW_MS = 60_000; // how long 'now' stays true
+
+const { dataset } = document.body;
+const said = JSON.parse(dataset.said);
+const numbers = new Numbers(dataset.locale);
+const main = document.getElementById("lists");
+const base = document.getElementById("act").getAttribute("action").split("/form")[0];
+const outbox = new Outbox(main.dataset.link, main.dataset.device);
+const lists = new Lists(main, { numbers, said, marks });
+const hub = new Hub(base, dataset.lists, outbox, {
+  view: showView,
+  refused: () => say(said.refused),
+  failed: draw,
+});
+const doorbell = new Doorbell(`${base}/events`, {
+  moved(heads) {
+    if (!heads || heads[lists.stream] > lists.seq) hub.fetchView();
+  },
+  line(live) {
+    lineKnown = true;
+    if (live) hub.send();
+    draw();
+  },
+});
+let renewal = 0;
+let lineKnown = false; // before the first try is over there is nothing to say about the line
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id !== "act" || !event.submitter) return;
+  event.preventDefault();
+  const row = event.submitter.closest(".line, .wish");
+  const intent = JSON.parse(event.submitter.value);
+  ({ "cart.dec": fewer, "cart.remove": fewer, "wish.remove": forget, "wish.to_cart": move })[
+    intent.kind
+  ]?.(intent, row) ?? act(intent);
+});
+
+document.addEventListener("click", (event) => {
+  const tab = event.target.closest("[data-tab]");
+  if (!tab || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  lists.choose(tab.dataset.tab);
+  history.replaceState(null, "", tab.href);
+});
+
+addEventListener("storage", draw); // another tab of this page
+
+if (outbox.dropStrangers()) say(said.unsent);
+draw();
+hub.send();
+
+function act(...intents) {
+  for (const intent of intents) outbox.append(lists.stream, lists.seen, intent, lists.lastN);
+  draw();
+  hub.send();
+  setTimeout(draw, SOON_MS);
+  if (!outbox.lasting && !doorbell.live) say(said.not_kept);
+}
+
+function fewer({ sku }, row) {
+  if (Number(row.dataset.quantity) > 1) {
+    act({ kind: "cart.dec", sku, quantity: 1 });
+    return true;
+  }
+  const more = row.querySelector(".step:last-child").value;
+  act({ kind: "cart.remove", sku });
+  say(said.removed, more && said.undo, () => act(JSON.parse(more)));
+  return true;
+}
+
+function forget(intent, row) {
+  act(intent);
+  say(said.forgotten, said.undo, () => act(JSON.parse(row.dataset.undo)));
+  return true;
+}
+
+function move(intent, row) {
+  act(intent);
+  const back = { kind: "cart.dec", sku: intent.sku, quantity: 1 };
+  say(said.moved, said.undo, () => act(back, JSON.parse(row.dataset.undo)));
+  return true;
+}
+
+function showView(html) {
+  const own = new Set(outbox.unseen(lists.lastN).map(({ intent }) => intent.sku));
+  const byOthers = lists.take(html, own);
+  outbox.shown(lists.lastN);
+  draw();
+  if (byOthers) document.querySelector("[data-announce]").textContent = said.changed_elsewhere;
+  clearTimeout(renewal);
+  if (lists.base.querySelector("[data-now]")) renewal = setTimeout(hub.fetchView, NOW_MS);
+}
+
+function draw() {
+  lists.draw(outbox.unseen(lists.lastN));
+  drawPill();
+}
+
+function drawPill() {
+  const live = doorbell?.live;
+  const waiting = outbox.waiting().length;
+  const { helper } = lists.base.dataset;
+  const pill = document.querySelector("[data-pill]");
+  pill.hidden = !lineKnown;
+  pill.classList.toggle("down", !live);
+  pill.querySelector("[data-pill-live]").hidden = !live;
+  pill.querySelector("[data-pill-down]").hidden = live;
+  // The name keeps its own direction inside the sentence.
+  const withHelper = helper ? said.live_with.replace("{name}", `\u2068${helper}\u2069`) : said.live;
+  const down = waiting ? numbers.sentence(said.offline_waiting, waiting) : said.offline;
+  pill.querySelector("[data-pill-text]").textContent = live ? withHelper : down;
+}
+
+// Only what really waits is marked: a change that is answered at once would only blink.
+function marks(n) {
+  const change = outbox.waiting().find((each) => each.n === n);
+  return Boolean(change) && (!doorbell.live || Date.now() - change.at_ms >= SOON_MS);
+}

@@ -1,0 +1,31 @@
+// One short sentence at the foot of the page, with at most one thing to do about it.
+
+const STAYS_MS = 5_000;
+const UNDO_STAYS_MS = 10_000;
+
+const toast = document.querySelector("[data-toast]");
+const text = toast.querySelector("[data-toast-text]");
+const button = toast.querySelector("[data-toast-act]");
+let timer = 0;
+let act = null;
+
+button.addEventListener("click", () => {
+  const chosen = act;
+  hide();
+  chosen?.();
+});
+
+export function say(sentence, label = "", chosen = null) {
+  clearTimeout(timer);
+  text.textContent = sentence;
+  button.textContent = label;
+  button.hidden = !label;
+  act = chosen;
+  toast.hidden = false;
+  timer = setTimeout(hide, label ? UNDO_STAYS_MS : STAYS_MS);
+}
+
+function hide() {
+  toast.hidden = true;
+  act = null;
+}

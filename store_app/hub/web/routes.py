@@ -1,0 +1,161 @@
+"""The doors of the phone page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, FastAPI, Header, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
+
+from store_app.hub.bags import OpenedPage
+from store_app.hub.hub import Hub
+from store_app.hub.problems import STATUS, RequestRefused
+from store_app.hub.routes.wanted import TheHub
+from store_app.hub.web import visits
+from store_app.hub.web.assets import Assets, load_assets
+from store_app.hub.web.headers import LASTING, PRIVATE
+from store_app.hub.web.pages import Asked, Pages
+from store_app.hub.web.sent import PageChanges, PageTold, read_form, to_push
+from store_app.protocol.problems import ErrorNumber
+
+router = APIRouter(include_in_schema=False)
+
+_CLOSED: Final = frozenset({ErrorNumber.NOT_FOUND, ErrorNumber.CODE_EXPIRED})
+_OURS: Final = frozenset({None, "none", "same-origin"})
+_NO_BUFFERING: Final = {**PRIVATE, "X-Accel-Buffering": "no"}
+
+
+def add_phone_page(app: FastAPI, hub: Hub) -> None:
+    """Serve the customer's page from this application. Raises Damaged if its files are missing."""
+    app.state.page_assets = load_assets(hub.settings.resources)
+    app.include_router(router)
+
+
+async def the_assets(request: Request) -> Assets:
+    assets = request.app.state.page_assets
+    if not isinstance(assets, Assets):
+        raise TypeError("the application was not given its page")
+    return assets
+
+
+TheAssets = Annotated[Assets, Depends(the_assets)]
+
+
+def the_page(hub: TheHub, request: Request, token: str) -> OpenedPage:
+    """The device that this browser has; only a visit of the page itself gives it one."""
+    visits.check_token(token)
+    return visits.known_page(hub, request)
+
+
+ThePage = Annotated[OpenedPage, Depends(the_page)]
+
+
+async def the_form(request: Request) -> PageChanges:
+    """A form that our own page sent: others' pages cannot make the browser add our cookie."""
+    if request.headers.get("sec-fetch-site") not in _OURS:
+        raise RequestRefused(ErrorNumber.FORBIDDEN)
+    return read_form(await request.body())
+
+
+@router.get("/bag/{token}", response_class=HTMLResponse)
+def bag(hub: TheHub, assets: TheAssets, request: Request, token: str) -> Response:
+    """The customer's bag and wishlist."""
+    pages = Pages(hub, assets)
+    return _visited(hub, pages, request, Asked.of(request, token), pages.bag)
+
+
+@router.get("/bag/{token}/code", response_class=HTMLResponse)
+def code(hub: TheHub, assets: TheAssets, request: Request, token: str) -> Response:
+    """The code that opens the customer at the counter."""
+    pages = Pages(hub, assets)
+    return _visited(hub, pages, request, Asked.of(request, token), pages.code)
+
+
+@router.get("/bag/{token}/lists", response_class=HTMLResponse)
+def lists(
+    hub: TheHub, assets: TheAssets, page: ThePage, request: Request, token: str
+) -> HTMLResponse:
+    """The lists as they are now, for a page that is open already."""
+    asked = Asked.of(request, token)
+    return HTMLResponse(Pages(hub, assets).lists(page, asked), headers=PRIVATE)
+
+
+@router.get("/bag/{token}/code/card", response_class=HTMLResponse)
+def code_card(
+    hub: TheHub, assets: TheAssets, page: ThePage, request: Request, token: str
+) -> HTMLResponse:
+    """A new code, for a page that is open already."""
+    asked = Asked.of(request, token)
+    return HTMLResponse(Pages(hub, assets).code_card(page, asked), headers=PRIVATE)
+
+
+@router.get("/bag/{token}/events", response_class=StreamingResponse)
+async def events(hub: TheHub, page: Annotated[OpenedPage, Depends(the_page)]) -> StreamingResponse:
+    """The doorbell, as devices have it: which streams moved, and nothing more."""
+    frames = hub.doorbell.frames(page.device, hub.read_followed)
+    return StreamingResponse(frames, media_type="text/event-stream", headers=_NO_BUFFERING)
+
+
+@router.post("/bag/{token}/changes")
+def changes(
+    hub: TheHub,
+    page: Annotated[OpenedPage, Depends(the_page)],
+    sent: PageChanges,
+    response: Response,
+    store_page: Annotated[str | None, Header()] = None,
+) -> PageTold:
+    """Changes of the page's device. The same bytes again are harmless and get the same answer.
+
+    The header is one that no form and no page of somebody else can send.
+    """
+    if store_page is None:
+        raise RequestRefused(ErrorNumber.FORBIDDEN)
+    taken = hub.changes.accept(page.device, to_push(page, hub.epoch, sent))
+    response.headers.update(PRIVATE)
+    return PageTold(last_n=taken.last_n, told=taken.results)
+
+
+@router.post("/bag/{token}/form", response_class=RedirectResponse)
+def form(
+    hub: TheHub,
+    page: ThePage,
+    sent: Annotated[PageChanges, Depends(the_form)],
+    request: Request,
+    token: str,
+) -> RedirectResponse:
+    """The same for a browser without scripts; then the page again, as it is now.
+
+    A form that was sent twice, or is older than what was done since, does nothing.
+    """
+    asked = Asked.of(request, token)
+    if sent.changes[0].n == page.last_n + 1:
+        hub.changes.accept(page.device, to_push(page, hub.epoch, sent))
+    return RedirectResponse(asked.address(), status_code=303, headers=PRIVATE)
+
+
+@router.get("/web/{digest}/{name}")
+def file(assets: TheAssets, digest: str, name: str) -> Response:
+    """A style, a script or a drawing of the page; what is at an address never changes."""
+    found = assets.file(digest, name)
+    if found is None:
+        raise RequestRefused(ErrorNumber.NOT_FOUND)
+    return Response(found.content, media_type=found.media_type, headers=LASTING)
+
+
+def _visited(
+    hub: Hub, pages: Pages, request: Request, asked: Asked, draw: Callable[[OpenedPage, Asked], str]
+) -> Response:
+    """One visit of a page: known again, welcomed, or told kindly that the link opens nothing."""
+    if visits.comes_from_elsewhere(request):
+        return HTMLResponse(pages.once_more(asked), headers=PRIVATE)
+    try:
+        page = visits.visit(hub, request, asked.token)
+    except RequestRefused as refusal:
+        if refusal.number not in _CLOSED:
+            raise
+        status = STATUS[refusal.number]
+        return HTMLResponse(pages.closed(refusal, asked), status, headers=PRIVATE)
+    response = HTMLResponse(draw(page, asked), headers=PRIVATE)
+    visits.remember(response, request, page, asked.token, hub.clock.now_ms())
+    return response

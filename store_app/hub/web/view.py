@@ -1,0 +1,285 @@
+"""What the page shows, worked out from the customer's state; no HTML and no database here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from markupsafe import Markup
+
+from store_app.domain.availability import Availability, Level
+from store_app.domain.cart import CartLine, Entry, subtotal
+from store_app.domain.change import (
+    Author,
+    CartAdd,
+    CartDec,
+    CartRemove,
+    Channel,
+    Intent,
+    WishAdd,
+    WishRemove,
+    WishToCart,
+)
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import Sku
+from store_app.domain.money import Money
+from store_app.domain.product import Product, Variant
+from store_app.domain.seen import Origin
+from store_app.domain.wishlist import Wish, wishes
+from store_app.hub.bags import CustomerView
+from store_app.hub.web.surroundings import Surroundings
+from store_app.hub.web.words import Words
+from store_app.protocol.changes import intent_to_wire
+
+JUST_NOW_MS: Final = 60_000
+STILL_HERE_MS: Final = 30 * 60_000
+_PLAIN_TILE: Final = "tileStone"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who put a thing on a list, in words and as an icon."""
+
+    icon: str
+    text: Markup
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing as the page names and shows it. Its name comes from the shop: it is not HTML."""
+
+    sku: Sku
+    name: str
+    choices: str
+    picture: str | None
+    tile: str
+    price: Money | None
+    discontinued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the bag. `stamp` changes with everything that anybody does to the row."""
+
+    thing: Thing
+    quantity: int
+    total: Money | None
+    source: Source
+    stamp: str
+    note: str
+    price_note: Markup | None
+    more: str | None
+    fewer: str
+
+
+@dataclass(frozen=True, slots=True)
+class WishCard:
+    """One thing on the wishlist, and the row that it becomes in the bag."""
+
+    thing: Thing
+    source: Source
+    stamp: str
+    level: Level | None
+    stock: Markup | None
+    aisle: Markup | None
+    move: str | None
+    forget: str
+    undo: str
+    as_line: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class BagView:
+    """Everything on the page."""
+
+    seq: int
+    lines: tuple[Line, ...]
+    wishes: tuple[WishCard, ...]
+    pieces: int
+    total: Money | None
+    currency: str
+    first_name: str
+    helper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What every row is drawn with."""
+
+    products: Mapping[Sku, Product]
+    around: Surroundings
+    words: Words
+    tiles: frozenset[str]
+    now_ms: int
+
+
+def bag_view(
+    view: CustomerView, around: Surroundings, words: Words, tiles: frozenset[str], now_ms: int
+) -> BagView:
+    """The page of a customer in one language."""
+    drawing = Drawing(view.products, around, words, tiles, now_ms)
+    cart = view.state.cart()
+    total = subtotal(cart)
+    return BagView(
+        seq=view.seq,
+        lines=tuple(_line(line, drawing) for line in cart),
+        wishes=tuple(_wish(wish, drawing) for wish in wishes(view.state.wishlist)),
+        pieces=view.state.pieces(),
+        total=total,
+        currency=_currency(view, total),
+        first_name=first_name(view.state.profile),
+        helper=_helper((*view.state.entries, *view.state.wishlist), drawing),
+    )
+
+
+def first_name(profile: Profile | None) -> str:
+    """All of the customer's name that a page shows, as others may look at the phone too."""
+    return (profile.name.split() or [""])[0] if profile else ""
+
+
+def _line(line: CartLine, drawing: Drawing) -> Line:
+    thing = _thing(line.sku, drawing)
+    price = thing.price or line.latest.price
+    fewer: Intent = CartDec(line.sku, 1) if line.quantity > 1 else CartRemove(line.sku)
+    return Line(
+        thing=thing if thing.price else _priced(thing, price),
+        quantity=line.quantity,
+        total=line.total,
+        source=_source(line.latest.author, line.latest.at_ms, drawing),
+        stamp=" ".join(f"{_name(each.origin)}:{each.quantity}" for each in line.entries),
+        note=line.note.text if line.note else "",
+        price_note=_price_note(line, drawing.words),
+        more=_wire(CartAdd(line.sku, 1, price)) if price else None,
+        fewer=_wire(fewer),
+    )
+
+
+def _wish(wish: Wish, drawing: Drawing) -> WishCard:
+    thing = _thing(wish.sku, drawing)
+    stock = drawing.around.stock.get(wish.sku)
+    place = drawing.around.place
+    return WishCard(
+        thing=thing,
+        source=_source(wish.author, wish.at_ms, drawing),
+        stamp=_name(wish.origin),
+        level=stock.level if stock else None,
+        stock=_stock(stock, drawing.words.of(place), drawing.words) if stock and place else None,
+        aisle=(
+            drawing.words.text("aisle", aisle=stock.aisle)
+            if stock and stock.aisle and stock.available
+            else None
+        ),
+        move=_wire(WishToCart(wish.sku, thing.price)) if thing.price else None,
+        forget=_wire(WishRemove(wish.sku)),
+        undo=_wire(WishAdd(wish.sku)),
+        as_line=_line_to_be(thing, drawing.words) if thing.price else None,
+    )
+
+
+def _line_to_be(thing: Thing, words: Words) -> Line:
+    """The row in the bag for a thing of which none is there yet; a script counts it up."""
+    return Line(
+        thing=thing,
+        quantity=0,
+        total=Money(0, thing.price.currency) if thing.price else None,
+        source=Source("phone", words.text("by_you"), now=False),
+        stamp="",
+        note="",
+        price_note=None,
+        more=_wire(CartAdd(thing.sku, 1, thing.price)) if thing.price else None,
+        fewer=_wire(CartDec(thing.sku, 1)),
+    )
+
+
+def _thing(sku: Sku, drawing: Drawing) -> Thing:
+    product = drawing.products.get(sku)
+    variant = product.variant(sku) if product else None
+    if product is None or variant is None:
+        name = drawing.words.plain("unknown_thing")
+        return Thing(sku, name, sku, None, _PLAIN_TILE, None, discontinued=True)
+    return Thing(
+        sku=sku,
+        name=drawing.words.of(product.name),
+        choices=_choices(variant, drawing.words),
+        picture=variant.picture,
+        tile=product.tile if product.tile in drawing.tiles else _PLAIN_TILE,
+        price=variant.price,
+        discontinued=product.discontinued,
+    )
+
+
+def _priced(thing: Thing, price: Money | None) -> Thing:
+    """A thing that the shop does not list any more costs what it cost when it was kept."""
+    return replace(thing, price=price)
+
+
+def _choices(variant: Variant, words: Words) -> str:
+    return words.joined(*(words.of(choice.label) for choice in variant.choices))
+
+
+def _source(author: Author, at_ms: int, drawing: Drawing) -> Source:
+    words = drawing.words
+    now = drawing.now_ms - at_ms < JUST_NOW_MS
+    match author.channel:
+        case Channel.PHONE:
+            return Source("phone", words.text("by_you"), now)
+        case Channel.WEB:
+            return Source("globe", words.text("by_web"), now)
+        case Channel.APP:
+            return Source("phone", words.text("by_app"), now)
+        case Channel.KIOSK:
+            return Source("display", words.text("by_kiosk"), now)
+        case _:
+            name = _first_name(author, drawing)
+            if not name:
+                return Source("store", words.text("by_store"), now)
+            return Source(
+                "store", words.text("by_staff_now" if now else "by_staff", name=name), now
+            )
+
+
+def _first_name(author: Author, drawing: Drawing) -> str:
+    name = drawing.around.staff.get(author.staff) if author.staff else None
+    return (drawing.words.of(name).split() or [""])[0] if name else ""
+
+
+def _helper(things: Iterable[Entry | Wish], drawing: Drawing) -> str:
+    """The first name of whoever of the staff did something for the customer just now."""
+    recent = [
+        thing
+        for thing in things
+        if thing.author.staff and drawing.now_ms - thing.at_ms < STILL_HERE_MS
+    ]
+    latest = max(recent, key=lambda thing: thing.at_ms, default=None)
+    return _first_name(latest.author, drawing) if latest else ""
+
+
+def _stock(stock: Availability, place: str, words: Words) -> Markup:
+    if stock.level is Level.NONE_LEFT:
+        return words.text("none_left", place=place)
+    return words.count("stock", stock.available, place=place)
+
+
+def _price_note(line: CartLine, words: Words) -> Markup | None:
+    """Both prices where today's is another than the one seen; the lower one counts."""
+    seen, now = line.latest.price_seen, line.latest.price_now
+    if seen is None or now is None or seen == now:
+        return None
+    return words.text("price_note", seen=words.money(seen), now=words.money(now))
+
+
+def _currency(view: CustomerView, total: Money | None) -> str:
+    if total is not None:
+        return total.currency
+    prices = [v.price for product in view.products.values() for v in product.variants]
+    return prices[0].currency if prices else "EUR"
+
+
+def _name(origin: Origin) -> str:
+    return f"{origin.device}/{origin.n}"
+
+
+def _wire(intent: Intent) -> str:
+    return intent_to_wire(intent).model_dump_json()
