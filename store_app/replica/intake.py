@@ -159,14 +159,9 @@ def _take_rows(connection: Connection, page: PullResponse, customers: CustomerRo
 
 def _vouch(connection: Connection, page: PullResponse, as_of_ms: int) -> None:
     """Streams are as of now where this answer is complete, else only if they are new here."""
-    again = "seq = excluded.seq" + ("" if page.more else ", as_of_ms = excluded.as_of_ms")
     heads = [(name, seq, as_of_ms) for name, seq in page.heads.items()]
     if heads:
-        connection.exec_driver_sql(
-            "INSERT INTO stream (name, seq, as_of_ms) VALUES (?, ?, ?) "
-            f"ON CONFLICT (name) DO UPDATE SET {again}",
-            heads,
-        )
+        connection.exec_driver_sql(_REACHED if page.more else _VOUCHED, heads)
     if CATALOGUE in page.heads and not page.more:
         tables.put_meta(connection, f"complete:{CATALOGUE}", "1")
 
@@ -179,3 +174,10 @@ def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken
     headless = {CustomerId(row.id) for row in rows if row.wanted} & followed
     to_fetch = () if page.more else tuple(sorted(headless))
     return Taken(frozenset(moved), to_fetch, tuple(sorted(let_go)))
+
+
+_REACHED = (
+    "INSERT INTO stream (name, seq, as_of_ms) VALUES (?, ?, ?) "
+    "ON CONFLICT (name) DO UPDATE SET seq = excluded.seq"
+)
+_VOUCHED = f"{_REACHED}, as_of_ms = excluded.as_of_ms"

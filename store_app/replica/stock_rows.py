@@ -77,13 +77,13 @@ def _bit_of(connection: Connection, place: str) -> int:
     return bit
 
 
-_IN_STOCK = (
-    "(SELECT v.row FROM stock s JOIN variant v ON v.sku = s.sku"
+_UNMARK = (
+    "UPDATE product SET places = places & ~:bit WHERE places & :bit AND row NOT IN"
+    " (SELECT v.row FROM stock s JOIN variant v ON v.sku = s.sku"
     " WHERE s.place = :place AND s.on_hand > s.held)"
 )
-_UNMARK = (
-    "UPDATE product SET places = places & ~:bit WHERE places & :bit AND row NOT IN " + _IN_STOCK
-)
 _MARK = (
-    "UPDATE product SET places = places | :bit WHERE NOT (places & :bit) AND row IN " + _IN_STOCK
+    "UPDATE product SET places = places | :bit WHERE NOT (places & :bit) AND row IN"
+    " (SELECT v.row FROM stock s JOIN variant v ON v.sku = s.sku"
+    " WHERE s.place = :place AND s.on_hand > s.held)"
 )
