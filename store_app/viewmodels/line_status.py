@@ -76,7 +76,7 @@ class LineStatus(QObject):
         if mode == "starting" or not since_ms:
             text = QCoreApplication.translate("LineStatus", "Connecting")
             return LineShown(text, words, "live", Tone.NEUTRAL, tappable=bool(words))
-        at = self._amounts().moment(since_ms, self._clock.now_ms())
+        at = self._amounts().within(since_ms, self._clock.now_ms())
         text = QCoreApplication.translate("LineStatus", "Offline since %1").replace("%1", at)
         return LineShown(text, words, "offline", Tone.ATTENTION, tappable=True)
 

@@ -21,18 +21,27 @@ class Moments:
         """'as of 8 s ago', after a minute '3 min ago', when stale the clock or the day."""
         old_ms = max(0, now_ms - as_of_ms)
         if is_stale(as_of_ms, now_ms):
-            text = QCoreApplication.translate("Amounts", "as of %1")
-            return text.replace("%1", self.moment(as_of_ms, now_ms))
+            return self.as_of(as_of_ms, now_ms)
         if old_ms < FRESH_UNDER_MS:
             text = QCoreApplication.translate("Amounts", "as of %1 s ago")
             return text.replace("%1", self.locale.toString(old_ms // 1_000))
         text = QCoreApplication.translate("Amounts", "as of %1 min ago")
         return text.replace("%1", self.locale.toString(old_ms // 60_000))
 
+    def as_of(self, at_ms: int, now_ms: int) -> str:
+        """'as of 10:41': the moment itself, however long ago."""
+        text = QCoreApplication.translate("Amounts", "as of %1")
+        return text.replace("%1", self.within(at_ms, now_ms))
+
+    def within(self, at_ms: int, now_ms: int) -> str:
+        """A moment as it stands inside a sentence."""
+        if self._days(at_ms, now_ms) == 1:
+            return QCoreApplication.translate("Amounts", "yesterday")
+        return self.moment(at_ms, now_ms)
+
     def moment(self, at_ms: int, now_ms: int) -> str:
         """'10:41' on the same day, 'Yesterday', '12 Nov'."""
-        at, now = self._local(at_ms), self._local(now_ms)
-        days = at.date().daysTo(now.date())
+        at, days = self._local(at_ms), self._days(at_ms, now_ms)
         if days <= 0:
             return self.locale.toString(at.time(), "HH:mm")
         if days == 1:
@@ -62,6 +71,9 @@ class Moments:
         jalali = QCalendar(QCalendar.System.Jalali)
         moment = QDateTime(day, QTime(0, 0))
         return jalali.dateTimeToString(form, moment, day, QTime(0, 0), self.locale)
+
+    def _days(self, at_ms: int, now_ms: int) -> int:
+        return self._local(at_ms).date().daysTo(self._local(now_ms).date())
 
     def _local(self, at_ms: int) -> QDateTime:
         return QDateTime.fromMSecsSinceEpoch(at_ms, self._zone)

@@ -66,7 +66,7 @@ def aged(
     note = ""
     if not live and sheet.priced_ms:
         text = QCoreApplication.translate("ShownProduct", "Price of %1")
-        note = text.replace("%1", amounts.moment(sheet.priced_ms, now_ms))
+        note = text.replace("%1", amounts.within(sheet.priced_ms, now_ms))
     return replace(state, stale=stale, price_note=note)
 
 

@@ -126,5 +126,4 @@ def _whereabouts(standing: Standing, amounts: Amounts) -> str:
 def _age(as_of_ms: int, now_ms: int, amounts: Amounts, *, stale: bool) -> str:
     if not stale:
         return amounts.age(as_of_ms, now_ms)
-    text = QCoreApplication.translate("Stock", "as of %1")
-    return text.replace("%1", amounts.moment(as_of_ms, now_ms))
+    return amounts.as_of(as_of_ms, now_ms)

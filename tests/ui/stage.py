@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -154,16 +155,48 @@ class Stage:
         raise AssertionError("it did not become so")
 
     def item(self, name: str) -> QQuickItem:
-        """The visible item of that name."""
+        """The first visible item of that name, in the window or in a sheet above it."""
+        found = self._find(lambda item: item.objectName() == name)
+        assert found is not None, f"no visible {name}"
+        return found
+
+    def shows(self, name: str) -> bool:
+        return self._find(lambda item: item.objectName() == name) is not None
+
+    def at(self, name: str) -> QPointF:
+        """The middle of an item in the window."""
+        return self._middle(self.item(name))
+
+    def key(self, key: Qt.Key, text: str = "") -> None:
+        """Press and release a key; letters of any script come as their text."""
         assert self.window is not None
-        for item in self.window.contentItem().findChildren(QQuickItem, name):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            QGuiApplication.sendEvent(self.window, event)
+        self.settle(10)
+
+    def tap_text(self, text: str) -> None:
+        """Tap the control that shows this text."""
+        found = self._find(lambda item: item.property("spoken") == text)
+        assert found is not None, f"nothing says {text}"
+        self.tap_at(self._middle(found))
+
+    def _find(self, fits: Callable[[QQuickItem], bool]) -> QQuickItem | None:
+        assert self.window is not None
+        waiting = list(self.window.contentItem().childItems())
+        while waiting:
+            item = waiting.pop(0)
             if item.isVisible():
-                return item
-        raise AssertionError(f"no visible {name}")
+                if fits(item):
+                    return item
+                waiting += item.childItems()
+        return None
+
+    def _middle(self, item: QQuickItem) -> QPointF:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
     def tap(self, name: str) -> None:
-        item = self.item(name)
-        self.tap_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
+        self.tap_at(self.at(name))
 
     def tap_at(self, point: QPointF) -> None:
         assert self.window is not None

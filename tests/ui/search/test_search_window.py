@@ -1,0 +1,85 @@
+"""The search page through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.looks import LOOKS, Look
+from tests.ui.stage import Stage
+
+Window = Callable[..., Stage]
+COLUMNS = {"en": 5, "fa": 5, "1024": 4, "1600": 6, "dark": 5}
+
+
+def _type(stage: Stage, text: str) -> None:
+    for letter in text:
+        stage.key(Qt.Key.Key_unknown, letter)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_page_is_whole_in_every_look(window: Window, look: Look) -> None:
+    stage = window(look.language, dark=look.dark, text_scale=look.text_scale)
+    stage.open(look.width, look.height)
+    _type(stage, "چراغ" if look.language == "fa" else "lam")
+    stage.until(lambda: len(stage.search._cards.rows) == 9)
+    stage.settle(500)
+    stage.grab(f"search-{look.name}")
+    grid = stage.item("cards")
+    assert grid.property("count") == 9
+    columns = round(grid.property("width") / grid.property("cellWidth"))
+    assert columns == COLUMNS.get(look.name, columns)
+
+
+def test_nothing_found_offers_a_way_on(window: Window) -> None:
+    stage = window()
+    stage.open()
+    _type(stage, "lanp")
+    stage.until(lambda: bool(stage.search.state.nothing_title))
+    stage.settle(50)
+    stage.grab("search-none")
+    stage.tap("action")
+    stage.until(lambda: len(stage.search._cards.rows) > 9)
+    assert stage.item("searchField").property("text") == ""
+
+
+def test_filters_are_lists_and_set_ones_have_an_x(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.tap("price")
+    stage.settle(100)
+    stage.grab("search-price-list")
+    stage.tap("menu-5000")
+    stage.until(lambda: stage.search.state.price == "Under €50")
+    stage.tap("price")
+    assert stage.search.state.price == ""
+    stage.tap("inThisStore")
+    assert stage.search.state.in_this_store
+    stage.tap("category")
+    stage.settle(100)
+    stage.tap("menu-lighting")
+    stage.until(lambda: stage.search.state.category == "Lighting")
+
+
+def test_a_card_opens_its_product_and_plus_adds_it(window: Window) -> None:
+    stage = window()
+    stage.keeping.serving = True
+    stage.open()
+    stage.until(lambda: len(stage.search._cards.rows) > 0)
+    stage.tap("add")
+    assert len(stage.keeping.cart) == 1
+    stage.tap("card-arlo-table-lamp")
+    stage.until(lambda: stage.product.state.name == "Arlo table lamp")
+    assert stage.shell.state.page == "product"
+
+
+def test_scrolling_reads_on(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.until(lambda: len(stage.search._cards.rows) > 0)
+    first = len(stage.search._cards.rows)
+    grid = stage.item("cards")
+    grid.setProperty("contentY", grid.property("contentHeight") - grid.property("height"))
+    stage.until(lambda: len(stage.search._cards.rows) > first)

@@ -1,0 +1,95 @@
+"""PINs: right and wrong, online and offline, and not too often."""
+
+from __future__ import annotations
+
+import pytest
+
+from store_app.actions.sign_in import LOCKED_FOR_S, SignIn, Tries
+from store_app.domain.identifiers import PlaceId, StaffId
+from store_app.domain.localized import Localized
+from store_app.domain.staff import Colleague, Role
+from store_app.errors import Refused, Unreachable
+from tests.fakes.clock import FrozenClock
+
+SAM = Colleague(StaffId("sam"), Localized({"en": "Sam"}), Role.ASSISTANT, PlaceId("k"), 1)
+
+
+class Office:
+    """Knows that Sam's PIN is 2580."""
+
+    def __init__(self) -> None:
+        self.online = True
+        self.other: Refused | None = None
+
+    def sign_in(self, _staff: StaffId, pin: str, /) -> int:
+        if not self.online:
+            raise Unreachable("line")
+        if self.other is not None:
+            raise self.other
+        if pin != "2580":
+            raise Refused("pin.wrong")
+        return 1
+
+
+class Memory:
+    """Keeps what it is given, as it is: enough for a test."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[StaffId, int], str] = {}
+
+    def keep(self, staff: StaffId, pin_version: int, pin: str, /) -> None:
+        self.kept[staff, pin_version] = pin
+
+    def check(self, staff: StaffId, pin_version: int, pin: str, /) -> bool | None:
+        kept = self.kept.get((staff, pin_version))
+        return None if kept is None else kept == pin
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.office, self.memory, self.clock = Office(), Memory(), FrozenClock()
+        self.sign_in = SignIn(self.office, self.memory, Tries(self.clock))
+
+    def code(self, pin: str) -> str:
+        try:
+            self.sign_in(SAM, pin)
+        except Refused as refused:
+            return refused.code
+        return ""
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_a_pin_that_was_right_online_is_right_offline_too(desk: Desk) -> None:
+    assert desk.code("2580") == ""
+    desk.office.online = False
+    assert desk.code("2580") == ""
+    assert desk.code("1111") == "pin.wrong"
+
+
+def test_who_never_signed_in_here_cannot_do_so_offline(desk: Desk) -> None:
+    desk.office.online = False
+    assert desk.code("2580") == "pin.never_here"
+
+
+def test_five_wrong_pins_lock_for_a_while(desk: Desk) -> None:
+    told = [desk.code("1111") for _ in range(6)]
+    assert told == ["pin.wrong"] * 4 + ["pin.locked"] * 2
+    assert desk.code("2580") == "pin.locked"
+    desk.clock.advance(LOCKED_FOR_S)
+    assert desk.code("2580") == ""
+
+
+def test_a_right_pin_forgets_the_wrong_ones(desk: Desk) -> None:
+    for _ in range(4):
+        desk.code("1111")
+    desk.code("2580")
+    assert [desk.code("1111") for _ in range(4)] == ["pin.wrong"] * 4
+
+
+def test_another_refusal_is_passed_on_and_counts_for_nothing(desk: Desk) -> None:
+    desk.office.other = Refused("hub.forbidden")
+    assert [desk.code("2580") for _ in range(6)] == ["hub.forbidden"] * 6
