@@ -166,11 +166,7 @@ def _wish(wish: Wish, drawing: Drawing) -> WishCard:
         stamp=_name(wish.origin),
         level=stock.level if stock else None,
         stock=_stock(stock, drawing.words.of(place), drawing.words) if stock and place else None,
-        aisle=(
-            drawing.words.text("aisle", aisle=stock.aisle)
-            if stock and stock.aisle and stock.available
-            else None
-        ),
+        aisle=_aisle(stock, drawing.words) if stock else None,
         move=_wire(WishToCart(wish.sku, thing.price)) if thing.price else None,
         forget=_wire(WishRemove(wish.sku)),
         undo=_wire(WishAdd(wish.sku)),
@@ -260,6 +256,14 @@ def _stock(stock: Availability, place: str, words: Words) -> Markup:
     if stock.level is Level.NONE_LEFT:
         return words.text("none_left", place=place)
     return words.count("stock", stock.available, place=place)
+
+
+def _aisle(stock: Availability, words: Words) -> Markup | None:
+    """Where to find it; beside 'last one' the bare sign, so that all fits into one line."""
+    if not stock.aisle or stock.level is Level.NONE_LEFT:
+        return None
+    named = words.text("aisle", aisle=stock.aisle)
+    return Markup("<bdi>{}</bdi>").format(stock.aisle) if stock.level is Level.LAST_ONE else named
 
 
 def _price_note(line: CartLine, words: Words) -> Markup | None:
