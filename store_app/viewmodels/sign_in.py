@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import StaffId
-from store_app.domain.staff import Colleague
+from store_app.domain.staff import Colleague, Role
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
@@ -159,7 +159,7 @@ class SignInDesk(QObject):
             )
 
     def _take(self, colleagues: Sequence[Colleague]) -> None:
-        self._known = tuple(colleagues)
+        self._known = tuple(sorted(colleagues, key=_by_role_and_name))
         still = {each.id: each for each in self._known}
         self._who = still.get(self._who.id) if self._who is not None else None
         if self._who is None and self._known:
@@ -195,3 +195,8 @@ class SignInDesk(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _by_role_and_name(who: Colleague) -> tuple[int, str]:
+    """Those who are at the screen most often stand first."""
+    return tuple(Role).index(who.role), who.name.in_("en")

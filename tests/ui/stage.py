@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -14,10 +13,11 @@ from PySide6.QtTest import QTest
 from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.search_products import SearchProducts
-from store_app.domain.identifiers import PlaceId, Sku, StaffId
+from store_app.domain.identifiers import Sku, StaffId
 from store_app.domain.money import Money
 from store_app.domain.staff import Colleague
 from store_app.errors import Refused
+from store_app.replica.opening import DeviceData
 from store_app.ui import Ui, Views, Words
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.brand import load_brand
@@ -29,12 +29,10 @@ from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
 from store_app.viewmodels.toasts import Toasts
 from tests.fakes.clock import FrozenClock
-from tests.ui.demo_shelf import DEMO, ROOT, DemoShelf
+from tests.ui.demo_device import DEMO, HERE, MORNING_MS, ROOT
 
 RESOURCES = ROOT / "resources"
 LOOKS = ROOT / "build" / "looks"
-HERE = PlaceId("kifissia")
-MORNING_MS = int(datetime(2026, 11, 22, 10, 41, tzinfo=UTC).timestamp() * 1000)
 
 
 class NotedKeeping:
@@ -68,10 +66,11 @@ class Stage:
     """Everything that the window needs, with handles for a test."""
 
     def __init__(
-        self, language: str = "en", *, dark: bool = False, text_scale: float = 1.0
+        self, data: DeviceData, language: str = "en", *, dark: bool = False, text_scale: float = 1.0
     ) -> None:
         self.clock = FrozenClock(MORNING_MS)
-        self.shelf = DemoShelf(self.clock.now_ms() - 8_000)
+        self.catalogue = data.catalogue()
+        reviews = data.reviews()
         self.background = PoolBackground("test-reads")
         self.keeping = NotedKeeping()
         self.toasts = Toasts()
@@ -83,8 +82,8 @@ class Stage:
         self.line = LineStatus(self.clock, amounts)
         self.product = ShownProduct(
             ProductReading(
-                look_up=LookUpProduct(self.shelf, self.shelf, self.shelf, HERE),
-                read_on=ReadReviews(self.shelf),
+                look_up=LookUpProduct(self.catalogue, data.stock(), reviews, HERE),
+                read_on=ReadReviews(reviews),
                 amounts=amounts,
                 picture=picture_url,
             ),
@@ -94,7 +93,7 @@ class Stage:
             self.toasts,
         )
         self.desk = SignInDesk(
-            lambda: self.shelf.colleagues(HERE),
+            lambda: self.catalogue.colleagues(HERE),
             self._sign_in,
             self.background,
             clock=self.clock,
@@ -104,8 +103,8 @@ class Stage:
         )
         self.search = ProductSearch(
             SearchReading(
-                search=SearchProducts(self.shelf.cards, self.shelf.places, HERE),
-                categories=lambda: [(each.id, each.name) for each in self.shelf.categories()],
+                search=SearchProducts(data.search().cards, self.catalogue.places, HERE),
+                categories=lambda: [(each.id, each.name) for each in self.catalogue.categories()],
                 amounts=amounts,
                 picture=picture_url,
             ),
@@ -126,8 +125,10 @@ class Stage:
 
     def open(self, width: int = 1280, height: int = 800, *, signed_in: bool = True) -> QQuickWindow:
         language = self.display.state.language
-        place = self.shelf.places()[0].name.in_(language)
-        self.shell.show_store(self.shelf.shop_name.in_(language), place)
+        places = {each.id: each.name.in_(language) for each in self.catalogue.places()}
+        shop, place = self.catalogue.shop(), places[HERE]
+        assert shop is not None
+        self.shell.show_store(shop.name.in_(language), place)
         self.desk.show_place(self.display.amounts().joined(place, "Counter 2"))
         self.line.show("live", 0, 0)
         self.desk.load()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from store_app.errors import Damaged
 from store_app.ui import Ui, Words
 from store_app.viewmodels.brand import load_brand
-from tests.ui.demo_shelf import DEMO
+from tests.ui.demo_device import DEMO
 from tests.ui.stage import RESOURCES, Stage
 
 Window = Callable[..., Stage]

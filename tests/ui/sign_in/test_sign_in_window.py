@@ -28,6 +28,7 @@ def test_keys_of_the_page_and_of_the_keyboard_make_one_pin(window: Window) -> No
     stage = window()
     stage.open(signed_in=False)
     stage.until(lambda: stage.shows("colleague-sam"))
+    stage.tap("colleague-sam")
     stage.key(Qt.Key.Key_2, "2")
     stage.key(Qt.Key.Key_9, "9")
     stage.key(Qt.Key.Key_Backspace)

@@ -6,17 +6,17 @@ import pytest
 
 from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import PAGE, ReadReviews
-from store_app.domain.identifiers import PlaceId, ProductId, Sku
+from store_app.domain.identifiers import ProductId, Sku
 from store_app.domain.money import Money
+from store_app.replica.opening import DeviceData
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
 from store_app.viewmodels.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
-from tests.ui.demo_shelf import DemoShelf
+from tests.ui.demo_device import HERE, MORNING_MS
 
 LAMP, LARGE_SAGE = ProductId("arlo-table-lamp"), Sku("40-2217-SG-L")
-HERE = PlaceId("kifissia")
 
 
 class Keeper:
@@ -45,16 +45,15 @@ class Keeper:
 
 
 class Page:
-    def __init__(self) -> None:
-        self.clock = FrozenClock()
-        self.shelf = DemoShelf(self.clock.now_ms() - 8_000)
+    def __init__(self, data: DeviceData) -> None:
+        self.clock = FrozenClock(MORNING_MS)
         self.background = ManualBackground()
         self.keeper = Keeper()
         self.toasts = Toasts()
         self.amounts = Amounts("en")
-        look_up = LookUpProduct(self.shelf, self.shelf, self.shelf, HERE)
+        look_up = LookUpProduct(data.catalogue(), data.stock(), data.reviews(), HERE)
         self.product = ShownProduct(
-            ProductReading(look_up, ReadReviews(self.shelf), lambda: self.amounts, str.upper),
+            ProductReading(look_up, ReadReviews(data.reviews()), lambda: self.amounts, str.upper),
             self.background,
             self.clock,
             self.keeper,
@@ -77,8 +76,8 @@ class Page:
 
 
 @pytest.fixture
-def page() -> Page:
-    return Page()
+def page(demo_device: DeviceData) -> Page:
+    return Page(demo_device)
 
 
 def test_one_reading_brings_everything_in_one_change(page: Page) -> None:

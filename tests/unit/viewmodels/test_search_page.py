@@ -5,17 +5,15 @@ from __future__ import annotations
 import pytest
 
 from store_app.actions.search_products import CARDS, Answer, SearchProducts, Wanted
-from store_app.domain.identifiers import PlaceId, Sku
+from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.errors import Damaged
+from store_app.replica.opening import DeviceData
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.card_rows import marked
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from tests.fakes.background import ManualBackground
-from tests.fakes.clock import FrozenClock
-from tests.ui.demo_shelf import DemoShelf
-
-HERE = PlaceId("kifissia")
+from tests.ui.demo_device import HERE
 
 
 class Keeper:
@@ -41,15 +39,15 @@ class Keeper:
 
 
 class Page:
-    def __init__(self) -> None:
-        self.shelf = DemoShelf(FrozenClock().now_ms())
+    def __init__(self, data: DeviceData) -> None:
+        catalogue = data.catalogue()
         self.background = ManualBackground()
         self.keeper = Keeper()
         self.broken = False
-        self._found = SearchProducts(self.shelf.cards, self.shelf.places, HERE)
+        self._found = SearchProducts(data.search().cards, catalogue.places, HERE)
         reading = SearchReading(
             search=self._search,
-            categories=lambda: [(each.id, each.name) for each in self.shelf.categories()],
+            categories=lambda: [(each.id, each.name) for each in catalogue.categories()],
             amounts=lambda: Amounts("en"),
             picture=str,
         )
@@ -71,8 +69,8 @@ class Page:
 
 
 @pytest.fixture
-def page() -> Page:
-    return Page()
+def page(demo_device: DeviceData) -> Page:
+    return Page(demo_device)
 
 
 def test_before_anything_is_typed_the_best_known_stand_there(page: Page) -> None:

@@ -42,6 +42,7 @@ class Counter:
         )
         self.desk.load()
         self.background.finish_all()
+        self.desk.pick("sam")
 
     def type(self, pin: str) -> None:
         for digit in pin:
@@ -94,6 +95,21 @@ def test_digits_while_the_answer_is_awaited_are_not_taken(counter: Counter) -> N
     counter.type("25809")
     counter.desk.takeBack()
     assert counter.desk.state.filled == 4
+
+
+def test_the_first_of_the_list_is_chosen_until_somebody_is_picked(counter: Counter) -> None:
+    fresh = SignInDesk(
+        lambda: [SAM, MARIA],
+        lambda _who, _pin: None,
+        counter.background,
+        clock=counter.clock,
+        amounts=Amounts,
+        entered=counter.entered.append,
+    )
+    assert not fresh.state.somebody
+    fresh.load()
+    counter.background.finish_all()
+    assert [(row.name, row.chosen) for row in fresh._rows.rows] == [("Maria", True), ("Sam", False)]
 
 
 def test_a_digit_can_be_taken_back(counter: Counter) -> None:

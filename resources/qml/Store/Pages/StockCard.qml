@@ -21,6 +21,8 @@ Card {
     padding: 0
 
     Flow {
+        width: root.availableWidth
+
         Repeater {
             id: tiles
 
