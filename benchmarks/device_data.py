@@ -34,11 +34,11 @@ WORDS: Final = {
 }
 NAMES: Final = ("Arlo", "Terra", "Dome", "Reach", "Night", "Sage", "Olive", "Kosta", "Mira", "Nilo")
 QUERIES: Final = (
-    ("l", "la", "lam", "lamp", "arlo lamp", "o", "oak ta", "m", "mirror 77", "terra mug sage")
-    + ("φ", "φωτ", "φωτιστικο", "κ", "κουπα", "χαλι mira")
-    + ("چ", "چراغ", "ميز", "گلدان", "آینه")
-    + ("م", "مصباح", "كوب", "سجادة", "مراه")
-    + ("40-22", "9520000", "zzzz", "sage", "linen throw 12345")
+    *("l", "la", "lam", "lamp", "arlo lamp", "o", "oak ta", "m", "mirror 77", "terra mug sage"),
+    *("φ", "φωτ", "φωτιστικο", "κ", "κουπα", "χαλι mira"),
+    *("چ", "چراغ", "ميز", "گلدان", "آینه"),
+    *("م", "مصباح", "كوب", "سجادة", "مراه"),
+    *("40-22", "9520000", "zzzz", "sage", "linen throw 12345"),
 )
 
 
@@ -110,7 +110,12 @@ def shop_page() -> PullResponse:
     rows = []
     for seq, place in enumerate(PLACES, start=1):
         kind = "warehouse" if place == "warehouse" else "store"
-        body = {"type": "place", "id": place, "kind": kind, "name": {"en": place}}
+        body: dict[str, object] = {
+            "type": "place",
+            "id": place,
+            "kind": kind,
+            "name": {"en": place},
+        }
         body |= {"latitude": 38.0 + seq / 50, "longitude": 23.8}
         rows.append(FeedRow(stream=SHOP, seq=seq, key=f"place:{place}", body=body))
     for kind_number in range(8):

@@ -7,6 +7,7 @@ Persian forms of ye, kaf, heh and digits; we fold before the text reaches any in
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
 
 _LETTERS = str.maketrans(
     {
@@ -33,17 +34,37 @@ _LETTERS = str.maketrans(
 )
 
 
+class _Folded(dict[int, str]):
+    """What each sign becomes, worked out once: a catalogue holds millions of few signs."""
+
+    def __missing__(self, code: int) -> str:
+        spread = unicodedata.normalize("NFKD", chr(code).casefold().translate(_LETTERS))
+        kept = (_digit(sign) for sign in spread if not unicodedata.combining(sign))
+        self[code] = "".join(kept).translate(_LETTERS)
+        return self[code]
+
+
+class _Worded(dict[int, str]):
+    """The same, with a space for whatever is neither letter nor digit."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDED[code]
+        self[code] = "".join(sign if sign.isalnum() else " " for sign in folded)
+        return self[code]
+
+
+_FOLDED: Final = _Folded()
+_WORDED: Final = _Worded()
+
+
 def fold(text: str) -> str:
     """Lower case, without accents and vowel marks, with one form per letter and ASCII digits."""
-    spread = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = (_digit(sign) for sign in spread if not unicodedata.combining(sign))
-    return " ".join("".join(kept).translate(_LETTERS).split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a text; anything but letters and digits parts them."""
-    folded = fold(text)
-    return tuple("".join(sign if sign.isalnum() else " " for sign in folded).split())
+    return tuple(text.translate(_WORDED).split())
 
 
 def _digit(sign: str) -> str:

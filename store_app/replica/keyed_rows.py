@@ -56,15 +56,9 @@ def _take_shop(
             (key, made.type, made.model_dump_json(), load),
         )
         if isinstance(made, CategoryBody):
-            _index_category(connection, made.id)
+            product_rows.put_again(connection, made.id, load)
     for key in gone:
         connection.exec_driver_sql("DELETE FROM shop_row WHERE key = ?", (key,))
-
-
-def _index_category(connection: Connection, category: str) -> None:
-    """Products are found by the names of their category too."""
-    rows = connection.exec_driver_sql("SELECT row FROM product WHERE category = ?", (category,))
-    product_rows.index_rows(connection, [row[0] for row in rows.all()])
 
 
 def _take_products(
@@ -73,7 +67,6 @@ def _take_products(
     bodies = [ProductBody.model_validate(body) for body in there.values()]
     if bodies:
         rows = product_rows.put_products(connection, bodies, load)
-        product_rows.index_rows(connection, rows)
         stock_rows.mark_rows(connection, rows)
     product_rows.drop_products(connection, gone)
     product_rows.count_products(connection)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 from zlib import crc32
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from store_app.domain.identifiers import CATALOGUE
 from store_app.protocol.catalogue import ProductBody
 from store_app.replica import tables
 from store_app.replica.catalogue import item_key
@@ -20,9 +20,10 @@ _AT_ONCE: Final = 500
 
 
 def put_products(connection: Connection, bodies: Sequence[ProductBody], load: int) -> list[int]:
-    """Write products and their numbers, not yet their words; gives their rows."""
-    for start in range(0, len(bodies), _AT_ONCE):
-        _forget_moved(connection, bodies[start : start + _AT_ONCE])
+    """Write products with their numbers and words; gives their rows.
+
+    They are put under their words in the order of rows, as the index likes it best.
+    """
     rows = _rows_for(connection, bodies)
     prices = [min(each.price.amount for each in body.variants) for body in bodies]
     connection.exec_driver_sql(
@@ -39,6 +40,15 @@ def put_products(connection: Connection, bodies: Sequence[ProductBody], load: in
         [(row, body.model_dump_json()) for row, body in zip(rows, bodies, strict=True)],
     )
     _put_numbers(connection, rows, bodies)
+    names = category_names(connection)
+    _each(
+        connection,
+        "INSERT INTO words (rowid, name, other) VALUES (?, ?, ?)",
+        [
+            (row, name_words(body), other_words(body, names.get(body.category, ())))
+            for row, body in sorted(zip(rows, bodies, strict=True), key=itemgetter(0))
+        ],
+    )
     return rows
 
 
@@ -57,31 +67,18 @@ def drop_not_loaded(connection: Connection, load: int) -> None:
     _drop_rows(connection, [(row[0],) for row in found])
 
 
-def index_words(connection: Connection, rows: Iterable[tuple[int, str]], *, new: bool) -> None:
-    """Make products, given as row and body, found by their words."""
-    names = category_names(connection)
-    verb = "INSERT" if new else "INSERT OR REPLACE"
-    made = []
-    for row, text in rows:
-        body = json.loads(text)
-        known = names.get(body["category"], ())
-        made.append((row, name_words(body), other_words(body, known)))
-    if made:
-        statement = f"{verb} INTO words (rowid, name, other) VALUES (?, ?, ?)"
-        connection.exec_driver_sql(statement, made)
-
-
-def index_rows(connection: Connection, rows: Iterable[int]) -> None:
-    """Make products that changed found by their new words."""
-    bodies = [(row, connection.exec_driver_sql(_BODY, (row,)).scalar_one()) for row in sorted(rows)]
-    index_words(connection, bodies, new=False)
+def put_again(connection: Connection, category: str, load: int) -> None:
+    """Put the products of a category under its new names."""
+    found = connection.exec_driver_sql(_OF_CATEGORY, (category,)).scalars()
+    bodies = [ProductBody.model_validate_json(text) for text in found.all()]
+    for start in range(0, len(bodies), _AT_ONCE):
+        put_products(connection, bodies[start : start + _AT_ONCE], load)
 
 
 def count_products(connection: Connection) -> None:
     """Keep how many products there are, so that nobody has to count them on the way to a page."""
     many = connection.exec_driver_sql("SELECT count(*) FROM product").scalar_one()
     tables.put_meta(connection, "products", str(many))
-    tables.put_meta(connection, f"counted:{CATALOGUE}", "1")
 
 
 def category_names(connection: Connection) -> Mapping[str, tuple[str, ...]]:
@@ -91,33 +88,44 @@ def category_names(connection: Connection) -> Mapping[str, tuple[str, ...]]:
     return {body["id"]: tuple(body["name"].values()) for body in bodies}
 
 
-def _forget_moved(connection: Connection, bodies: Sequence[ProductBody]) -> None:
-    """Clear what is to be written anew; a product of another rank loses its old row whole."""
-    ranks = {body.id: body.rank for body in bodies}
-    marks = ", ".join("?" * len(ranks))
-    known = connection.exec_driver_sql(
-        f"SELECT id, row FROM product WHERE id IN ({marks})",  # noqa: S608 - only question marks
-        tuple(ranks),
-    ).all()
-    moved = [(each.row,) for each in known if each.row // ROOM != ranks[each.id]]
-    stays = [(each.row,) for each in known if each.row // ROOM == ranks[each.id]]
-    _drop_rows(connection, moved)
-    for table in ("variant", "gtin"):
-        _each(connection, f"DELETE FROM {table} WHERE row = ?", stays)  # noqa: S608 - two names
-
-
 def _rows_for(connection: Connection, bodies: Sequence[ProductBody]) -> list[int]:
-    """A row for each: the one it has, else the first free one from its rank on."""
+    """A row for each: the one it has, else the first free one from its rank on.
+
+    What is to be written anew is cleared; a product of another rank loses its old row whole.
+    """
+    ranks = {body.id: body.rank for body in bodies}
+    known = _known(connection, "id", "id, row", list(ranks))
+    kept = {each.id: int(each.row) for each in known if each.row // ROOM == ranks[each.id]}
+    _drop_rows(connection, [(each.row,) for each in known if each.id not in kept])
+    _drop_words(connection, [(row,) for row in kept.values()])
+    wished = [kept.get(body.id) or _wish(body) for body in bodies]
+    taken = {row.row for row in _known(connection, "row", "row", wished)}
     rows: list[int] = []
-    given: set[int] = set()
-    for body in bodies:
-        own = connection.exec_driver_sql(_ROW, (body.id,)).scalar_one_or_none()
-        row = own if own is not None else body.rank * ROOM + crc32(body.id.encode()) % ROOM
-        while own is None and (row in given or _is_taken(connection, row)):
-            row += 1
-        given.add(row)
+    for body, wish in zip(bodies, wished, strict=True):
+        row = kept.get(body.id)
+        if row is None:
+            row = wish
+            while row in taken or (row != wish and _is_taken(connection, row)):
+                row += 1
+        taken.add(row)
         rows.append(row)
     return rows
+
+
+def _wish(body: ProductBody) -> int:
+    return body.rank * ROOM + crc32(body.id.encode()) % ROOM
+
+
+def _known(
+    connection: Connection, column: str, wanted: str, values: Sequence[object]
+) -> list[Row[tuple[object, ...]]]:
+    found: list[Row[tuple[object, ...]]] = []
+    for start in range(0, len(values), _AT_ONCE):
+        part = tuple(values[start : start + _AT_ONCE])
+        marks = ", ".join("?" * len(part))
+        statement = f"SELECT {wanted} FROM product WHERE {column} IN ({marks})"  # noqa: S608 - our own names
+        found += connection.exec_driver_sql(statement, part).all()
+    return found
 
 
 def _is_taken(connection: Connection, row: int) -> bool:
@@ -137,8 +145,15 @@ def _put_numbers(
 
 
 def _drop_rows(connection: Connection, rows: Sequence[tuple[int]]) -> None:
-    for table in ("product", "product_body", "variant", "gtin"):
-        _each(connection, f"DELETE FROM {table} WHERE row = ?", rows)  # noqa: S608 - four names
+    for table in ("product", "product_body"):
+        _each(connection, f"DELETE FROM {table} WHERE row = ?", rows)  # noqa: S608 - two names
+    _drop_words(connection, rows)
+
+
+def _drop_words(connection: Connection, rows: Sequence[tuple[int]]) -> None:
+    """Numbers and words of a product are written anew each time."""
+    for table in ("variant", "gtin"):
+        _each(connection, f"DELETE FROM {table} WHERE row = ?", rows)  # noqa: S608 - two names
     _each(connection, "DELETE FROM words WHERE rowid = ?", rows)
 
 
@@ -147,6 +162,7 @@ def _each(connection: Connection, statement: str, values: Sequence[tuple[object,
         connection.exec_driver_sql(statement, list(values))
 
 
-_BODY = "SELECT body FROM product_body WHERE row = ?"
-_ROW = "SELECT row FROM product WHERE id = ?"
+_OF_CATEGORY = (
+    "SELECT b.body FROM product p JOIN product_body b ON b.row = p.row WHERE p.category = ?"
+)
 _TAKEN = "SELECT 1 FROM product WHERE row = ?"

@@ -21,8 +21,8 @@ from store_app.domain.money import Money
 from store_app.domain.product import Product
 from store_app.replica import product_json
 from store_app.replica.database import Database
+from store_app.replica.marks import category_word
 from store_app.replica.stock import figures, place_order
-from store_app.replica.words import category_word
 
 COUNTED: Final = 1_000
 RANKED: Final = 100

@@ -23,8 +23,7 @@ from store_app.replica.database import Database
 from store_app.replica.keyed_rows import place_of_stock, take_keyed
 
 LINES_AT_ONCE: Final = 5_000
-_WORDS_AT_ONCE: Final = 5_000
-_ROWS, _WORDS, _DONE = "rows", "words", "done"
+_ROWS, _DONE = "rows", "done"
 
 Body = TypeVar("Body", ProductBody, ReviewBody, StockBody)
 
@@ -69,9 +68,7 @@ class SnapshotLoad:
         loading = self._begin()
         if loading.stage == _ROWS:
             self._load_rows(loading, itertools.islice(iter(lines), loading.lines, None))
-            self._finish_rows(loading)
-        if loading.stage == _WORDS:
-            self._load_words(loading)
+            self._finish(loading)
 
     def _begin(self) -> _Loading:
         with self._database.write() as connection:
@@ -93,7 +90,7 @@ class SnapshotLoad:
                 self._keep(connection, loading)
             self._progress(loading.lines)
 
-    def _finish_rows(self, loading: _Loading) -> None:
+    def _finish(self, loading: _Loading) -> None:
         stream = self._notice.stream
         place = place_of_stock(stream)
         with self._database.write() as connection:
@@ -107,32 +104,8 @@ class SnapshotLoad:
             elif place is not None:
                 stock_rows.drop_not_loaded(connection, place, loading.load)
                 stock_rows.mark_place(connection, place)
-            loading.stage = _WORDS if stream == CATALOGUE else _DONE
-            loading.lines = 0
+            loading.stage = _DONE
             self._keep(connection, loading)
-
-    def _load_words(self, loading: _Loading) -> None:
-        """Products are put under their words in the order of rows, as the index likes it best."""
-        new = self._is_first()
-        while True:
-            with self._database.write() as connection:
-                rows = connection.exec_driver_sql(
-                    "SELECT row, body FROM product_body WHERE row > ? ORDER BY row LIMIT ?",
-                    (loading.lines, _WORDS_AT_ONCE),
-                ).all()
-                if not rows:
-                    tables.put_meta(connection, "worded", "1")
-                    loading.stage = _DONE
-                    self._keep(connection, loading)
-                    return
-                product_rows.index_words(connection, [(row.row, row.body) for row in rows], new=new)
-                loading.lines = rows[-1].row
-                self._keep(connection, loading)
-            self._progress(self._notice.rows)
-
-    def _is_first(self) -> bool:
-        with self._database.read() as connection:
-            return not tables.meta(connection, "worded")
 
     def _keep(self, connection: Connection, loading: _Loading) -> None:
         connection.exec_driver_sql(

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from store_app.domain.folding import fold_words
+from store_app.protocol.catalogue import ProductBody
+from store_app.replica.marks import category_word
+
+_COMMON: Final = 4_096  # brands, categories and colours come again and again
 
 
-def name_words(body: Mapping[str, Any]) -> str:
+def name_words(body: ProductBody) -> str:
     """What people call it: its name in all languages and its brand."""
-    return _words([*body["name"].values(), body["brand"]])
+    words = dict.fromkeys(word for text in body.name.values() for word in fold_words(text))
+    return " ".join(words | dict.fromkeys(_common(body.brand)))
 
 
-def other_words(body: Mapping[str, Any], category_names: Iterable[str]) -> str:
+def other_words(body: ProductBody, category_names: Iterable[str]) -> str:
     """What else it is found by: its category, choices and numbers; and a mark of the category."""
-    texts = list(category_names)
-    numbers: list[str] = []
-    for variant in body["variants"]:
-        for choice in variant.get("choices", ()):
-            texts.extend(choice["label"].values())
-        numbers.append(variant["item"])
-        for gtin in variant.get("gtins", ()):
-            numbers += [gtin, gtin.lstrip("0")]
-    return f"{_words(texts)} {_words(numbers)} {category_word(body['category'])}"
+    words: dict[str, None] = {}
+    for text in category_names:
+        words |= dict.fromkeys(_common(text))
+    for variant in body.variants:
+        for choice in variant.choices:
+            for text in choice.label.values():
+                words |= dict.fromkeys(_common(text))
+        words |= dict.fromkeys(fold_words(variant.item))
+        for gtin in variant.gtins:
+            words |= {gtin: None, gtin.lstrip("0"): None}
+    return f"{' '.join(words)} {category_word(body.category)}"
 
 
-def category_word(category: str) -> str:
-    """A mark that no query can spell: queries hold letters and digits only."""
-    return f"_c_{category.encode().hex()}"
-
-
-def _words(texts: Iterable[str]) -> str:
-    """Each word once, in the order in which they come."""
-    return " ".join(dict.fromkeys(word for text in texts for word in fold_words(text)))
+@lru_cache(_COMMON)
+def _common(text: str) -> tuple[str, ...]:
+    return fold_words(text)
