@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final, Protocol
 
+from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId
 from store_app.errors import Unreachable
+
+_LAST_DIGITS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,30 @@ class FoundCustomers:
     customers: tuple[FoundCustomer, ...]
     everywhere: bool
     more: bool = False
+
+
+class Held(Protocol):
+    """One customer held on this device."""
+
+    @property
+    def id(self) -> CustomerId: ...
+    @property
+    def profile(self) -> Profile | None: ...
+
+
+def held_here(customers: Iterable[Held]) -> tuple[FoundCustomer, ...]:
+    """Customers of this device, as a search shows them."""
+    return tuple(
+        FoundCustomer(
+            id=each.id,
+            name=each.profile.name,
+            phone_hint=(each.profile.phone or "")[-_LAST_DIGITS:],
+            tier=each.profile.tier or "",
+            opened_here=True,
+        )
+        for each in customers
+        if each.profile is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from store_app.codes.meaning import (
     Unreadable,
 )
 from store_app.domain.availability import Availability
-from store_app.domain.identifiers import Sku
+from store_app.domain.identifiers import PlaceId, Sku
 from store_app.domain.money import Money
 from store_app.domain.product import Product, Variant
 from store_app.errors import Refused
@@ -107,6 +107,7 @@ class ReadMeaning:
     read: Callable[[str, str], Meaning]
     shelf: CodeShelf
     stock: Callable[[Sku], Sequence[Availability]]
+    here: PlaceId
 
     def __call__(self, text: str, symbology: str = "") -> Reading:
         meaning = self.read(text, symbology)
@@ -146,7 +147,7 @@ class ReadMeaning:
         variant = hit.product.variant(hit.sku) if hit else None
         if hit is None or variant is None:
             return None
-        here = next(iter(self.stock(variant.sku)), None)
+        here = next((each for each in self.stock(variant.sku) if each.place == self.here), None)
         return InCatalogue(hit.product, variant, label, here, printed)
 
     def _unknown(self, number: str) -> NotInCatalogue:

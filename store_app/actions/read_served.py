@@ -8,7 +8,7 @@ from typing import Protocol
 
 from store_app.actions.read_meaning import Hit
 from store_app.domain.availability import Availability
-from store_app.domain.identifiers import CustomerId, Sku, StaffId
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.product import Product, Variant
 from store_app.domain.staff import Colleague
@@ -57,6 +57,7 @@ class ReadServed:
     shelf: ThingShelf
     stock: Callable[[Sku], Sequence[Availability]]
     colleagues: Callable[[], Sequence[Colleague]]
+    here: PlaceId
 
     def __call__(self, customer: CustomerId) -> Served | None:
         state = self.customers.state(customer)
@@ -76,4 +77,5 @@ class ReadServed:
         variant = hit.product.variant(sku) if hit else None
         if hit is None or variant is None:
             return None
-        return Thing(hit.product, variant, next(iter(self.stock(sku)), None))
+        here = next((each for each in self.stock(sku) if each.place == self.here), None)
+        return Thing(hit.product, variant, here)

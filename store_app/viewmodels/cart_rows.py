@@ -34,6 +34,7 @@ class CartRow:
     source_tone: int
     quantity: int
     fresh: bool
+    glance: str
 
 
 @element
@@ -98,7 +99,15 @@ def _row(
         source_tone=Tone.ATTENTION if waits else Tone.NEUTRAL,
         quantity=line.quantity,
         fresh=fresh,
+        glance=_glance(line, source, amounts),
     )
+
+
+def _glance(line: CartLine, source: str, amounts: Amounts) -> str:
+    """'2 × €18.00 · added on phone'."""
+    price = line.latest.price
+    many = f"{amounts.number(line.quantity)} × {amounts.money(price) if price else ''}"
+    return amounts.joined(many.strip(" ×") if price is None else many, source)
 
 
 def _price_note(line: CartLine, amounts: Amounts) -> str:

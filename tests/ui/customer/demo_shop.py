@@ -9,8 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from store_app.actions.find_customers import FoundCustomer, held_here
 from store_app.domain.availability import Availability
 from store_app.domain.change import Author, CartAdd, Change, Channel, Intent, Stamp, WishAdd
+from store_app.domain.customer import Profile
 from store_app.domain.identifiers import (
     CustomerId,
     DeviceId,
@@ -46,6 +48,12 @@ CHANNELS = {"phone": Channel.PHONE, "web": Channel.WEB, "store": Channel.STORE, 
 class Hit:
     product: Product
     sku: Sku
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    id: CustomerId
+    profile: Profile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +178,13 @@ class Customers:
             change.intent.sku
             for change in self._waiting
             if change.stream == stream and isinstance(change.intent, CartAdd | WishAdd)
+        )
+
+    def find(self, query: str) -> Sequence[FoundCustomer]:
+        return held_here(
+            Held(each, state.profile)
+            for each, state in self._states.items()
+            if state.profile and query.lower() in state.profile.name.lower()
         )
 
     def touch(self, customer: CustomerId) -> None: ...

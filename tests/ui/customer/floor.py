@@ -67,6 +67,7 @@ class Floor:
         size: tuple[int, int] = (1280, 800),
         language: str = "en",
     ) -> None:
+        self.shown = properties  # they must outlive the engine
         direction = Qt.LayoutDirection.RightToLeft
         if language not in RIGHT_TO_LEFT:
             direction = Qt.LayoutDirection.LeftToRight

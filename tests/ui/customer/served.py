@@ -18,7 +18,7 @@ from store_app.viewmodels.serving import Serving, ServingPorts
 from store_app.viewmodels.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
-from tests.ui.customer.demo_shop import ELENI, SAM, Customers, Shelf, colleagues, picture
+from tests.ui.customer.demo_shop import ELENI, HERE, SAM, Customers, Shelf, colleagues, picture
 
 
 @dataclass
@@ -54,7 +54,7 @@ def a_desk(language: str = "en", *, serving: bool = True) -> Desk:
     )
     amounts = Amounts(language)
     ports = ServingPorts(
-        ReadServed(customers, shelf, shelf.stock, colleagues),
+        a_reader(customers, shelf),
         CloseCustomer(customers, lambda _: None),
         lambda: amounts,
         picture,
@@ -72,3 +72,7 @@ def a_desk(language: str = "en", *, serving: bool = True) -> Desk:
         desk.serving.serve(ELENI)
         desk.settle()
     return desk
+
+
+def a_reader(customers: Customers, shelf: Shelf) -> ReadServed:
+    return ReadServed(customers, shelf, shelf.stock, colleagues, HERE)

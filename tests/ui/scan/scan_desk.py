@@ -15,7 +15,7 @@ from store_app.viewmodels.camera import Camera, Eye
 from store_app.viewmodels.camera_frames import decode_frame, picture_of
 from store_app.viewmodels.scanner import Scanner, ScanPorts
 from tests.fakes.background import ManualBackground
-from tests.ui.customer.demo_shop import picture
+from tests.ui.customer.demo_shop import HERE, picture
 from tests.ui.customer.floor import pause
 from tests.ui.customer.served import Desk, a_desk
 from tests.ui.scan.cameras import BACK, FakeCameras
@@ -58,7 +58,7 @@ def a_scan_desk(
 
     amounts = Amounts(language)
     ports = ScanPorts(
-        ReadMeaning(read, desk.shelf, desk.shelf.stock),
+        ReadMeaning(read, desk.shelf, desk.shelf.stock, HERE),
         AskHub(ask),
         DecodePicture(),
         lambda: desk.serving.customer is not None,

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+
+// One change that was not done: what, for whom, why, and what to do now. The best way out is tinted.
+Card {
+    id: root
+
+    required property int number
+    required property string title
+    required property string facts
+    required property string reason
+    required property string picture
+    required property string tileName
+    required property bool again
+    required property bool wish
+
+    signal tryAgain(int number)
+    signal keepOnWishlist(int number)
+    signal leftUndone(int number)
+
+    edge: Theme.problem
+    padding: 18
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("Not done: %1. %2").arg(title).arg(reason)
+
+    // qmllint disable deferred-property-id
+    contentItem: ColumnLayout {
+        spacing: Metrics.snug
+
+        RowLayout {
+            spacing: Metrics.gap
+
+            ProductPicture {
+                implicitWidth: 76
+                implicitHeight: 76
+                source: root.picture
+                tile: Theme.tile(root.tileName)
+            }
+
+            ColumnLayout {
+                spacing: 0
+
+                RowLayout {
+                    spacing: Metrics.small
+
+                    Icon {
+                        name: "problem"
+                        size: 20
+                        color: Theme.problem
+                    }
+
+                    StoreText {
+                        Layout.fillWidth: true
+                        text: qsTr("Not done", "a change")
+                        role: Type.label
+                        color: Theme.problem
+                    }
+                }
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: root.title
+                    role: Type.title
+                }
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: root.facts
+                    role: Type.small
+                    color: Theme.inkSoft
+                }
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: why.implicitHeight + 24
+            radius: Metrics.radiusThumb
+            color: Theme.problemTint
+
+            StoreText {
+                id: why
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.margins: 14
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.reason
+                wrapMode: Text.Wrap
+            }
+        }
+
+        StoreText {
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.tiny
+            text: qsTr("What should we do?")
+            role: Type.label
+            color: Theme.inkSoft
+        }
+
+        ColumnLayout {
+            Layout.topMargin: -6
+            spacing: Metrics.small
+
+            ListRow {
+                objectName: "again-" + root.number
+                Layout.fillWidth: true
+                visible: root.again
+                outlined: true
+                opens: true
+                chosen: true
+                iconName: "refresh"
+                title: qsTr("Try again")
+                subtitle: qsTr("With the cart as it is now")
+                onClicked: root.tryAgain(root.number)
+            }
+
+            ListRow {
+                objectName: "wish-" + root.number
+                Layout.fillWidth: true
+                visible: root.wish
+                outlined: true
+                opens: true
+                chosen: !root.again
+                iconName: "heart"
+                title: qsTr("Save it for later")
+                subtitle: qsTr("It goes on the wishlist")
+                onClicked: root.keepOnWishlist(root.number)
+            }
+
+            ListRow {
+                objectName: "leave-" + root.number
+                Layout.fillWidth: true
+                outlined: true
+                opens: true
+                chosen: !root.again && !root.wish
+                iconName: "close"
+                title: qsTr("Leave it undone")
+                subtitle: qsTr("It goes off this list")
+                onClicked: root.leftUndone(root.number)
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// The code to point the phone at. It opens and closes with the hand-over itself.
+Sheet {
+    id: root
+
+    required property HandOver handOver
+
+    readonly property bool wanted: root.handOver.showing
+
+    title: qsTr("Hand over to phone")
+    subtitle: qsTr("Point the phone camera here. Cart and wishlist stay live on both sides.")
+    reach: 480
+    onWantedChanged: root.wanted ? root.open() : root.close()
+    onClosed: root.handOver.close()
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Metrics.gap
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 400
+            visible: root.handOver.picture !== "" || root.handOver.busy
+            radius: Metrics.radiusCard
+            color: "#FFFFFF"
+            border.width: Metrics.edgeHairline
+            border.color: Theme.line
+
+            Image {
+                objectName: "code"
+                anchors.centerIn: parent
+                width: 340
+                height: 340
+                visible: root.handOver.picture !== ""
+                source: root.handOver.picture
+                smooth: false
+                fillMode: Image.PreserveAspectFit
+                cache: false
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("Code that opens the cart on a phone")
+            }
+
+            BusyDots {
+                anchors.centerIn: parent
+                visible: root.handOver.busy
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 64
+            visible: root.handOver.picture !== ""
+            radius: Metrics.radiusControl
+            color: root.handOver.opened ? Theme.goodTint : Theme.sunken
+
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Metrics.gap
+                anchors.rightMargin: Metrics.gap
+                spacing: Metrics.snug
+
+                Icon {
+                    name: root.handOver.opened ? "check-circle" : "phone"
+                    color: root.handOver.opened ? Theme.good : Theme.inkSoft
+                }
+
+                StoreText {
+                    objectName: "state"
+                    Layout.fillWidth: true
+                    text: root.handOver.opened ? qsTr("Opened on the phone") : qsTr("Waiting for the phone")
+                    color: root.handOver.opened ? Theme.good : Theme.ink
+                }
+
+                MoneyText {
+                    visible: !root.handOver.opened
+                    money: root.handOver.left
+                    role: Type.bodyStrong
+                }
+            }
+        }
+
+        EmptyState {
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.large
+            visible: root.handOver.problem !== "" || root.handOver.over
+            iconName: root.handOver.over ? "clock" : "offline"
+            tone: Tone.Kind.Attention
+            title: root.handOver.over ? qsTr("This code is over") : qsTr("Not now", "hand-over is not possible")
+            text: root.handOver.over ? qsTr("For safety it lasts only a few minutes.") : root.handOver.problem
+            actionText: root.handOver.over ? qsTr("Show a new code") : qsTr("Try again")
+            actionKind: StoreButton.Kind.Tonal
+            onActed: root.handOver.again()
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        StoreButton {
+            objectName: "done"
+            Layout.fillWidth: true
+            text: qsTr("Done", "with the hand-over")
+            onClicked: root.handOver.close()
+        }
+    }
+}

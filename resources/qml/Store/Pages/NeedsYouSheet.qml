@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Delegates
+import Store.Theme
+import Store.ViewModels
+
+// What was refused, what waits, and what went through by itself.
+Sheet {
+    id: root
+
+    required property NeedsYou needsYou
+
+    title: qsTr("Needs you", "changes that a person must decide on")
+    subtitle: root.needsYou.summary
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: all.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        ColumnLayout {
+            id: all
+
+            width: parent.width
+            spacing: Metrics.gap
+
+            Repeater {
+                model: root.needsYou.refusals
+
+                delegate: RefusalCard {
+                    Layout.fillWidth: true
+                    onTryAgain: number => root.needsYou.tryAgain(number)
+                    onKeepOnWishlist: number => root.needsYou.keepOnWishlist(number)
+                    onLeftUndone: number => root.needsYou.leave(number)
+                }
+            }
+
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.topMargin: Metrics.large
+                Layout.bottomMargin: Metrics.large
+                visible: root.needsYou.count === 0 && !root.needsYou.waits
+                iconName: "check-circle"
+                tone: Tone.Kind.Good
+                title: qsTr("Nothing needs you")
+                text: qsTr("What the hub refuses is shown here, with its reason and a way out.")
+            }
+
+            Card {
+                objectName: "waiting"
+                Layout.fillWidth: true
+                visible: root.needsYou.waits
+                fill: Theme.attentionTint
+                edgeWidth: 0
+                padding: Metrics.gap
+
+                contentItem: RowLayout {
+                    spacing: Metrics.snug
+
+                    Icon {
+                        name: "hourglass"
+                        color: Theme.attention
+                    }
+
+                    StoreText {
+                        Layout.fillWidth: true
+                        text: root.needsYou.waiting
+                        role: Type.chip
+                        color: Theme.attention
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+
+            ColumnLayout {
+                Layout.topMargin: Metrics.small
+                visible: lately.count > 0
+                spacing: 6
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: qsTr("Done on its own")
+                    role: Type.label
+                    color: Theme.inkSoft
+                }
+
+                ColumnLayout {
+                    spacing: 0
+
+                    Repeater {
+                        id: lately
+
+                        model: root.needsYou.done
+
+                        delegate: DoneChange {
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

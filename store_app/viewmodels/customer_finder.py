@@ -1,0 +1,170 @@
+"""The customer page: look for a customer, open one, start serving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from store_app.actions.find_customers import FoundCustomers
+from store_app.actions.open_customer import OpenCustomer
+from store_app.codes.own import looks_own
+from store_app.domain.identifiers import CustomerId
+from store_app.errors import StoreError
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.customer_profile import CustomerProfile
+from store_app.viewmodels.customer_rows import CustomerRows, customer_rows
+from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class FinderState:
+    """The search: what was asked, and what its answer does not say by itself."""
+
+    query: str = ""
+    busy: bool = False
+    note: str = ""
+    none: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPorts:
+    """Who finds customers, and who opens them."""
+
+    find: Callable[[str], FoundCustomers]
+    open: OpenCustomer
+    amounts: Callable[[], Amounts]
+
+
+@element
+class CustomerFinder(QObject):
+    """Finds while somebody types; an older answer never replaces a newer one."""
+
+    changed = Signal()
+    opened = Signal(str)
+    servingAsked = Signal(str)
+    scanAsked = Signal()
+
+    query = shown(str, "query", changed)
+    busy = shown(bool, "busy", changed)
+    note = shown(str, "note", changed)
+    none = shown(bool, "none", changed)
+    customerOpen = shown(bool, "open", changed)
+    rows = part(CustomerRows, "_rows")
+    profile = part(CustomerProfile, "_profile")
+
+    def __init__(
+        self, ports: FinderPorts, profile: CustomerProfile, calls: Background, toasts: Toasts
+    ) -> None:
+        super().__init__()
+        self._ports = ports
+        self._profile = profile
+        self._calls = calls
+        self._toasts = toasts
+        self._rows = CustomerRows(self)
+        self._found = FoundCustomers((), everywhere=True)
+        self._ticket = 0
+        self.state = FinderState()
+
+    def show_customer(self, customer: CustomerId) -> None:
+        """Show the profile of somebody who is open already."""
+        self._profile.open(customer)
+        self._show(FinderState(open=True))
+
+    def forget(self) -> None:
+        """The customer has left: nothing of them stays on the page."""
+        self._ticket += 1
+        self._profile.open(None)
+        self._rows.show(())
+        self._show(FinderState())
+
+    def retranslate(self) -> None:
+        self._rows.show(customer_rows(self._found.customers, self._ports.amounts()))
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        """Show who fits; a code that is typed or scanned here opens its customer."""
+        if looks_own(query.strip()):
+            self.openCode(query.strip())
+            return
+        self._ticket += 1
+        ticket = self._ticket
+        self._show(FinderState(query, busy=bool(query.strip())))
+        self._calls.run(
+            lambda: self._ports.find(query) if ticket == self._ticket else None,
+            done=lambda found: self._answer(ticket, query, found),
+            failed=lambda error: self._failed(ticket, query, error),
+        )
+
+    @Slot(str)
+    def open(self, customerId: str) -> None:  # noqa: N803 - read by QML
+        """Open one of those found."""
+        self._open(lambda: self._ports.open.by_id(CustomerId(customerId)))
+
+    @Slot(str)
+    def openCode(self, code: str) -> None:
+        """Open the customer who shows this code, whichever page is shown."""
+        self._open(lambda: self._ports.open.by_code(code))
+
+    @Slot()
+    def startServing(self) -> None:
+        if self._profile.state.customer_id:
+            self.servingAsked.emit(self._profile.state.customer_id)
+
+    @Slot()
+    def lookForAnother(self) -> None:
+        """Back to the search; whoever is served stays served."""
+        self._show(FinderState())
+        self._rows.show(())
+
+    @Slot()
+    def scanCode(self) -> None:
+        self.scanAsked.emit()
+
+    def _open(self, work: Callable[[], CustomerId]) -> None:
+        self._ticket += 1
+        ticket, query = self._ticket, self.state.query
+        self._show(FinderState(query, busy=True))
+        self._calls.run(
+            work,
+            done=lambda customer: self._opened(ticket, customer),
+            failed=lambda error: self._failed(ticket, query, error),
+        )
+
+    def _opened(self, ticket: int, customer: CustomerId) -> None:
+        if ticket == self._ticket:
+            self.show_customer(customer)
+            self.opened.emit(customer)
+
+    def _answer(self, ticket: int, query: str, found: FoundCustomers | None) -> None:
+        if ticket != self._ticket or found is None:
+            return
+        self._found = found
+        self._rows.show(customer_rows(found.customers, self._ports.amounts()))
+        nobody = bool(query.strip()) and not found.customers
+        self._show(FinderState(query, note=_note(found), none=nobody))
+
+    def _failed(self, ticket: int, query: str, error: StoreError) -> None:
+        if ticket == self._ticket:
+            self._show(FinderState(query))
+            self._toasts.warn(sentence_for(error))
+
+    def _show(self, state: FinderState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def _note(found: FoundCustomers) -> str:
+    if not found.everywhere:
+        return QCoreApplication.translate(
+            "Customers", "Offline: only customers opened on this device are found."
+        )
+    if found.more:
+        return QCoreApplication.translate("Customers", "There are more. Type a little more.")
+    return ""

@@ -1,0 +1,209 @@
+"""The customer who is open: profile, consents, what happened, cart and wishlist at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+
+from store_app.actions.read_history import Happened
+from store_app.actions.read_served import Served
+from store_app.clocks import Clock
+from store_app.domain.cart import subtotal
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import CustomerId, PlaceId, customer_stream
+from store_app.domain.localized import Localized
+from store_app.domain.wishlist import wishes
+from store_app.errors import StoreError, Unreachable
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.cart_rows import CartRows, cart_rows
+from store_app.viewmodels.history_rows import (
+    ConsentRows,
+    HistoryRows,
+    consent_rows,
+    history_rows,
+)
+from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.wish_rows import WishRows, wish_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePorts:
+    """Where a customer is read from: this device, and for what happened the hub."""
+
+    read: Callable[[CustomerId], Served | None]
+    history: Callable[[CustomerId], Sequence[Happened]]
+    places: Callable[[], Mapping[PlaceId, Localized]]
+    amounts: Callable[[], Amounts]
+    picture: Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileState:
+    """The card at the top of the page."""
+
+    customer_id: str = ""
+    ready: bool = False
+    name: str = ""
+    initials: str = ""
+    facts: str = ""
+    contact: str = ""
+    points: str = ""
+    tier: str = ""
+    cart_count: int = 0
+    wish_count: int = 0
+    subtotal: str = ""
+    history_note: str = ""
+
+
+@element
+class CustomerProfile(QObject):
+    """Shows one customer; what happened comes from the hub and is not kept here."""
+
+    changed = Signal()
+
+    customerId = shown(str, "customer_id", changed)
+    ready = shown(bool, "ready", changed)
+    name = shown(str, "name", changed)
+    initials = shown(str, "initials", changed)
+    facts = shown(str, "facts", changed)
+    contact = shown(str, "contact", changed)
+    points = shown(str, "points", changed)
+    tier = shown(str, "tier", changed)
+    cartCount = shown(int, "cart_count", changed)
+    wishCount = shown(int, "wish_count", changed)
+    subtotal = shown(str, "subtotal", changed)
+    historyNote = shown(str, "history_note", changed)
+    consents = part(ConsentRows, "_consents")
+    history = part(HistoryRows, "_history")
+    cart = part(CartRows, "_cart")
+    wishlist = part(WishRows, "_wishes")
+
+    def __init__(
+        self, ports: ProfilePorts, background: Background, calls: Background, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._ports = ports
+        self._background = background
+        self._calls = calls
+        self._clock = clock
+        self._consents, self._history = ConsentRows(self), HistoryRows(self)
+        self._cart, self._wishes = CartRows(self), WishRows(self)
+        self._customer: CustomerId | None = None
+        self._served: Served | None = None
+        self._happened: tuple[Happened, ...] = ()
+        self.state = ProfileState()
+
+    def open(self, customer: CustomerId | None) -> None:
+        """Show this customer; None forgets the one shown."""
+        if customer != self._customer:
+            self._customer, self._served, self._happened = customer, None, ()
+            for rows in (self._consents, self._history, self._cart, self._wishes):
+                rows.show(())
+            self._show(ProfileState(customer or ""))
+        if customer is not None:
+            self._read(customer)
+            self._ask(customer)
+
+    def streams_changed(self, streams: frozenset[str]) -> None:
+        if self._customer is not None and customer_stream(self._customer) in streams:
+            self._read(self._customer)
+
+    def retranslate(self) -> None:
+        self._fill()
+        self._tell(self._happened)
+
+    def _read(self, customer: CustomerId) -> None:
+        self._background.run(
+            lambda: self._ports.read(customer), done=lambda served: self._answer(customer, served)
+        )
+
+    def _ask(self, customer: CustomerId) -> None:
+        self._calls.run(
+            lambda: tuple(self._ports.history(customer)),
+            done=lambda happened: self._hear(customer, happened),
+            failed=lambda error: self._unheard(customer, error),
+        )
+
+    def _answer(self, customer: CustomerId, served: Served | None) -> None:
+        if customer == self._customer and served is not None:
+            self._served = served
+            self._fill()
+
+    def _hear(self, customer: CustomerId, happened: tuple[Happened, ...]) -> None:
+        if customer != self._customer:
+            return
+        self._happened = happened
+        nothing = QCoreApplication.translate("Profile", "Nothing yet.")
+        self._show(replace(self.state, history_note="" if happened else nothing))
+        self._tell(happened)
+
+    def _unheard(self, customer: CustomerId, error: StoreError) -> None:
+        if customer != self._customer:
+            return
+        note = QCoreApplication.translate("Profile", "What happened before is shown when online.")
+        offline = isinstance(error, Unreachable)
+        self._show(replace(self.state, history_note=note if offline else sentence_for(error)))
+
+    def _tell(self, happened: tuple[Happened, ...]) -> None:
+        amounts, now_ms = self._ports.amounts(), self._clock.now_ms()
+        places = self._ports.places() if happened else {}
+        self._history.show(history_rows(happened, places, amounts, now_ms))
+
+    def _fill(self) -> None:
+        served = self._served
+        if served is None:
+            return
+        amounts, picture = self._ports.amounts(), self._ports.picture
+        self._cart.show(cart_rows(served, amounts, picture, frozenset()))
+        self._wishes.show(wish_rows(served, amounts, picture))
+        profile = served.state.profile or Profile("")
+        self._consents.show(consent_rows(profile.consents))
+        note = self.state.history_note
+        self._show(replace(profile_state(served, profile, amounts), history_note=note))
+
+    def _show(self, state: ProfileState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def profile_state(served: Served, profile: Profile, amounts: Amounts) -> ProfileState:
+    total = subtotal(served.state.cart())
+    return ProfileState(
+        customer_id=served.customer,
+        ready=True,
+        name=profile.name,
+        initials=profile.initials,
+        facts=amounts.joined(_since(profile, amounts), _speaks(profile)),
+        contact=amounts.joined(amounts.plain(profile.phone or ""), profile.email or ""),
+        points=amounts.number(profile.points),
+        tier=profile.tier or "",
+        cart_count=served.state.pieces(),
+        wish_count=len(wishes(served.state.wishlist)),
+        subtotal=amounts.money(total) if total else "",
+    )
+
+
+def _since(profile: Profile, amounts: Amounts) -> str:
+    if profile.member_since is None:
+        return ""
+    text = QCoreApplication.translate("Profile", "Customer since %1")
+    return text.replace("%1", amounts.day(profile.member_since).split(" ")[-1])
+
+
+def _speaks(profile: Profile) -> str:
+    text = QCoreApplication.translate("Profile", "Speaks %1")
+    locale = QLocale(profile.language)
+    english = QLocale.languageToString(locale.language())
+    names = {
+        "English": QCoreApplication.translate("Profile", "English"),
+        "Greek": QCoreApplication.translate("Profile", "Greek"),
+        "Persian": QCoreApplication.translate("Profile", "Persian"),
+        "Arabic": QCoreApplication.translate("Profile", "Arabic"),
+    }
+    return text.replace("%1", names.get(english, english))

@@ -1,0 +1,47 @@
+"""Customers that a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from store_app.actions.find_customers import FoundCustomer
+from store_app.domain.customer import Profile
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.qml import element
+from store_app.viewmodels.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One customer: enough to pick the right one."""
+
+    customer_id: str
+    name: str
+    initials: str
+    facts: str
+
+
+@element
+class CustomerRows(Rows[CustomerRow]):
+    """The best fit first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(CustomerRow, key=lambda row: row.customer_id, parent=parent)
+
+
+def customer_rows(found: Sequence[FoundCustomer], amounts: Amounts) -> tuple[CustomerRow, ...]:
+    return tuple(
+        CustomerRow(each.id, each.name, Profile(each.name).initials, _facts(each, amounts))
+        for each in found
+    )
+
+
+def _facts(found: FoundCustomer, amounts: Amounts) -> str:
+    ends = QCoreApplication.translate("Customers", "phone ends in %1")
+    digits = "".join(sign for sign in found.phone_hint if sign.isdigit())
+    phone = ends.replace("%1", amounts.plain(digits)) if digits else ""
+    here = QCoreApplication.translate("Customers", "opened here") if found.opened_here else ""
+    return amounts.joined(found.tier, phone, found.email_hint, here)

@@ -1,0 +1,152 @@
+"""The cart goes on the customer's phone: a code to point the phone at, while it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+
+from store_app.actions.hand_over import Handed
+from store_app.clocks import Clock
+from store_app.domain.identifiers import CustomerId
+from store_app.errors import StoreError, Unreachable
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.qml import element, shown
+from store_app.viewmodels.sentences import sentence_for
+
+ASK_EVERY_S: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverPorts:
+    """Where the link comes from, and who knows whether the phone has opened it."""
+
+    hand_over: Callable[[CustomerId], Handed]
+    pages_open: Callable[[CustomerId], int]
+    amounts: Callable[[], Amounts]
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverState:
+    """The sheet: closed, waiting for the code, showing it, opened on the phone, or too late."""
+
+    shown: bool = False
+    busy: bool = False
+    picture: str = ""
+    left: str = ""
+    opened: bool = False
+    over: bool = False
+    problem: str = ""
+
+
+@element
+class HandOver(QObject):
+    """Shows one link at a time; a closed sheet asks the hub nothing."""
+
+    changed = Signal()
+
+    showing = shown(bool, "shown", changed)
+    busy = shown(bool, "busy", changed)
+    picture = shown(str, "picture", changed)
+    left = shown(str, "left", changed)
+    opened = shown(bool, "opened", changed)
+    over = shown(bool, "over", changed)
+    problem = shown(str, "problem", changed)
+
+    def __init__(self, ports: HandOverPorts, calls: Background, clock: Clock) -> None:
+        super().__init__()
+        self._ports = ports
+        self._calls = calls
+        self._clock = clock
+        self._customer: CustomerId | None = None
+        self._expires_at_ms = 0
+        self._asked_s = 0.0
+        self._ticket = 0
+        self.state = HandOverState()
+
+    def start(self, customer: CustomerId) -> None:
+        """Open the sheet and fetch a new link."""
+        self._customer = customer
+        self._ticket += 1
+        ticket = self._ticket
+        self._show(HandOverState(shown=True, busy=True))
+        self._calls.run(
+            lambda: self._ports.hand_over(customer),
+            done=lambda handed: self._handed(ticket, handed),
+            failed=lambda error: self._failed(ticket, error),
+        )
+
+    def tick(self) -> None:
+        """Count down, and ask now and then whether the phone is there."""
+        if not self.state.picture:
+            return
+        left_s = max(0, self._expires_at_ms - self._clock.now_ms()) // 1000
+        if not left_s and not self.state.opened:
+            self._show(HandOverState(shown=True, over=True))
+            return
+        self._show(replace(self.state, left=self._minutes(left_s)))
+        self._ask()
+
+    def retranslate(self) -> None:
+        self.tick()
+
+    @Slot()
+    def again(self) -> None:
+        """Fetch another link for the same customer."""
+        if self._customer is not None:
+            self.start(self._customer)
+
+    @Slot()
+    def close(self) -> None:
+        """Put the code away; the link itself lives on until it expires."""
+        self._ticket += 1
+        self._customer = None
+        self._show(HandOverState())
+
+    def _handed(self, ticket: int, handed: Handed) -> None:
+        if ticket != self._ticket:
+            return
+        self._expires_at_ms = handed.link.expires_at_ms
+        self._asked_s = self._clock.steady_s()
+        picture = QUrl.fromLocalFile(str(handed.picture)).toString()
+        self._show(HandOverState(shown=True, picture=picture))
+        self.tick()
+
+    def _failed(self, ticket: int, error: StoreError) -> None:
+        if ticket != self._ticket:
+            return
+        if isinstance(error, Unreachable):
+            text = QCoreApplication.translate(
+                "HandOver",
+                "Handing over needs the line. The cart is kept here and goes on working.",
+            )
+        else:
+            text = sentence_for(error)
+        self._show(HandOverState(shown=True, problem=text))
+
+    def _ask(self) -> None:
+        customer, ticket = self._customer, self._ticket
+        now_s = self._clock.steady_s()
+        if customer is None or self.state.opened or now_s - self._asked_s < ASK_EVERY_S:
+            return
+        self._asked_s = now_s
+        self._calls.run(
+            lambda: self._ports.pages_open(customer), done=lambda pages: self._heard(ticket, pages)
+        )
+
+    def _heard(self, ticket: int, pages: int) -> None:
+        if ticket == self._ticket and pages:
+            self._show(replace(self.state, opened=True))
+
+    def _minutes(self, seconds: int) -> str:
+        amounts = self._ports.amounts()
+        minutes, rest = divmod(seconds, 60)
+        return f"{amounts.number(minutes)}:{amounts.number(rest // 10)}{amounts.number(rest % 10)}"
+
+    def _show(self, state: HandOverState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()

@@ -1,0 +1,239 @@
+"""Finding and opening customers through a real window, with and without a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from store_app.actions.find_customers import FindCustomers, FoundCustomer, FoundCustomers
+from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_history import Happened
+from store_app.codes import Meaning, ShopCodes, read_code, write_customer_code
+from store_app.domain.identifiers import CustomerId
+from store_app.domain.localized import Localized
+from store_app.errors import Unreachable
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from tests.fakes.background import ManualBackground
+from tests.ui.customer.demo_shop import (
+    ELENI,
+    HERE,
+    NOW_MS,
+    Customers,
+    demo_customers,
+    picture,
+)
+from tests.ui.customer.floor import Floor, pause
+from tests.ui.customer.served import Desk, a_desk, a_reader
+
+KEYS = {1: b"k" * 32}
+PAGE = """
+    CustomerPage {
+        anchors.fill: parent
+        anchors.leftMargin: 96
+        anchors.topMargin: 64
+        customers: customers_
+    }
+"""
+
+
+@dataclass
+class Hub:
+    """The hub's people, while there is a line."""
+
+    customers: Customers
+    online: bool = True
+    asked: list[str] = field(default_factory=list)
+
+    def find(self, query: str) -> FoundCustomers:
+        self._need_line()
+        self.asked.append(query)
+        fitting = [each for each in demo_customers() if query.lower() in each["name"].lower()]
+        found = tuple(
+            FoundCustomer(CustomerId(each["id"]), each["name"], each["phone"][-3:], "", "")
+            for each in fitting[:20]
+        )
+        return FoundCustomers(found, everywhere=True)
+
+    def open_customer(self, customer: CustomerId) -> CustomerId:
+        self._need_line()
+        self.customers.open(customer)
+        return customer
+
+    def open_by_code(self, _code: str) -> CustomerId:
+        return self.open_customer(ELENI)
+
+    def history(self, customer: CustomerId) -> Sequence[Happened]:
+        self._need_line()
+        body = next(each for each in demo_customers() if each["id"] == customer)
+        return [
+            Happened(
+                NOW_MS - int(each["days_ago"] * 86_400_000),
+                each["channel"],
+                each["kind"],
+                Localized(each["text"]),
+                each["place"],
+            )
+            for each in body["history"]
+        ]
+
+    def _need_line(self) -> None:
+        if not self.online:
+            raise Unreachable("hub.unreachable")
+
+
+@dataclass
+class Reception:
+    finder: CustomerFinder
+    desk: Desk
+    hub: Hub
+    calls: ManualBackground
+
+    def settle(self) -> None:
+        self.calls.finish_all()
+        self.desk.settle()
+        self.calls.finish_all()
+        pause()
+
+
+def a_reception(language: str = "en", *, known: bool = False) -> Reception:
+    desk, calls = a_desk(language, serving=known), ManualBackground()
+    hub = Hub(desk.customers)
+    amounts = Amounts(language)
+    now_s = desk.clock.now_ms() // 1000
+
+    def read(text: str) -> Meaning:
+        return read_code(text, shop=ShopCodes(keys=KEYS), now_s=now_s)
+
+    profile = CustomerProfile(
+        ProfilePorts(
+            a_reader(desk.customers, desk.shelf),
+            hub.history,
+            lambda: {HERE: Localized({"en": "Kifissia", "fa": "کیفیسیا"})},
+            lambda: amounts,
+            picture,
+        ),
+        desk.background,
+        calls,
+        desk.clock,
+    )
+    ports = FinderPorts(
+        FindCustomers(hub.find, desk.customers.find),
+        OpenCustomer(desk.customers, hub, read, lambda: None),
+        lambda: amounts,
+    )
+    return Reception(CustomerFinder(ports, profile, calls, desk.toasts), desk, hub, calls)
+
+
+Show = Callable[..., Floor]
+
+
+@pytest.fixture
+def show(qapp: QGuiApplication) -> Iterator[Show]:
+    floors: list[Floor] = []
+    assert qapp is not None
+
+    def opened(reception: Reception, language: str = "en") -> Floor:
+        floors.append(Floor(PAGE, {"customers_": reception.finder}, language=language))
+        return floors[-1]
+
+    yield opened
+    for floor in floors:
+        floor.close()
+
+
+def test_a_search_finds_and_a_tap_opens(show: Show) -> None:
+    reception = a_reception()
+    floor = show(reception)
+    floor.look("customer-nobody", 60)
+    reception.finder.search("papa")
+    reception.settle()
+    floor.look("customer-found", 60)
+    assert "Eleni Papadaki" in floor.texts()
+    floor.tap(f"customer-{ELENI}")
+    reception.settle()
+    floor.look("customer-open")
+    texts = floor.texts()
+    assert "Customer since 2019 · Speaks Greek" in texts
+    assert {"E-mail", "Personal offers", "No text messages", "1,240", "€129.00"} <= set(texts)
+    assert "Saved Arlo table lamp, Sage" in texts
+    served: list[str] = []
+    reception.finder.servingAsked.connect(served.append)
+    floor.tap("startServing")
+    assert served == [ELENI]
+
+
+def test_a_late_answer_does_not_replace_a_newer_one() -> None:
+    reception = a_reception()
+    reception.finder.search("papa")
+    reception.finder.search("nobody at all")
+    reception.settle()
+    assert reception.finder.state.none
+    assert reception.hub.asked == ["nobody at all"]
+
+
+def test_without_a_line_only_those_opened_here_are_found_and_it_says_so(show: Show) -> None:
+    reception = a_reception(known=True)
+    reception.hub.online = False
+    floor = show(reception)
+    reception.finder.search("eleni")
+    reception.settle()
+    assert "Offline: only customers opened on this device are found." in floor.texts()
+    assert [row.customer_id for row in reception.finder.rows.rows] == [ELENI]
+    floor.look("customer-offline", 60)
+    floor.tap(f"customer-{ELENI}")
+    reception.settle()
+    assert "What happened before is shown when online." in floor.texts()
+
+
+def test_without_a_line_nobody_else_can_be_opened() -> None:
+    reception = a_reception()
+    reception.hub.online = False
+    reception.finder.open(ELENI)
+    reception.settle()
+    assert "was not opened here before" in reception.desk.toasts.state.text
+
+
+def test_a_code_typed_into_the_search_opens_its_customer(show: Show) -> None:
+    reception = a_reception()
+    floor = show(reception)
+    later_s = reception.desk.clock.now_ms() // 1000 + 300
+    reception.finder.search(write_customer_code(ELENI, later_s, 1, KEYS[1]))
+    reception.settle()
+    assert "Eleni Papadaki" in floor.texts()
+
+
+@pytest.mark.parametrize(
+    ("key", "seconds", "says"),
+    [(b"x" * 32, 300, "not from our shop"), (b"k" * 32, -1, "too old")],
+)
+def test_a_forged_and_an_expired_code_are_told_as_such(key: bytes, seconds: int, says: str) -> None:
+    reception = a_reception()
+    until_s = reception.desk.clock.now_ms() // 1000 + seconds
+    reception.finder.openCode(write_customer_code(ELENI, until_s, 1, key))
+    reception.settle()
+    assert says in reception.desk.toasts.state.text
+    assert reception.desk.customers.state(ELENI) is None
+
+
+def test_leaving_takes_everything_off_the_page(show: Show) -> None:
+    reception = a_reception()
+    floor = show(reception)
+    reception.finder.open(ELENI)
+    reception.settle()
+    reception.finder.forget()
+    pause()
+    assert not any("Eleni" in text for text in floor.texts())
+
+
+def test_the_page_mirrors(show: Show) -> None:
+    reception = a_reception("fa")
+    floor = show(reception, "fa")
+    reception.finder.open(ELENI)
+    reception.settle()
+    floor.look("customer-fa")
+    assert floor.shows("startServing")

@@ -1,0 +1,127 @@
+"""The hand-over through a real window: the code on the screen is read back from its pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtGui import QGuiApplication
+
+from store_app.actions.hand_over import BagLink
+from store_app.actions.hand_over import HandOver as Hand
+from store_app.domain.identifiers import CustomerId
+from store_app.errors import Unreachable
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.hand_over import HandOver, HandOverPorts
+from tests.fakes.background import ManualBackground
+from tests.fakes.clock import FrozenClock
+from tests.ui.customer.demo_shop import ELENI
+from tests.ui.customer.floor import LOOKS, Floor, pause
+
+URL = "https://shop.example/bag/Zk3hV9sQpT2mX7cRwL4nYb"
+SHEET = "HandOverSheet { handOver: handOver_ }"
+
+
+@dataclass
+class Hub:
+    """Gives links for five minutes while there is a line; knows whether the phone is there."""
+
+    clock: FrozenClock
+    online: bool = True
+    pages: int = 0
+
+    def link(self, _customer: CustomerId) -> BagLink:
+        if not self.online:
+            raise Unreachable("hub.unreachable")
+        return BagLink(URL, self.clock.now_ms() + 300_000)
+
+    def pages_open(self, _customer: CustomerId) -> int:
+        return self.pages
+
+
+@dataclass
+class Case:
+    hand_over: HandOver
+    hub: Hub
+    calls: ManualBackground
+    clock: FrozenClock
+    floor: Floor
+
+    def start(self) -> None:
+        self.hand_over.start(ELENI)
+        self.calls.finish_all()
+        pause(400)
+
+    def after(self, seconds: float) -> None:
+        self.clock.advance(seconds)
+        self.hand_over.tick()
+        self.calls.finish_all()
+        pause()
+
+
+@pytest.fixture
+def case(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Case]:
+    assert qapp is not None
+    clock, calls = FrozenClock(), ManualBackground()
+    hub, amounts = Hub(clock), Amounts("en")
+    ports = HandOverPorts(Hand(hub.link, tmp_path / "cache"), hub.pages_open, lambda: amounts)
+    hand_over = HandOver(ports, calls, clock)
+    floor = Floor(SHEET, {"handOver_": hand_over})
+    yield Case(hand_over, hub, calls, clock, floor)
+    floor.close()
+
+
+def test_the_code_on_the_screen_opens_the_bag(case: Case) -> None:
+    case.start()
+    case.floor.look("hand-over")
+    with Image.open(LOOKS / "hand-over.png") as look:
+        found = zxingcpp.read_barcodes(look.convert("L"))
+    assert [each.text for each in found] == [URL]
+    assert {"Waiting for the phone", "5:00"} <= set(case.floor.texts())
+
+
+def test_it_counts_down_and_says_when_the_phone_is_there(case: Case) -> None:
+    case.start()
+    case.after(8)
+    assert "4:52" in case.floor.texts()
+    case.hub.pages = 1
+    case.after(2)
+    case.floor.look("hand-over-opened", 60)
+    assert "Opened on the phone" in case.floor.texts()
+
+
+def test_a_code_that_is_over_goes_away_and_a_new_one_can_be_shown(case: Case) -> None:
+    case.start()
+    case.after(301)
+    assert "This code is over" in case.floor.texts()
+    assert case.hand_over.state.picture == ""
+    case.floor.tap("action")
+    case.calls.finish_all()
+    pause()
+    assert "Waiting for the phone" in case.floor.texts()
+
+
+def test_without_a_line_it_says_so(case: Case) -> None:
+    case.hub.online = False
+    case.start()
+    case.floor.look("hand-over-offline", 60)
+    assert any(text.startswith("Handing over needs the line.") for text in case.floor.texts())
+
+
+def test_done_closes_and_asks_no_more(case: Case) -> None:
+    case.start()
+    case.floor.tap("done", 400)
+    assert not case.hand_over.state.shown
+    case.after(10)
+    assert case.calls.waiting == 0
+
+
+def test_only_the_newest_picture_is_kept(case: Case, tmp_path: Path) -> None:
+    case.start()
+    case.hand_over.again()
+    case.calls.finish_all()
+    assert len(list((tmp_path / "cache").iterdir())) == 1
