@@ -1,0 +1,77 @@
+"""A shop with a tablet in it, and customers whose pages a test opens."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from store_app.domain.change import CartAdd, CustomerCreate, Intent, WishAdd
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
+from store_app.domain.money import Money
+from store_app.domain.state import CustomerState
+from store_app.hub.channels import Done
+from store_app.hub.devices import DeviceKind
+from tests.hub_server import EnrolledDevice, RunningHub
+from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG
+
+PRICE: Final = Money(8900, "EUR")
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFloor:
+    """A running hub and one tablet."""
+
+    running: RunningHub
+    tablet: EnrolledDevice
+
+    def customer(self, name: str = "Eleni Papadaki", language: str = "en") -> Customer:
+        """A new customer with an empty bag, open on the tablet."""
+        customer = Customer(self, CustomerId(str(uuid.uuid4())))
+        customer.does(DeviceKind.WEB, [CustomerCreate(Profile(name, language=language))])
+        with self.tablet.client() as http:
+            http.post(f"/v1/customers/{customer.id}/open").raise_for_status()
+        return customer
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """One customer, as the shop knows them."""
+
+    shop: ShopFloor
+    id: CustomerId
+
+    def link(self) -> str:
+        """A new address of the customer's page."""
+        with self.shop.tablet.client() as http:
+            return str(http.post(f"/v1/customers/{self.id}/bag").json()["url"])
+
+    def state(self) -> CustomerState:
+        return self.shop.running.hub.bags.customer_view(self.id).state
+
+    def quantity(self, sku: str) -> int:
+        return self.state().quantity(Sku(sku))
+
+    def anna_adds(self, sku: str = LAMP, quantity: int = 1) -> None:
+        """Anna puts a thing into the cart in the store."""
+        self.does(DeviceKind.HUB, [CartAdd(Sku(sku), quantity, PRICE)], KIFISSIA, ANNA)
+
+    def web_adds(self, sku: str = MUG, quantity: int = 1) -> None:
+        self.does(DeviceKind.WEB, [CartAdd(Sku(sku), quantity, PRICE)])
+
+    def wishes(self, *skus: str) -> None:
+        self.does(DeviceKind.WEB, [WishAdd(Sku(sku)) for sku in skus])
+
+    def does(
+        self,
+        kind: DeviceKind,
+        intents: Sequence[Intent],
+        place: PlaceId | None = None,
+        staff: str | None = None,
+    ) -> None:
+        sender = self.shop.running.hub.channels.sender(kind, "test", place)
+        who = None if staff is None else StaffId(staff)
+        told = sender.send(self.id, [Done(intent, staff=who) for intent in intents])
+        assert all(each.outcome.startswith("ok") for each in told), told

@@ -1,0 +1,185 @@
+"""The customer's page in a real browser, against a real hub."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from store_app.domain.identifiers import Sku
+from tests.hub_shop import LAMP, MUG, a_product
+from tests.ui.web.conftest import OpenPage
+from tests.ui.web.shop_floor import Customer, ShopFloor
+
+
+def line(page: Page, sku: str = LAMP) -> Locator:
+    return page.locator(f'.line[data-sku="{sku}"]')
+
+
+def wish(page: Page, sku: str = LAMP) -> Locator:
+    return page.locator(f'.wish[data-sku="{sku}"]')
+
+
+def plus(page: Page, sku: str = LAMP) -> Locator:
+    return line(page, sku).get_by_role("button", name=re.compile("One more"))
+
+
+def minus(page: Page, sku: str = LAMP) -> Locator:
+    return line(page, sku).get_by_role("button", name=re.compile("One fewer"))
+
+
+def count(page: Page, sku: str = LAMP) -> Locator:
+    return line(page, sku).locator("[data-count]")
+
+
+def settled(page: Page, pieces: int) -> None:
+    """Wait until the hub itself says how many pieces there are, and nothing waits."""
+    page.wait_for_function(
+        """pieces => document.querySelector('#lists').dataset.lastN > 0
+        && Object.keys(localStorage).every(key => key.endsWith('/last'))
+        && document.querySelector('[data-pieces]').textContent === String(pieces)""",
+        arg=pieces,
+    )
+
+
+def test_the_page_says_what_is_in_the_bag_and_who_put_it_there(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.web_adds(MUG, 2)
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    expect(line(page, MUG)).to_contain_text("added on the web")
+    expect(line(page, LAMP)).to_contain_text("Anna added this now")
+    expect(line(page, MUG).locator(".price")).to_have_text("€178.00")
+    expect(page.locator(".sum")).to_contain_text("Total · 3 items")
+    expect(page.locator("[data-sum-money]")).to_have_text("€267.00")
+    expect(page.locator("[data-pill]")).to_have_text(re.compile("Live with .*Anna"))
+
+
+def test_what_is_added_in_the_store_appears_by_itself_and_is_tinted_for_a_moment(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    page = phone(eleni.link())
+    expect(page.locator("[data-pill]")).to_have_text("Live")
+    expect(page.get_by_text("Your bag is empty")).to_be_visible()
+    eleni.anna_adds(LAMP, 2)
+    expect(line(page)).to_have_class(re.compile("changed"))
+    expect(count(page)).to_have_text("2")
+    expect(page.locator("[data-announce]")).to_have_text("Your lists have changed")
+    expect(page.locator("[data-tab=bag]")).to_have_text("Bag 2")
+    expect(line(page)).not_to_have_class(re.compile("changed"))
+
+
+def test_the_stepper_changes_the_cart_at_the_hub_in_the_customers_name(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    plus(page).click()
+    plus(page).click()
+    expect(count(page)).to_have_text("3")
+    minus(page).click()
+    settled(page, 2)
+    assert eleni.quantity(LAMP) == 2
+    assert eleni.state().cart()[0].latest.author.channel == "phone"
+    expect(line(page)).to_contain_text("you added this")
+
+
+def test_minus_at_one_takes_the_row_away_and_undo_brings_it_back(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    minus(page).click()
+    expect(line(page)).to_have_count(0)
+    settled(page, 0)
+    assert eleni.quantity(LAMP) == 0
+    page.get_by_role("button", name="Undo").click()
+    expect(count(page)).to_have_text("1")
+    settled(page, 1)
+    assert eleni.quantity(LAMP) == 1
+
+
+def test_a_wish_moves_to_the_bag_and_back(eleni: Customer, phone: OpenPage) -> None:
+    eleni.wishes(LAMP, MUG)
+    page = phone(eleni.link())
+    page.locator("[data-tab=wishlist]").click()
+    expect(wish(page)).to_contain_text("4 in Kifissia · Aisle B3")
+    wish(page).get_by_text("Move to bag").click()
+    expect(wish(page)).to_be_hidden()
+    settled(page, 1)
+    assert (eleni.quantity(LAMP), eleni.state().wishes_for(Sku(LAMP))) == (1, False)
+    page.get_by_role("button", name="Undo").click()
+    expect(wish(page)).to_be_visible()
+    settled(page, 0)
+    assert (eleni.quantity(LAMP), eleni.state().wishes_for(Sku(LAMP))) == (0, True)
+
+
+def test_a_wish_is_removed_and_undone(eleni: Customer, phone: OpenPage) -> None:
+    eleni.wishes(LAMP)
+    page = phone(eleni.link())
+    page.locator("[data-tab=wishlist]").click()
+    wish(page).get_by_role("button", name=re.compile("Remove")).click()
+    expect(page.get_by_text("Your wishlist is empty")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-tab=wishlist]")).to_have_text("Wishlist 1")
+    expect(page.locator("#lists")).to_have_attribute("data-last-n", "2")
+    assert eleni.state().wishes_for(Sku(LAMP))
+
+
+def test_two_phones_and_two_tabs_of_one_phone_end_with_the_same_bag(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    link = eleni.link()
+    first, second = phone(link), phone(eleni.link())
+    tab = first.context.new_page()
+    tab.goto(link)
+    for page in (first, second, tab, first, tab):
+        plus(page).click()
+    for page in (first, second, tab):
+        expect(count(page)).to_have_text("6")
+        settled(page, 6)
+    assert eleni.quantity(LAMP) == 6
+    assert len({each.origin.device for each in eleni.state().entries}) == 3
+
+
+def test_a_reload_is_the_same_device(eleni: Customer, phone: OpenPage) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    plus(page).click()
+    settled(page, 2)
+    device = page.locator("#lists").get_attribute("data-device")
+    page.reload()
+    assert page.locator("#lists").get_attribute("data-device") == device
+    assert page.locator("#lists").get_attribute("data-last-n") == "1"
+    plus(page).click()
+    settled(page, 3)
+    assert eleni.quantity(LAMP) == 3
+
+
+def test_the_page_reads_and_works_without_javascript(eleni: Customer, phone: OpenPage) -> None:
+    eleni.anna_adds(LAMP, 2)
+    eleni.wishes(MUG)
+    page = phone(eleni.link(), java_script_enabled=False)
+    expect(line(page)).to_contain_text("Anna added this")
+    expect(page.locator("[data-pill]")).to_be_hidden()
+    minus(page).click()
+    expect(count(page)).to_have_text("1")
+    page.locator("[data-tab=wishlist]").click()
+    wish(page, MUG).get_by_text("Move to bag").click()
+    expect(page.get_by_text("Your wishlist is empty")).to_be_visible()
+    assert (eleni.quantity(LAMP), eleni.quantity(MUG)) == (1, 1)
+
+
+def test_names_are_shown_as_text_whatever_they_hold(shop: ShopFloor, phone: OpenPage) -> None:
+    name = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    shop.running.hub.catalogue.put([a_product("evil", "evil", name, rank=9, gtin=None)])
+    mallory = shop.customer("<b>Mallory</b> \"'><script>")
+    mallory.web_adds("evil")
+    page = phone(mallory.link())
+    expect(line(page, "evil").locator(".name")).to_have_text(name)
+    plus(page, "evil").click()
+    settled(page, 2)
+    page.get_by_role("link", name="Show code at the counter").click()
+    expect(page.locator(".whose")).to_have_text("<b>Mallory</b>")
