@@ -83,7 +83,12 @@ class CustomerFinder(QObject):
         self._rows.show(())
         self._show(FinderState())
 
+    def streams_changed(self, streams: frozenset[str]) -> None:
+        """What came may be about the customer on the page."""
+        self._profile.streams_changed(streams)
+
     def retranslate(self) -> None:
+        self._profile.retranslate()
         self._rows.show(customer_rows(self._found.customers, self._ports.amounts()))
 
     @Slot(str)

@@ -53,7 +53,6 @@ class ProfileState:
     facts: str = ""
     contact: str = ""
     points: str = ""
-    tier: str = ""
     cart_count: int = 0
     wish_count: int = 0
     subtotal: str = ""
@@ -73,7 +72,6 @@ class CustomerProfile(QObject):
     facts = shown(str, "facts", changed)
     contact = shown(str, "contact", changed)
     points = shown(str, "points", changed)
-    tier = shown(str, "tier", changed)
     cartCount = shown(int, "cart_count", changed)
     wishCount = shown(int, "wish_count", changed)
     subtotal = shown(str, "subtotal", changed)
@@ -179,10 +177,9 @@ def profile_state(served: Served, profile: Profile, amounts: Amounts) -> Profile
         ready=True,
         name=profile.name,
         initials=profile.initials,
-        facts=amounts.joined(_since(profile, amounts), _speaks(profile)),
+        facts=amounts.joined(_since(profile, amounts), profile.tier or "", _speaks(profile)),
         contact=amounts.joined(amounts.plain(profile.phone or ""), profile.email or ""),
         points=amounts.number(profile.points),
-        tier=profile.tier or "",
         cart_count=served.state.pieces(),
         wish_count=len(wishes(served.state.wishlist)),
         subtotal=amounts.money(total) if total else "",

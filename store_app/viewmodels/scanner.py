@@ -126,6 +126,10 @@ class Scanner(QObject):
             failed=lambda error: self._fail(ticket, error),
         )
 
+    def tick(self) -> None:
+        """Let the ages of the last scans go on."""
+        self._last.tick()
+
     def retranslate(self) -> None:
         self._last.tick()
         if self._hit is not None:

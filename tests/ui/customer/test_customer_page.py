@@ -158,7 +158,7 @@ def test_a_search_finds_and_a_tap_opens(show: Show) -> None:
     reception.settle()
     floor.look("customer-open")
     texts = floor.texts()
-    assert "Customer since 2019 · Speaks Greek" in texts
+    assert "Customer since 2019 · Oak member · Speaks Greek" in texts
     assert {"E-mail", "Personal offers", "No text messages", "1,240", "€129.00"} <= set(texts)
     assert "Saved Arlo table lamp, Sage" in texts
     served: list[str] = []

@@ -62,7 +62,7 @@ Card {
                 spacing: 0
 
                 StoreText {
-                    text: root.profile.tier === "" ? qsTr("Points", "of a customer") : qsTr("%1, points", "the name of a tier").arg(root.profile.tier)
+                    text: qsTr("Points", "of a customer")
                     role: Type.label
                     color: Theme.inkSoft
                 }
@@ -115,6 +115,7 @@ Card {
 
                     delegate: Pill {
                         required property string icon
+                        required tone
 
                         iconName: icon
                     }
