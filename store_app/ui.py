@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,17 +13,11 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from store_app.domain.identifiers import ProductId, Sku
 from store_app.errors import Damaged
 from store_app.viewmodels.amounts import RIGHT_TO_LEFT
 from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading
-from store_app.viewmodels.display import Display, Reading
-from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.product_page import ShownProduct
-from store_app.viewmodels.search_page import ProductSearch
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.display import Reading
+from store_app.viewmodels.views import Views, Wiring
 
 HEARTBEAT_MS: Final = 1_000
 _TOUCHES: Final = frozenset(
@@ -35,32 +28,6 @@ _TOUCHES: Final = frozenset(
         QEvent.Type.Wheel,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Views:
-    """The view-models that the window shows, named as `Main.qml` names them."""
-
-    shell: Shell
-    sign_in: SignInDesk
-    line: LineStatus
-    display: Display
-    toasts: Toasts
-    product: ShownProduct
-    search: ProductSearch
-    others: Mapping[str, QObject] = field(default_factory=dict)
-
-    def properties(self) -> dict[str, QObject]:
-        return {
-            "shell": self.shell,
-            "signIn": self.sign_in,
-            "line": self.line,
-            "display": self.display,
-            "toasts": self.toasts,
-            "product": self.product,
-            "search": self.search,
-            **self.others,
-        }
 
 
 def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
@@ -123,34 +90,19 @@ class Ui:
         brand: Brand,
         resources: Path,
         words: Words,
-        retranslated: Sequence[Callable[[], None]] = (),
-        ticked: Sequence[Callable[[], None]] = (),
     ) -> None:
         self.views = views
         self._brand = brand
         self._words = words
-        self._retranslated = (
-            views.sign_in.retranslate,
-            views.line.retranslate,
-            views.product.retranslate,
-            views.search.retranslate,
-            *retranslated,
-        )
-        self._ticked = (
-            views.shell.tick,
-            views.sign_in.tick,
-            views.product.tick,
-            *ticked,
-        )
         self._touches = _Touches(views.shell.touched)
-        self._connections: list[Callable[[], object]] = []
+        self._wiring = Wiring(views)
         self._heartbeat = QTimer()
         self._heartbeat.setInterval(HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self._beat)
         self._main = QUrl.fromLocalFile(str(resources / "qml" / "Store" / "App" / "Main.qml"))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources / "qml"))
-        self._connect()
+        views.display.changed.connect(self._display_changed)
 
     def show(self) -> QQuickWindow:
         """Load the window. Raises Damaged if the program's own files are not whole."""
@@ -181,7 +133,7 @@ class Ui:
             less_motion=reading.less_motion,
         )
         self._engine.retranslate()
-        for retranslate in self._retranslated:
+        for retranslate in self.views.retranslated():
             retranslate()
 
     def close(self) -> None:
@@ -193,29 +145,9 @@ class Ui:
         self._engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    def _connect(self) -> None:
-        views = self.views
-        views.shell.productAsked.connect(self._show_product)
-        views.shell.locked.connect(views.sign_in.reset)
-        views.line.waitingAsked.connect(views.shell.askTasks)
-        views.line.changed.connect(self._line_changed)
-        views.product.customerAsked.connect(self._ask_customer)
-        views.search.customerAsked.connect(self._ask_customer)
-        views.search.productPicked.connect(views.shell.showProduct)
-        views.display.changed.connect(self._display_changed)
-
-    def _show_product(self, product: str, sku: str) -> None:
-        self.views.product.show(ProductId(product), Sku(sku) if sku else None)
-
-    def _line_changed(self) -> None:
-        self.views.product.line_changed(live=self.views.line.state.live)
-
-    def _ask_customer(self) -> None:
-        self.views.shell.open("customer")
-
     def _display_changed(self) -> None:
         self.read_as(self.views.display.state)
 
     def _beat(self) -> None:
-        for tick in self._ticked:
+        for tick in self.views.ticked():
             tick()

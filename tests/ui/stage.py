@@ -18,7 +18,7 @@ from store_app.domain.money import Money
 from store_app.domain.staff import Colleague
 from store_app.errors import Refused
 from store_app.replica.opening import DeviceData
-from store_app.ui import Ui, Views, Words
+from store_app.ui import Ui, Words
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.brand import load_brand
 from store_app.viewmodels.display import Display, Reading
@@ -28,8 +28,10 @@ from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
 from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.views import Views
 from tests.fakes.clock import FrozenClock
 from tests.ui.demo_device import DEMO, HERE, MORNING_MS, ROOT
+from tests.ui.other_half import an_other_half
 
 RESOURCES = ROOT / "resources"
 LOOKS = ROOT / "build" / "looks"
@@ -111,6 +113,7 @@ class Stage:
             self.background,
             self.keeping,
         )
+        self.others = others = an_other_half(language, self.clock)
         self.views = Views(
             shell=self.shell,
             sign_in=self.desk,
@@ -119,6 +122,11 @@ class Stage:
             toasts=self.toasts,
             product=self.product,
             search=self.search,
+            scanner=others.scan.scanner,
+            serving=others.serving,
+            customers=others.customers,
+            needs_you=others.needs_you,
+            hand_over=others.hand_over,
         )
         self.ui = Ui(self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(DEMO))
         self.window: QQuickWindow | None = None
@@ -182,9 +190,11 @@ class Stage:
         assert found is not None, f"nothing says {text}"
         self.tap_at(self._middle(found))
 
-    def _find(self, fits: Callable[[QQuickItem], bool]) -> QQuickItem | None:
+    def _find(
+        self, fits: Callable[[QQuickItem], bool], within: QQuickItem | None = None
+    ) -> QQuickItem | None:
         assert self.window is not None
-        waiting = list(self.window.contentItem().childItems())
+        waiting = list((within or self.window.contentItem()).childItems())
         while waiting:
             item = waiting.pop(0)
             if item.isVisible():
@@ -196,8 +206,11 @@ class Stage:
     def _middle(self, item: QQuickItem) -> QPointF:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
-    def tap(self, name: str) -> None:
-        self.tap_at(self.at(name))
+    def tap(self, name: str, within: str = "") -> None:
+        inside = self.item(within) if within else None
+        found = self._find(lambda item: item.objectName() == name, inside)
+        assert found is not None, f"no visible {name}"
+        self.tap_at(self._middle(found))
 
     def tap_at(self, point: QPointF) -> None:
         assert self.window is not None
@@ -215,6 +228,7 @@ class Stage:
 
     def close(self) -> None:
         self.ui.close()
+        self.others.scan.close()
         self.background.close()
 
     def _sign_in(self, who: Colleague, pin: str) -> None:

@@ -92,7 +92,7 @@ def test_a_product_that_is_not_here_leads_to_search(window: Window) -> None:
     stage = window()
     stage.open()
     stage.shell.showProduct("gone", "")
-    stage.until(lambda: stage.shows("action"))
+    stage.until(lambda: stage.shows("missing"))
     stage.grab("product-missing")
-    stage.tap("action")
+    stage.tap("action", within="missing")
     assert stage.shell.state.page == "search"

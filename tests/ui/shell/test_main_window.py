@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from store_app.errors import Damaged
 from store_app.ui import Ui, Words
 from store_app.viewmodels.brand import load_brand
+from tests.ui.customer.demo_shop import ELENI
 from tests.ui.demo_device import DEMO
 from tests.ui.stage import RESOURCES, Stage
 
@@ -26,19 +27,30 @@ def test_the_rail_leads_to_the_pages(window: Window) -> None:
     assert stage.item("cards").property("count") > 0
 
 
-def test_tasks_and_display_open_above_the_page(window: Window) -> None:
+def test_what_needs_a_person_opens_above_the_page(window: Window) -> None:
     stage = window()
     stage.open()
     asked: list[bool] = []
     stage.shell.tasksAsked.connect(lambda: asked.append(True))
     stage.tap("railTasks")
+    stage.until(lambda: stage.shows("close"))
+    stage.settle(400)
+    stage.grab("tasks")
+    stage.key(Qt.Key.Key_Escape)
+    stage.until(lambda: not stage.shows("close"))
+    assert asked == [True]
+
+
+def test_display_opens_above_the_page(window: Window) -> None:
+    stage = window()
+    stage.open()
     stage.tap("railDisplay")
     stage.until(lambda: stage.shows("dark"))
     stage.settle(400)
     stage.grab("display")
     stage.tap("dark")
     assert stage.display.state.dark
-    assert asked == [True]
+    stage.settle(300)
     stage.grab("display-dark")
 
 
@@ -101,6 +113,94 @@ def test_a_message_stands_at_the_bottom_and_its_action_works(window: Window) -> 
     stage.tap("action")
     assert undone == [True]
     assert stage.toasts.state.text == ""
+
+
+def _serve_eleni(stage: Stage) -> None:
+    stage.others.scan.desk.customers.open(ELENI)
+    stage.others.customers.servingAsked.emit(ELENI)
+    stage.others.settle()
+    stage.keeping.serving = True
+    stage.product.customer_changed()
+    stage.settle(50)
+
+
+def test_a_wide_window_shows_the_customer_beside_the_product(window: Window) -> None:
+    stage = window()
+    stage.open()
+    _serve_eleni(stage)
+    assert stage.shell.state.page == "customer"
+    stage.shell.showProduct("arlo-table-lamp", "40-2217-SG-L")
+    stage.until(lambda: stage.product.state.ready)
+    stage.settle(400)
+    stage.grab("product-serving")
+    assert stage.item("panel").width() == 352
+    assert not stage.shows("servingPill")
+    stage.shell.open("search")
+    stage.settle(50)
+    assert not stage.shows("panel")
+    assert stage.item("servingPill").property("text") == "Serving Eleni P. · 4 in cart"
+    stage.grab("search-serving")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_in_a_narrow_window_the_customer_comes_as_a_sheet(window: Window, language: str) -> None:
+    stage = window(language)
+    stage.open(1024, 768)
+    _serve_eleni(stage)
+    stage.shell.showProduct("arlo-table-lamp", "40-2217-SG-L")
+    stage.until(lambda: stage.product.state.ready)
+    stage.settle(50)
+    stage.tap("servingPill")
+    stage.settle(400)
+    stage.grab(f"panel-sheet-{language}")
+    assert stage.shows("views")
+    stage.key(Qt.Key.Key_Escape)
+    stage.until(lambda: not stage.shows("views"))
+
+
+def test_a_scanned_code_leads_to_its_product_from_every_other_page(window: Window) -> None:
+    stage = window()
+    stage.open()
+    scanner = stage.others.scan.scanner
+    scanner.productScanned.emit("speckle-mug", "")
+    stage.until(lambda: stage.product.state.name == "Speckle mug")
+    assert stage.shell.state.page == "product"
+    stage.shell.open("scan")
+    scanner.productScanned.emit("arlo-table-lamp", "")
+    assert stage.shell.state.page == "scan"
+
+
+def test_who_shows_a_code_is_served_at_once(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.others.scan.scanner.customerShown.emit(ELENI)
+    stage.others.settle()
+    assert stage.others.serving.customer == ELENI
+    assert stage.shell.state.page == "customer"
+    stage.others.serving.leave()
+    stage.others.settle()
+    assert stage.others.customers.profile.state.customer_id == ""
+
+
+def test_handing_over_opens_its_sheet(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.others.serving.handOverAsked.emit(ELENI)
+    stage.others.settle()
+    stage.until(lambda: stage.shows("code"))
+    stage.shell.lock()
+    stage.until(lambda: not stage.shows("code"))
+
+
+def test_everybody_reads_again_when_rows_come(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.shell.showProduct("arlo-table-lamp", "")
+    stage.until(lambda: stage.product.state.ready)
+    stage.views.streams_changed(frozenset({"shop", "catalogue", "reviews"}))
+    stage.others.settle()
+    stage.settle(50)
+    assert stage.product.state.name == "Arlo table lamp"
 
 
 def test_escape_goes_back_from_a_product(window: Window) -> None:

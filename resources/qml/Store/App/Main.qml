@@ -17,6 +17,11 @@ ApplicationWindow {
     required property Toasts toasts
     required property ShownProduct product
     required property ProductSearch search
+    required property Scanner scanner
+    required property Serving serving
+    required property CustomerFinder customers
+    required property NeedsYou needsYou
+    required property HandOver handOver
 
     readonly property bool wide: width >= 1200
     readonly property bool roomy: width >= 1600
@@ -42,6 +47,16 @@ ApplicationWindow {
 
         function onLocked() {
             displaySheet.close();
+            needsYouSheet.close();
+            panelSheet.close();
+        }
+
+        function onTasksAsked() {
+            needsYouSheet.open();
+        }
+
+        function onPanelAsked() {
+            panelSheet.open();
         }
     }
 
@@ -60,6 +75,7 @@ ApplicationWindow {
             anchors.left: parent.left
             height: parent.height
             section: root.shell.section
+            needsYou: root.needsYou.count
             onOpened: page => root.shell.open(page)
             onTasksAsked: root.shell.askTasks()
             onDisplayAsked: displaySheet.open()
@@ -72,7 +88,9 @@ ApplicationWindow {
             anchors.right: parent.right
             shell: root.shell
             line: root.line
-            servingShown: !root.panelOpen && root.shell.page !== "customer"
+            servingShown: root.serving.ready && !root.panelOpen && root.shell.page !== "customer"
+            servingInitials: root.serving.initials
+            servingText: qsTr("Serving %1 · %n in cart", "", root.serving.cartCount).arg(root.serving.name)
             onServingAsked: root.shell.askPanel()
         }
 
@@ -84,6 +102,20 @@ ApplicationWindow {
             anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             focus: true
+
+            PageSlot {
+                current: root.shell.page === "scan"
+                sourceComponent: ScanPage {
+                    scanner: root.scanner
+                }
+            }
+
+            PageSlot {
+                current: root.shell.page === "customer"
+                sourceComponent: CustomerPage {
+                    customers: root.customers
+                }
+            }
 
             PageSlot {
                 current: root.shell.page === "search"
@@ -104,9 +136,11 @@ ApplicationWindow {
             }
         }
 
-        Item {
+        CustomerPanel {
             id: panel
 
+            objectName: "panel"
+            serving: root.serving
             anchors.right: parent.right
             anchors.top: bar.bottom
             anchors.bottom: parent.bottom
@@ -136,5 +170,21 @@ ApplicationWindow {
         id: displaySheet
 
         display: root.display
+    }
+
+    PanelSheet {
+        id: panelSheet
+
+        serving: root.serving
+    }
+
+    NeedsYouSheet {
+        id: needsYouSheet
+
+        needsYou: root.needsYou
+    }
+
+    HandOverSheet {
+        handOver: root.handOver
     }
 }

@@ -83,6 +83,7 @@ FocusScope {
     }
 
     EmptyState {
+        objectName: "missing"
         anchors.centerIn: parent
         width: Math.min(480, parent.width - 2 * Metrics.page)
         visible: root.product.problemTitle !== ""

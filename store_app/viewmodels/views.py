@@ -1,0 +1,164 @@
+"""All view-models of the window, and what each of them makes the others do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from store_app.domain.identifiers import CustomerId, ProductId, Sku
+from store_app.viewmodels.customer_finder import CustomerFinder
+from store_app.viewmodels.display import Display
+from store_app.viewmodels.hand_over import HandOver
+from store_app.viewmodels.line_status import LineStatus
+from store_app.viewmodels.needs_you import NeedsYou
+from store_app.viewmodels.product_page import ShownProduct
+from store_app.viewmodels.scanner import Scanner
+from store_app.viewmodels.search_page import ProductSearch
+from store_app.viewmodels.serving import Serving
+from store_app.viewmodels.shell import Shell
+from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The view-models that the window shows, named as `Main.qml` names them."""
+
+    shell: Shell
+    sign_in: SignInDesk
+    line: LineStatus
+    display: Display
+    toasts: Toasts
+    product: ShownProduct
+    search: ProductSearch
+    scanner: Scanner
+    serving: Serving
+    customers: CustomerFinder
+    needs_you: NeedsYou
+    hand_over: HandOver
+
+    def properties(self) -> dict[str, QObject]:
+        return {
+            "shell": self.shell,
+            "signIn": self.sign_in,
+            "line": self.line,
+            "display": self.display,
+            "toasts": self.toasts,
+            "product": self.product,
+            "search": self.search,
+            "scanner": self.scanner,
+            "serving": self.serving,
+            "customers": self.customers,
+            "needsYou": self.needs_you,
+            "handOver": self.hand_over,
+        }
+
+    def retranslated(self) -> tuple[Callable[[], None], ...]:
+        """What must be said again when the language changes."""
+        return (
+            self.sign_in.retranslate,
+            self.line.retranslate,
+            self.product.retranslate,
+            self.search.retranslate,
+            self.scanner.retranslate,
+            self.serving.retranslate,
+            self.customers.retranslate,
+            self.needs_you.retranslate,
+            self.hand_over.retranslate,
+        )
+
+    def ticked(self) -> tuple[Callable[[], None], ...]:
+        """What goes on by itself every second."""
+        return (
+            self.shell.tick,
+            self.sign_in.tick,
+            self.product.tick,
+            self.serving.tick,
+            self.hand_over.tick,
+        )
+
+    def streams_changed(self, streams: frozenset[str]) -> None:
+        """New rows have come: everybody whom they may concern reads again in place."""
+        self.product.streams_changed(streams)
+        self.search.streams_changed(streams)
+        self.serving.streams_changed(streams)
+        if "shop" in streams:
+            self.sign_in.load()
+        self.needs_you.read()
+
+
+class Wiring:
+    """Leads from one part of the window to another; made once, kept as long as the window."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._code_shown = False
+        self._connect_pages()
+        self._connect_people()
+
+    def _connect_pages(self) -> None:
+        views, shell = self._views, self._views.shell
+        shell.productAsked.connect(self._show_product)
+        shell.locked.connect(views.sign_in.reset)
+        shell.locked.connect(views.hand_over.close)
+        views.line.waitingAsked.connect(shell.askTasks)
+        views.line.changed.connect(self._line_changed)
+        views.search.productPicked.connect(shell.showProduct)
+        views.scanner.productScanned.connect(self._scanned)
+        views.scanner.productAsked.connect(shell.showProduct)
+        views.scanner.noticeRaised.connect(lambda: shell.open("scan"))
+
+    def _connect_people(self) -> None:
+        views, shell = self._views, self._views.shell
+        for asked in (
+            views.product.customerAsked,
+            views.search.customerAsked,
+            views.scanner.customerAsked,
+            views.serving.findAsked,
+        ):
+            asked.connect(lambda: shell.open("customer"))
+        for asked in (views.serving.scanAsked, views.customers.scanAsked):
+            asked.connect(lambda: shell.open("scan"))
+        views.scanner.customerShown.connect(self._customer_shown)
+        views.customers.opened.connect(self._customer_opened)
+        views.customers.servingAsked.connect(self._serve)
+        views.serving.servedChanged.connect(self._served_changed)
+        views.serving.handOverAsked.connect(self._hand_over)
+
+    def _show_product(self, product: str, sku: str) -> None:
+        self._views.product.show(ProductId(product), Sku(sku) if sku else None)
+
+    def _scanned(self, product: str, sku: str) -> None:
+        """A code leads to its product from every page but the scan page, which shows it itself."""
+        if self._views.shell.state.page != "scan":
+            self._views.shell.showProduct(product, sku)
+
+    def _line_changed(self) -> None:
+        self._views.product.line_changed(live=self._views.line.state.live)
+
+    def _customer_shown(self, code: str) -> None:
+        self._code_shown = True
+        self._views.customers.openCode(code)
+
+    def _customer_opened(self, customer: str) -> None:
+        """Who shows a code is there to be served; who was looked up is shown first."""
+        if self._code_shown:
+            self._code_shown = False
+            self._serve(customer)
+
+    def _serve(self, customer: str) -> None:
+        views = self._views
+        views.serving.serve(CustomerId(customer))
+        if views.shell.state.page != "product":
+            views.shell.open("customer")
+
+    def _served_changed(self) -> None:
+        views = self._views
+        views.product.customer_changed()
+        if views.serving.customer is None:
+            views.customers.forget()
+
+    def _hand_over(self, customer: str) -> None:
+        self._views.hand_over.start(CustomerId(customer))

@@ -1,0 +1,110 @@
+"""The customer, the scan page and the sheets, so that the whole window can stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store_app.actions.answer_refusal import AnswerRefusal
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.find_customers import FindCustomers, FoundCustomers
+from store_app.actions.hand_over import BagLink
+from store_app.actions.hand_over import HandOver as Hand
+from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_tasks import ReadTasks
+from store_app.codes.meaning import CustomerCode, Meaning
+from store_app.domain.identifiers import CustomerId
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.serving import Serving
+from tests.fakes.clock import FrozenClock
+from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
+from tests.ui.customer.floor import LOOKS
+from tests.ui.customer.served import a_reader
+from tests.ui.needs_you.test_needs_you_sheet import Book
+from tests.ui.scan.scan_desk import ScanDesk, a_scan_desk
+
+
+@dataclass
+class People:
+    """The hub's people: everybody may be opened, nobody is found."""
+
+    customers: Customers
+
+    def open_customer(self, customer: CustomerId) -> CustomerId:
+        self.customers.open(customer)
+        return customer
+
+    def open_by_code(self, code: str) -> CustomerId:
+        return self.open_customer(CustomerId(code))
+
+
+@dataclass
+class OtherHalf:
+    scan: ScanDesk
+    serving: Serving
+    customers: CustomerFinder
+    needs_you: NeedsYou
+    hand_over: HandOver
+    book: Book
+
+    def settle(self) -> None:
+        for _ in range(3):
+            self.scan.calls.finish_all()
+            self.scan.settle()
+
+
+def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
+    """Nobody is served yet; `serving.serve(ELENI)` after `open(ELENI)` serves Eleni."""
+    scan = a_scan_desk(language=language, serving=False)
+    desk, calls = scan.desk, scan.calls
+    amounts = Amounts(language)
+    profile = CustomerProfile(
+        ProfilePorts(
+            a_reader(desk.customers, desk.shelf),
+            lambda _: (),
+            dict,
+            lambda: amounts,
+            picture,
+        ),
+        desk.background,
+        calls,
+        clock,
+    )
+    finder = CustomerFinder(
+        FinderPorts(
+            FindCustomers(lambda _: FoundCustomers((), everywhere=True), desk.customers.find),
+            OpenCustomer(desk.customers, People(desk.customers), _read, lambda: None),
+            lambda: amounts,
+        ),
+        profile,
+        calls,
+        desk.toasts,
+    )
+    book = Book(clock.now_ms())
+    tasks = TaskPorts(
+        ReadTasks(book, desk.customers, desk.shelf, colleagues),
+        AnswerRefusal(CustomerStream(desk.customers, desk.customers, lambda: SAM), book),
+        lambda: amounts,
+        picture,
+    )
+    url = "https://shop.example/bag/Zk3hV9sQpT2mX7cRwL4nYb"
+    hand = HandOverPorts(
+        Hand(lambda _: BagLink(url, clock.now_ms() + 300_000), LOOKS),
+        lambda _: 0,
+        lambda: amounts,
+    )
+    return OtherHalf(
+        scan=scan,
+        serving=desk.serving,
+        customers=finder,
+        needs_you=NeedsYou(tasks, desk.background, clock, desk.toasts),
+        hand_over=HandOver(hand, calls, clock),
+        book=book,
+    )
+
+
+def _read(text: str) -> Meaning:
+    return CustomerCode(text, expires_s=2**40)
