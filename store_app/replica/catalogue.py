@@ -77,6 +77,16 @@ class Catalogue:
             ).one_or_none()
         return None if row is None else product_json.product_of(row.body)
 
+    def popular_pictures(self, limit: int) -> tuple[str, ...]:
+        """The pictures of the best known products, each once."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT body FROM product_body ORDER BY row LIMIT ?", (limit,)
+            ).all()
+        products = (product_json.product_of(row.body) for row in rows)
+        names = (variant.picture for product in products for variant in product.variants)
+        return tuple(dict.fromkeys(names))[:limit]
+
     def completeness(self) -> Completeness:
         with self._database.read() as connection:
             complete = tables.meta(connection, f"complete:{CATALOGUE}") == "1"

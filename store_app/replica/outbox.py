@@ -107,9 +107,14 @@ class Outbox:
 
     def heard(self, last_n: int, epoch: str = "") -> None:
         """The hub told up to which number it has our changes; in a new epoch that may go back."""
-        with self._database.write() as connection:
+        with self._database.read() as connection:
             identity = read_identity(connection)
-            if identity is not None and epoch and identity.epoch != epoch:
+            known = int(tables.meta(connection, "hub_last_n", "0"))
+        is_new = identity is not None and bool(epoch) and identity.epoch != epoch
+        if known == last_n and not is_new:
+            return
+        with self._database.write() as connection:
+            if identity is not None and is_new:
                 write_identity(connection, replace(identity, epoch=epoch))
             tables.put_meta(connection, "hub_last_n", str(last_n))
 
@@ -171,8 +176,10 @@ class Outbox:
     ) -> None:
         """Keep the outcomes, then let go of what is safe at the hub and visible in the replica."""
         now_ms = self._clock.now_ms()
+        answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
+        if not answers and (self.first_held() or durable_n + 1) > durable_n:
+            return
         with self._database.write() as connection:
-            answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
             if answers:
                 connection.exec_driver_sql(
                     "UPDATE change SET outcome = ?, detail = ?, told_ms = ? "

@@ -1,0 +1,88 @@
+"""What this device is told from outside: by the environment, else by a file, else by custom."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from store_app.errors import Damaged
+
+NAME: Final = "store-assistant"
+PREFIX: Final = "STORE_"
+CONFIG: Final = "device.toml"
+_TRUE: Final = frozenset({"1", "true", "yes", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceSettings:
+    """Everything that may differ from device to device.
+
+    Each has an environment variable (`STORE_` and the name in capitals) and a key of the same name
+    in `device.toml` in the user's folder for settings.
+    """
+
+    data: Path
+    """Where the device's own files are kept."""
+    resources: Path
+    """Where QML, pictures and texts are read from."""
+    hub_url: str = ""
+    """The hub's address; empty takes the one from enrolment."""
+    language: str = ""
+    """A language code; empty takes that of the system."""
+    dark: bool = False
+    """Whether the window starts in dark colours."""
+    kiosk: bool = False
+    """Whether the window fills the screen and cannot be left."""
+
+    @property
+    def pictures(self) -> Path:
+        return self.data / "pictures"
+
+    @property
+    def handed_over(self) -> Path:
+        """Codes drawn for customers; emptied with each new one."""
+        return self.data / "handed-over"
+
+
+def read_settings(
+    resources: Path,
+    data: Path | None = None,
+    language: str | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> DeviceSettings:
+    """What was said on the command line wins over the environment, that over the file.
+
+    Raises Damaged `settings.unreadable` for a file that is not TOML.
+    """
+    folder = environment.get(f"{PREFIX}CONFIG") or platformdirs.user_config_dir(NAME)
+    known = _from_file(Path(folder) / CONFIG)
+    names = ("data", "resources", "hub_url", "language", "dark", "kiosk")
+    known |= {
+        name: environment[PREFIX + name.upper()]
+        for name in names
+        if environment.get(PREFIX + name.upper())
+    }
+    return DeviceSettings(
+        data=data or Path(known.get("data") or platformdirs.user_data_dir(NAME)),
+        resources=Path(known.get("resources") or resources),
+        hub_url=known.get("hub_url", ""),
+        language=language or known.get("language", ""),
+        dark=known.get("dark", "").lower() in _TRUE,
+        kiosk=known.get("kiosk", "").lower() in _TRUE,
+    )
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        plain = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise Damaged("settings.unreadable", str(path)) from error
+    return {name: str(value) for name, value in plain.items()}

@@ -1,0 +1,112 @@
+"""One exchange with the hub, readable from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from store_app.clocks import Clock
+from store_app.errors import Refused
+from store_app.protocol.exchange import PullResponse, PushResponse
+from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
+from store_app.protocol.problems import ErrorNumber
+from store_app.replica.intake import Intake, Taken
+from store_app.replica.outbox import Held, Outbox
+from store_app.sync.answers import HubRefused
+from store_app.sync.downloads import Downloads
+from store_app.sync.hub_client import HubClient
+
+_ENVELOPE_BYTES: Final = 1_024
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What one exchange did, and whether the next should follow at once."""
+
+    sent: int
+    received: int
+    more: bool
+    pause_s: float = 0.0
+
+
+class Exchanging:
+    """Brings our changes to the hub and the hub's to us."""
+
+    def __init__(self, outbox: Outbox, intake: Intake, downloads: Downloads, clock: Clock) -> None:
+        self._outbox = outbox
+        self._intake = intake
+        self._downloads = downloads
+        self._clock = clock
+        self._at_once = MAX_CHANGES
+
+    def run_once(self, hub: HubClient) -> Exchange:
+        """One full exchange. Safe to repeat and to cut off at any line."""
+        try:
+            batch = fitting(self._outbox.waiting(limit=self._at_once))
+            answer = self._push(hub, batch) if batch else None  # no transaction is open here
+
+            asked_ms = self._clock.now_ms()
+            page = hub.pull(self._intake.cursor(), told_from=self._outbox.first_untold())
+            for notice in page.snapshots:
+                self._downloads.bring(hub, notice)
+            taken = self._intake.take(page, asked_ms)  # rows and clocks move together, first
+            self._settle(page)  # then what they mean for our own changes
+        except HubRefused as refused:
+            return self._recover(refused)
+        self._care_for_customers(hub, taken)
+        more = page.more or bool(self._outbox.waiting(limit=1))
+        return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
+
+    def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:
+        identity = self._outbox.identity()
+        if identity is None:
+            raise Refused("hub.not_enrolled")
+        first_held = self._outbox.first_held() or batch[0].n
+        answer = hub.push(identity.epoch, first_held, [held.body for held in batch])
+        self._outbox.settle(answer.results, 0, self._intake.covers)
+        self._outbox.heard(answer.last_n)
+        self._at_once = MAX_CHANGES
+        return answer
+
+    def _settle(self, page: PullResponse) -> None:
+        """Nothing is let go before the answers are complete: its effect may still be on its way."""
+        durable_n = 0 if page.more else page.durable_n
+        self._outbox.settle(page.told, durable_n, self._intake.covers)
+        self._outbox.heard(page.last_n, page.epoch)
+
+    def _recover(self, refused: HubRefused) -> Exchange:
+        """What the hub's no asks of us, where we can do it ourselves."""
+        match refused.number:
+            case ErrorNumber.OTHER_EPOCH:
+                self._intake.reset()
+                self._outbox.heard(0, refused.detail)
+            case ErrorNumber.GAP if refused.detail.isascii() and refused.detail.isdigit():
+                self._outbox.heard(int(refused.detail) - 1)
+            case ErrorNumber.TOO_LARGE if self._at_once > 1:
+                self._at_once //= 2
+            case _:
+                raise refused
+        return Exchange(0, 0, more=True)
+
+    def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:
+        """Close whom a person let go here; ask anew for whom we do not hold whole."""
+        for customer in (*taken.to_close, *taken.to_fetch):
+            hub.close_customer(customer)
+        if taken.to_fetch:
+            self._intake.take(hub.pull(self._intake.cursor(), told_from=None))
+        for customer in taken.to_fetch:
+            hub.open_customer(customer)
+
+
+def fitting(batch: Sequence[Held]) -> Sequence[Held]:
+    """The first changes that fit into one push; at least one."""
+    room = MAX_PUSH_BYTES - _ENVELOPE_BYTES
+    for at, held in enumerate(batch):
+        room -= len(held.body) + 1
+        if room < 0:
+            return batch[: max(at, 1)]
+    return batch
+
+
+Connect = Callable[[], HubClient]

@@ -1,0 +1,155 @@
+"""The hub as a device sees it: one method for each thing that can be asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from store_app.domain.identifiers import CustomerId, StaffId
+from store_app.errors import Unreachable
+from store_app.protocol.exchange import (
+    EnrolRequest,
+    EnrolResponse,
+    HelloResponse,
+    PullResponse,
+    PushResponse,
+    SnapshotNotice,
+)
+from store_app.protocol.limits import KEEP_ALIVE_S, MAX_PULL_ROWS
+from store_app.protocol.people import (
+    BagLink,
+    BagOpened,
+    CustomersFound,
+    History,
+    OpenByCode,
+    Opened,
+    SignedIn,
+    SignInRequest,
+)
+from store_app.protocol.products import ProductByNumber
+from store_app.sync.transport import Transport, chunks, read_all
+
+MOST_PICTURE_BYTES: Final = 4 * 1024 * 1024
+_SNAPSHOT_WITHIN_S: Final = 900.0
+_SILENCE_S: Final = 2.0 * KEEP_ALIVE_S + 5
+_PICTURE_WITHIN_S: Final = 30.0
+_PAGE: Final = "/v1/customers/"
+
+
+class HubClient:
+    """Typed questions over one transport; raises Unreachable or Refused."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def enrol(self, token: str, name: str) -> EnrolResponse:
+        body = EnrolRequest(token=token, name=name).model_dump_json().encode()
+        return self._transport.post("/v1/enrol", EnrolResponse, body)
+
+    def hello(self) -> HelloResponse:
+        return self._transport.get("/v1/hello", HelloResponse)
+
+    def push(self, epoch: str, first_held: int, bodies: Sequence[bytes]) -> PushResponse:
+        """Send changes as the bytes that they were stored as."""
+        head = json.dumps({"epoch": epoch, "first_held": first_held})[:-1].encode()
+        body = head + b',"changes":[' + b",".join(bodies) + b"]}"
+        return self._transport.post("/v1/push", PushResponse, body)
+
+    def pull(self, cursor: str, told_from: int | None) -> PullResponse:
+        return self._transport.get(
+            "/v1/pull", PullResponse, cursor=cursor, limit=MAX_PULL_ROWS, told_from=told_from
+        )
+
+    def download(self, notice: SnapshotNotice, part: Path, progress: Callable[[int], None]) -> None:
+        """Bring a snapshot file here, whole and as announced; goes on where `part` ends.
+
+        Raises Unreachable `hub.garbage`, and throws away what came, if it is another file.
+        """
+        have = part.stat().st_size if part.exists() else 0
+        headers = {"Range": f"bytes={have}-"} if have else {}
+        good = (
+            HTTPStatus.OK,
+            HTTPStatus.PARTIAL_CONTENT,
+            HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+        )
+        with self._transport.open("GET", notice.path, good=good, headers=headers) as response:
+            if response.status_code != HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+                goes_on = response.status_code == HTTPStatus.PARTIAL_CONTENT
+                with part.open("ab" if goes_on else "wb") as file:
+                    for chunk in chunks(response, _SNAPSHOT_WITHIN_S, unpacked=False):
+                        file.write(chunk)
+                        progress(file.tell())
+        if _sha256(part) != notice.sha256:
+            part.unlink()
+            raise Unreachable("hub.garbage", "the snapshot is not the one announced")
+
+    @contextmanager
+    def events(self) -> Iterator[Iterator[bytes]]:
+        """The doorbell's stream, piece by piece as it comes; ends when the hub is silent."""
+        headers = {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
+        with self._transport.open(
+            "GET", "/v1/events", read_s=_SILENCE_S, headers=headers
+        ) as response:
+            yield response.raw.stream(None if response.raw.chunked else 1)
+
+    def find_customers(self, query: str) -> CustomersFound:
+        return self._transport.get("/v1/customers", CustomersFound, query=query)
+
+    def open_customer(self, customer: CustomerId) -> Opened:
+        return self._transport.post(f"{_PAGE}{_plain(customer)}/open", Opened)
+
+    def close_customer(self, customer: CustomerId) -> None:
+        self._transport.delete(f"{_PAGE}{_plain(customer)}/open")
+
+    def open_by_code(self, code: str) -> Opened:
+        body = OpenByCode(code=code).model_dump_json().encode()
+        return self._transport.post(f"{_PAGE}by-code", Opened, body)
+
+    def history(self, customer: CustomerId) -> History:
+        return self._transport.get(f"{_PAGE}{_plain(customer)}/history", History)
+
+    def bag_link(self, customer: CustomerId) -> BagLink:
+        return self._transport.post(f"{_PAGE}{_plain(customer)}/bag", BagLink)
+
+    def bag_pages(self, customer: CustomerId) -> BagOpened:
+        return self._transport.get(f"{_PAGE}{_plain(customer)}/bag", BagOpened)
+
+    def sign_in(self, staff: StaffId, pin: str) -> SignedIn:
+        body = SignInRequest(staff=staff, pin=pin).model_dump_json().encode()
+        return self._transport.post("/v1/staff/sign-in", SignedIn, body)
+
+    def product_by_gtin(self, gtin: str) -> ProductByNumber:
+        return self._transport.get(f"/v1/products/by-gtin/{_plain(gtin)}", ProductByNumber)
+
+    def picture(self, name: str) -> tuple[str, bytes]:
+        """A picture's media type and bytes."""
+        with self._transport.open("GET", f"/v1/pictures/{_plain(name)}") as response:
+            kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            return kind, read_all(response, MOST_PICTURE_BYTES, _PICTURE_WITHIN_S)
+
+    def cut(self) -> None:
+        """Wake whoever waits for an answer; this client is of no use afterwards."""
+        self._transport.cut()
+
+    def close(self) -> None:
+        self._transport.close()
+
+
+def connect(hub_url: str, token: str = "") -> HubClient:
+    """A client for one thread."""
+    return HubClient(Transport(hub_url, token))
+
+
+def _plain(part: str) -> str:
+    return quote(part, safe="")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,136 @@
+"""Two threads that keep device and hub alike: one exchanges, one listens for pokes."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from store_app.clocks import Clock
+from store_app.errors import Damaged, StoreError, Unreachable
+from store_app.replica.intake import Intake
+from store_app.replica.outbox import Outbox
+from store_app.sync.connectivity import Connectivity
+from store_app.sync.doorbell import Doorbell
+from store_app.sync.downloads import Downloads
+from store_app.sync.exchange import Exchanging
+from store_app.sync.hub_client import HubClient, connect
+from store_app.sync.pace import Pace
+
+log = logging.getLogger(__name__)
+
+HEARING_S: Final = 30.0  # the doorbell repeats itself every 20 s; this is for when it does not
+POLLING_S: Final = 3.0
+REFUSED_S: Final = 60.0
+STOP_WITHIN_S: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is kept alike: our changes, our copy, and where files on their way in are put."""
+
+    outbox: Outbox
+    intake: Intake
+    downloads: Path
+
+
+class Exchanger:
+    """Start it once, wake it after each change, stop it before the files are closed."""
+
+    def __init__(
+        self,
+        sides: Sides,
+        connectivity: Connectivity,
+        clock: Clock,
+        connected: Callable[[str, str], HubClient] = connect,
+    ) -> None:
+        self._outbox = sides.outbox
+        self._connectivity = connectivity
+        self._connected = connected
+        self._stopping = threading.Event()
+        self._woken = threading.Event()
+        self._refused = False
+        self._pace = Pace()
+        self._hub: HubClient | None = None
+        self._downloads = Downloads(sides.downloads, sides.intake, connectivity.loaded)
+        self._exchanging = Exchanging(sides.outbox, sides.intake, self._downloads, clock)
+        self._doorbell = Doorbell(self._connect, self.wake, clock, self._stopping)
+        self._threads = (
+            threading.Thread(target=self._run, name="exchange", daemon=True),
+            threading.Thread(target=self._doorbell.run, name="doorbell", daemon=True),
+        )
+        sides.outbox.listen(lambda _stream: self.wake())
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """Exchange now; from any thread, and it never waits."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """Over within a second, even if the hub hangs; what was not sent is sent next time."""
+        self._stopping.set()
+        self._downloads.stop()
+        self._woken.set()
+        for blocked in (self._hub, self._doorbell):
+            if blocked is not None:
+                blocked.cut()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(STOP_WITHIN_S / len(self._threads))
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.is_set():
+                self._woken.clear()
+                pause_s = self._exchange()
+                (self._stopping if self._refused else self._woken).wait(pause_s)
+        finally:
+            if self._hub is not None:
+                self._hub.close()
+
+    def _exchange(self) -> float:
+        """One exchange; gives how long to wait for the next unless somebody wakes us."""
+        try:
+            self._count()
+            hub = self._hub = self._hub or self._connect()
+            if hub is None:
+                return POLLING_S
+            done = self._exchanging.run_once(hub)
+        except StoreError as error:
+            return 0.0 if self._stopping.is_set() else self._failed(error)
+        self._pace, self._refused = self._pace.succeeded(), False
+        self._count()
+        self._connectivity.succeeded()
+        if done.more:
+            return done.pause_s
+        return max(done.pause_s, HEARING_S if self._doorbell.hears else POLLING_S)
+
+    def _failed(self, error: StoreError) -> float:
+        log.info("exchange failed: %s", error)
+        if self._hub is not None:  # new sockets for the next try: the old ones may be half open
+            self._hub.close()
+            self._hub = None
+        self._pace = self._pace.failed()
+        self._connectivity.failed(error)
+        if isinstance(error, Unreachable):
+            return self._pace.pause_s(error.retry_after_s)
+        self._refused = True
+        if isinstance(error, Damaged):
+            log.error("the copy of the shop cannot be written: %s", error)
+        return REFUSED_S
+
+    def _count(self) -> None:
+        waiting = self._outbox.count_waiting()
+        self._connectivity.counted(waiting.count, waiting.since_ms)
+
+    def _connect(self) -> HubClient | None:
+        identity = self._outbox.identity()
+        if identity is None:
+            return None
+        return self._connected(identity.hub_url, identity.token)

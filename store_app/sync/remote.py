@@ -1,0 +1,126 @@
+"""What only the hub can answer, asked by a person who waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
+from store_app.domain.product import Product
+from store_app.errors import Refused
+from store_app.protocol.people import BagLink, CustomersFound, History
+from store_app.protocol.problems import ErrorNumber
+from store_app.replica.identity import Identity
+from store_app.replica.outbox import Outbox
+from store_app.sync.answers import HubRefused
+from store_app.sync.hub_client import HubClient, connect
+
+_CODES: Final = {
+    ErrorNumber.WRONG_PIN: "pin.wrong",
+    ErrorNumber.TOO_MANY_TRIES: "pin.locked",
+    ErrorNumber.CODE_EXPIRED: "code.expired",
+    ErrorNumber.CODE_FORGED: "code.forged",
+    ErrorNumber.ENROLMENT_USED: "enrol.token_used",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """Asks in the thread of the caller; every question has its own connection.
+
+    Raises Unreachable while the line is down, Refused with a code that the pages know.
+    """
+
+    outbox: Outbox
+    connected: Callable[[str, str], HubClient] = connect
+
+    def find_customers(self, query: str) -> CustomersFound:
+        with self._hub() as hub:
+            return hub.find_customers(query)
+
+    def open_customer(self, customer: CustomerId) -> CustomerId:
+        """Let this device follow the customer; their state comes with the next exchange."""
+        with self._hub("customer.unknown") as hub:
+            return CustomerId(hub.open_customer(customer).id)
+
+    def open_by_code(self, code: str) -> CustomerId:
+        with self._hub("customer.unknown") as hub:
+            return CustomerId(hub.open_by_code(code).id)
+
+    def close_customer(self, customer: CustomerId) -> None:
+        with self._hub("customer.unknown") as hub:
+            hub.close_customer(customer)
+
+    def history(self, customer: CustomerId) -> History:
+        with self._hub("customer.unknown") as hub:
+            return hub.history(customer)
+
+    def bag_link(self, customer: CustomerId) -> BagLink:
+        with self._hub("customer.unknown") as hub:
+            return hub.bag_link(customer)
+
+    def bag_pages(self, customer: CustomerId) -> int:
+        """How many pages are open on the customer's bag now."""
+        with self._hub("customer.unknown") as hub:
+            return hub.bag_pages(customer).pages
+
+    def sign_in(self, staff: StaffId, pin: str) -> int:
+        """The version of the PIN that was right."""
+        with self._hub() as hub:
+            return hub.sign_in(staff, pin).pin_version
+
+    def ask_product(self, gtin: str) -> Product | None:
+        """A product that this device does not hold; None if the hub does not know it either."""
+        try:
+            with self._hub("product.unknown") as hub:
+                return hub.product_by_gtin(gtin.rjust(14, "0")).product.to_domain()
+        except Refused as refused:
+            if refused.code == "product.unknown":
+                return None
+            raise
+
+    @contextmanager
+    def _hub(self, not_found: str = "hub.not_found") -> Iterator[HubClient]:
+        identity = self.outbox.identity()
+        if identity is None:
+            raise Refused("hub.not_enrolled")
+        hub = self.connected(identity.hub_url, identity.token)
+        try:
+            yield hub
+        except HubRefused as refused:
+            raise _in_our_words(refused, not_found) from refused
+        finally:
+            hub.close()
+
+
+def enrol(
+    hub_url: str,
+    token: str,
+    name: str,
+    connected: Callable[[str, str], HubClient] = connect,
+) -> Identity:
+    """Turn a one-time token into the identity of this device; keep it with `Outbox.enrol`."""
+    hub = connected(hub_url, "")
+    try:
+        got = hub.enrol(token, name)
+    except HubRefused as refused:
+        raise _in_our_words(refused, "enrol.token_used") from refused
+    finally:
+        hub.close()
+    return Identity(
+        device=DeviceId(got.device),
+        token=got.token,
+        hub_url=hub_url,
+        place=PlaceId(got.place),
+        nearby=tuple(PlaceId(place) for place in got.nearby),
+        epoch=got.epoch,
+        name=name,
+    )
+
+
+def _in_our_words(refused: HubRefused, not_found: str) -> Refused:
+    if refused.number is ErrorNumber.NOT_FOUND:
+        return Refused(not_found, refused.detail)
+    return Refused(_CODES.get(refused.number, refused.code), refused.detail)
