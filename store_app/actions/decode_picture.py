@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store_app.scanning.decoder import ZxingDecoder
-from store_app.scanning.pictures import PictureResult, decode_picture
+if TYPE_CHECKING:
+    from store_app.scanning.pictures import PictureResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,7 @@ class DecodePicture:
     """Looks thoroughly at one picture. Every file has an answer; none stops the application."""
 
     def __call__(self, source: Path | bytes) -> PictureResult:
+        from store_app.scanning.decoder import ZxingDecoder  # noqa: PLC0415 - loaded when needed
+        from store_app.scanning.pictures import decode_picture  # noqa: PLC0415 - as above
+
         return decode_picture(source, ZxingDecoder(thorough=True))

@@ -6,17 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, unique
 from threading import Thread
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from store_app.clocks import Clock
 from store_app.scanning.agreement import Agreement
-from store_app.scanning.decoder import Decoder
 from store_app.scanning.frames import NewestFrame
 from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.qml import element, shown
+
+if TYPE_CHECKING:
+    from store_app.scanning.decoder import Decoder  # loaded with the camera, not at the start
 
 OUTLINE_FOR_S: Final = 0.8
 
@@ -73,7 +75,7 @@ class CameraSource(Protocol):
     def set_torch(self, on: bool, /) -> None: ...  # noqa: FBT001 - one switch, one value
 
 
-Decode = Callable[[Frame, Decoder], Sequence[Sighting]]
+Decode: TypeAlias = "Callable[[Frame, Decoder], Sequence[Sighting]]"
 """Finds codes in a frame; it is called on the decoding thread."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,11 +13,15 @@ from store_app.actions.read_meaning import InCatalogue, NotInCatalogue, NoUse, S
 from store_app.codes.meaning import OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.errors import StoreError
-from store_app.scanning.pictures import Damaged, NoCode, NotAPicture, TooLarge
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.sentences import counted, sentence_for, sentence_for_code
 from store_app.viewmodels.things import Pictures, stock_here, thing_words
 from store_app.viewmodels.tone import Tone
+
+if TYPE_CHECKING:
+    from store_app.scanning.pictures import Damaged, NoCode, NotAPicture, TooLarge
+
+    BadPicture: TypeAlias = NoCode | NotAPicture | Damaged | TooLarge
 
 SOON_DAYS = 30
 _MONTH_DAYS = 30
@@ -72,7 +76,6 @@ class Found:
 
 
 Misfit: TypeAlias = NotInCatalogue | ShopNumber | NoUse
-BadPicture: TypeAlias = NoCode | NotAPicture | Damaged | TooLarge
 
 
 def found_words(hit: InCatalogue, amounts: Amounts, picture: Pictures, today: date) -> Found:
@@ -119,6 +122,13 @@ def misfit_words(reading: Misfit, amounts: Amounts, *, offline: bool = False) ->
 
 
 def picture_words(bad: BadPicture) -> Notice:
+    from store_app.scanning.pictures import (  # noqa: PLC0415 - 30 ms that no start waits for
+        Damaged,
+        NoCode,
+        NotAPicture,
+        TooLarge,
+    )
+
     match bad:
         case NoCode():
             title = QCoreApplication.translate("Scan", "No code found in this picture")

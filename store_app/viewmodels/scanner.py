@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, unique
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -16,7 +17,6 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.errors import StoreError
-from store_app.scanning.pictures import Codes, PictureResult
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.camera import Camera
@@ -35,6 +35,9 @@ from store_app.viewmodels.scan_words import (
     picture_words,
 )
 from store_app.viewmodels.things import Pictures
+
+if TYPE_CHECKING:
+    from store_app.scanning.pictures import PictureResult
 
 
 @unique
@@ -201,6 +204,8 @@ class Scanner(QObject):
         )
 
     def _looked(self, ticket: int, result: PictureResult) -> None:
+        from store_app.scanning.pictures import Codes  # noqa: PLC0415 - as in scan_words
+
         if ticket != self._ticket:
             return
         if isinstance(result, Codes):
