@@ -1,0 +1,237 @@
+"""What people do to a cart, a wishlist and a customer, on real files."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from store_app.actions.change_cart import ChangeCart
+from store_app.actions.close_customer import CloseCustomer
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.find_customers import FindCustomers, FoundCustomers, held_here
+from store_app.actions.hand_over import draw_code
+from store_app.actions.keep_in_cart import KeepInCart
+from store_app.actions.keep_on_wishlist import KeepOnWishlist
+from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_meaning import (
+    AskHub,
+    NotInCatalogue,
+    NoUse,
+    ReadMeaning,
+    ShopNumber,
+)
+from store_app.actions.undoing import Done, Recorder, UndoChange
+from store_app.codes import Meaning, NotAProduct, OtherKind, RestrictedCode, SkuCode, Unreadable
+from store_app.codes.refusal import Refusal
+from store_app.domain.change import CartAdd
+from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.money import Money
+from store_app.errors import Refused, Unreachable
+from store_app.replica.opening import DeviceData
+from tests.fakes.clock import FrozenClock
+from tests.makers import ELENI, KIFISSIA, NOW_MS, a_filled_replica, a_state, an_author
+
+LAMP = Sku("lamp-sage")
+PRICE = Money(8900, "EUR")
+STRANGER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0099")
+
+
+class Shop:
+    """A tablet with Eleni, who has two lamps in the cart."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = FrozenClock(NOW_MS)
+        self.data: DeviceData = a_filled_replica(
+            folder, clock=self.clock, eleni=a_state(CartAdd(LAMP, 2, PRICE))
+        )
+        self.stream = CustomerStream(self.data.outbox, self.data.customers(), an_author)
+        record = Recorder(self.stream, self.clock)
+        self.keep = KeepInCart(record)
+        self.change = ChangeCart(record, lambda _: PRICE)
+        self.wish = KeepOnWishlist(record)
+        self.undo = UndoChange(self.stream, self.clock)
+
+    @property
+    def quantity(self) -> int:
+        return self.stream.state(ELENI).quantity(LAMP)
+
+    @property
+    def wished(self) -> bool:
+        return self.stream.state(ELENI).wishes_for(LAMP)
+
+    def note(self) -> str:
+        line = self.stream.state(ELENI).cart()[0]
+        return line.note.text if line.note else ""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = Shop(tmp_path)
+    yield shop
+    shop.data.close()
+
+
+CHANGES: dict[str, Callable[[Shop], Done]] = {
+    "keep": lambda shop: shop.keep(ELENI, LAMP, PRICE, 3),
+    "more": lambda shop: shop.change.more(ELENI, LAMP),
+    "fewer": lambda shop: shop.change.fewer(ELENI, LAMP),
+    "set": lambda shop: shop.change.set_to(ELENI, LAMP, 7),
+    "set to none": lambda shop: shop.change.set_to(ELENI, LAMP, 0),
+    "remove": lambda shop: shop.change.remove(ELENI, LAMP),
+    "note": lambda shop: shop.change.note(ELENI, LAMP, "gift"),
+    "wish": lambda shop: shop.wish.add(ELENI, LAMP),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_undo_brings_back_what_was_there(shop: Shop, name: str) -> None:
+    before = (shop.quantity, shop.wished, shop.note())
+    done = CHANGES[name](shop)
+    after = (shop.quantity, shop.wished, shop.note() if shop.quantity else "")
+    assert after != before
+    shop.clock.advance(9)
+    assert shop.undo(done)
+    assert (shop.quantity, shop.wished, shop.note()) == before
+
+
+def test_a_wish_that_moved_to_the_cart_moves_back(shop: Shop) -> None:
+    shop.wish.add(ELENI, LAMP)
+    done = shop.wish.to_cart(ELENI, LAMP, PRICE)
+    assert (shop.quantity, shop.wished) == (3, False)
+    assert shop.undo(done)
+    assert (shop.quantity, shop.wished) == (2, True)
+
+
+def test_after_ten_seconds_nothing_is_undone(shop: Shop) -> None:
+    done = shop.change.remove(ELENI, LAMP)
+    shop.clock.advance(11)
+    assert not shop.undo(done)
+    assert shop.quantity == 0
+
+
+def test_the_note_of_a_removed_line_comes_back_with_it(shop: Shop) -> None:
+    shop.change.note(ELENI, LAMP, "gift")
+    assert shop.undo(shop.change.remove(ELENI, LAMP))
+    assert shop.note() == "gift"
+
+
+def test_a_line_that_is_gone_cannot_be_changed(shop: Shop) -> None:
+    with pytest.raises(Refused, match=r"cart\.line_gone"):
+        shop.change.more(ELENI, Sku("mug"))
+
+
+def test_a_customer_who_is_not_open_cannot_be_changed(shop: Shop) -> None:
+    with pytest.raises(Refused, match=r"customer\.not_open"):
+        shop.keep(STRANGER, LAMP, PRICE)
+
+
+class Hub:
+    """Opens everybody, or nobody."""
+
+    def __init__(self, *, online: bool = True) -> None:
+        self.online = online
+
+    def open_customer(self, customer: CustomerId) -> CustomerId:
+        if not self.online:
+            raise Unreachable("hub.unreachable")
+        return customer
+
+    def open_by_code(self, _code: str) -> CustomerId:
+        return self.open_customer(STRANGER)
+
+
+def opener(shop: Shop, meaning: Meaning, fetched: list[int], *, online: bool) -> OpenCustomer:
+    hub = Hub(online=online)
+    return OpenCustomer(shop.data.customers(), hub, lambda _: meaning, lambda: fetched.append(1))
+
+
+def test_a_customer_held_here_opens_without_a_line(shop: Shop) -> None:
+    fetched: list[int] = []
+    open_ = opener(shop, Unreadable(Refusal.EMPTY), fetched, online=False)
+    assert open_.by_id(ELENI) == ELENI
+    assert fetched == []
+    with pytest.raises(Unreachable, match=r"customer\.not_here"):
+        open_.by_id(STRANGER)
+
+
+def test_a_customer_from_the_hub_is_fetched(shop: Shop) -> None:
+    fetched: list[int] = []
+    assert opener(shop, Unreadable(Refusal.EMPTY), fetched, online=True).by_id(STRANGER) == STRANGER
+    assert fetched == [1]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "code"),
+    [
+        (Unreadable(Refusal.EXPIRED), "code.expired"),
+        (Unreadable(Refusal.FORGED), "code.forged"),
+        (SkuCode("lamp-sage"), "code.not_a_customer"),
+    ],
+)
+def test_a_code_that_is_no_valid_customer_is_told_as_what_it_is(
+    shop: Shop, meaning: Meaning, code: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        opener(shop, meaning, [], online=True).by_code("SA1C")
+    assert refused.value.code == code
+
+
+def test_without_a_line_a_search_says_where_it_looked(shop: Shop) -> None:
+    def offline(_query: str) -> FoundCustomers:
+        raise Unreachable("hub.unreachable")
+
+    find = FindCustomers(offline, lambda query: held_here(shop.data.customers().find(query)))
+    found = find("eleni")
+    assert not found.everywhere
+    assert [each.id for each in found.customers] == [ELENI]
+    assert find(" ") == FoundCustomers((), everywhere=True)
+
+
+def test_a_customer_is_forgotten_here_even_if_the_hub_cannot_be_told(shop: Shop) -> None:
+    def unreachable(_customer: CustomerId) -> None:
+        raise Unreachable("hub.unreachable")
+
+    CloseCustomer(shop.data.customers(), unreachable)(ELENI)
+    assert shop.data.customers().state(ELENI) is None
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=80))
+def test_every_address_is_drawn_so_that_it_can_be_read(text: str) -> None:
+
+    with tempfile.TemporaryDirectory() as folder:
+        draw_code(text, Path(folder) / "code.png")
+        with Image.open(Path(folder) / "code.png") as picture:
+            found = zxingcpp.read_barcodes(picture.convert("L"))
+    assert [each.text for each in found] == [text]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "kind"),
+    [
+        (SkuCode("nothing"), NotInCatalogue),
+        (RestrictedCode("2012345000009"), ShopNumber),
+        (NotAProduct(OtherKind.WIFI), NoUse),
+        (Unreadable(Refusal.TWO_CODES), NoUse),
+    ],
+)
+def test_what_leads_nowhere_is_told_apart(shop: Shop, meaning: Meaning, kind: type) -> None:
+    read = ReadMeaning(
+        lambda _text, _symbology: meaning, shop.data.catalogue(), shop.data.stock().of, KIFISSIA
+    )
+    assert isinstance(read("x", ""), kind)
+
+
+def test_a_number_that_the_hub_refuses_to_know_was_asked_for() -> None:
+    def refused(_gtin: str) -> None:
+        raise Refused("product.unknown")
+
+    answer = AskHub(refused)(NotInCatalogue("09506000134352", complete=True, products=83))
+    assert isinstance(answer, NotInCatalogue)
+    assert answer.asked
