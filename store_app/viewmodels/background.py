@@ -7,9 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-
 from store_app.errors import StoreError
+from store_app.viewmodels.crossing import Crossing
 
 Result = TypeVar("Result")
 
@@ -30,16 +29,12 @@ class Background(Protocol):
     ) -> None: ...
 
 
-class PoolBackground(QObject):
+class PoolBackground:
     """A few threads. A failure that is no `StoreError` is a bug and is raised on the GUI thread."""
 
-    _finished = Signal(object)
-
     def __init__(self, name: str, workers: int = 2) -> None:
-        super().__init__()
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
-        self._open = True
-        self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._crossing = Crossing()
 
     def run(
         self,
@@ -52,7 +47,7 @@ class PoolBackground(QObject):
 
     def close(self) -> None:
         """Wait for what runs and call nobody back any more."""
-        self._open = False
+        self._crossing.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(
@@ -67,12 +62,7 @@ class PoolBackground(QObject):
             back = partial(failed, error)
         except Exception as bug:  # noqa: BLE001 - carried over to the thread that may crash
             back = partial(_raise, bug)
-        self._finished.emit(back)
-
-    @Slot(object)
-    def _call(self, back: Callable[[], None]) -> None:
-        if self._open:
-            back()
+        self._crossing.hand(back)
 
 
 def _raise(bug: Exception) -> None:
