@@ -3,6 +3,7 @@
 import { Overlay } from "./overlay.js";
 
 const TINT_MS = 4_000;
+const AFTER_PRESS_MS = 100; // on touch screens the click comes a little after the release
 
 export class Lists {
   constructor(main, drawing) {
@@ -11,6 +12,7 @@ export class Lists {
     this.tints = new Map();
     this.show = main.dataset.show;
     this.#take(main.cloneNode(true));
+    this.#waitForTaps();
   }
 
   get device() {
@@ -49,12 +51,33 @@ export class Lists {
   }
 
   draw(changes) {
+    this.changes = changes;
+    if (!this.pressed) this.#draw();
+  }
+
+  // A button that is exchanged between press and release never hears of the tap.
+  #waitForTaps() {
+    this.pressed = false;
+    addEventListener("pointerdown", () => (this.pressed = true), true);
+    addEventListener("click", () => (this.pressed = false), true);
+    for (const end of ["pointerup", "pointercancel"]) {
+      addEventListener(end, () => setTimeout(() => this.#released(), AFTER_PRESS_MS), true);
+    }
+  }
+
+  #released() {
+    this.pressed = false;
+    this.#draw();
+  }
+
+  #draw() {
     const now = document.getElementById("lists");
     const focus = focusOf(document.activeElement);
     const next = this.base.cloneNode(true);
-    new Overlay(next, { ...this.drawing, remembered: this.remembered }).draw(changes);
+    new Overlay(next, { ...this.drawing, remembered: this.remembered }).draw(this.changes);
     this.#choose(next);
     this.#tint(next);
+    if (next.isEqualNode(now)) return;
     keepPictures(now, next);
     now.replaceWith(next);
     if (focus) next.querySelector(focus)?.focus({ preventScroll: true });

@@ -136,8 +136,10 @@ def test_two_phones_and_two_tabs_of_one_phone_end_with_the_same_bag(
     tab = first.context.new_page()
     tab.goto(link)
     for page in (first, second, tab, first, tab):
+        page.bring_to_front()
         plus(page).click()
     for page in (first, second, tab):
+        page.bring_to_front()
         expect(count(page)).to_have_text("6")
         settled(page, 6)
     assert eleni.quantity(LAMP) == 6
@@ -183,3 +185,38 @@ def test_names_are_shown_as_text_whatever_they_hold(shop: ShopFloor, phone: Open
     settled(page, 2)
     page.get_by_role("link", name="Show code at the counter").click()
     expect(page.locator(".whose")).to_have_text("<b>Mallory</b>")
+
+
+def test_a_tap_counts_even_when_the_page_changes_under_the_finger(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    expect(page.locator("[data-pill]")).to_be_visible()
+    plus(page).hover()
+    page.mouse.down()
+    with page.expect_response("**/lists*"):
+        eleni.web_adds(MUG)
+    page.mouse.up()
+    expect(count(page)).to_have_text("2")
+    expect(count(page, MUG)).to_have_text("1")
+
+
+def test_ten_quick_taps_are_ten_pieces(eleni: Customer, phone: OpenPage) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link(), has_touch=True, is_mobile=True)
+    for _ in range(10):
+        plus(page).tap()
+    settled(page, 11)
+    assert eleni.quantity(LAMP) == 11
+
+
+def test_the_keyboard_stays_where_it_was(eleni: Customer, phone: OpenPage) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    plus(page).focus()
+    page.keyboard.press("Enter")
+    settled(page, 2)
+    page.keyboard.press("Enter")
+    settled(page, 3)
+    expect(plus(page)).to_be_focused()
