@@ -115,6 +115,7 @@ class Words:
             return MoneyForm(f"{{}} {name}", decimals, trims=True)
         sample = format_currency(1, currency, locale=self._locale)
         pattern = re.sub(r"1(?:[^\d]0+)?", "{}", sample, count=1)
+        pattern = re.sub(r"(?<=[A-Z]){", "\N{NO-BREAK SPACE}{", pattern)  # 'KWD 1.500'
         return MoneyForm(pattern, decimals, trims=False)
 
     def _pattern(self, decimals: int) -> str:
