@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import Sku, StreamName, customer_of
@@ -108,15 +108,18 @@ def _known_staff(connection: Connection, names: Collection[str | None]) -> froze
     asked = [name for name in names if name is not None and _ID.fullmatch(name)]
     if not asked:
         return frozenset()
-    table = tables.staff.c
-    statement = select(table.id).where(table.id.in_(asked), table.left.is_(False))
-    return frozenset(connection.execute(statement).scalars())
+    return frozenset(connection.execute(_STAFF, {"asked": asked}).scalars())
 
 
 def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money]:
     if not skus:
         return {}
-    table = tables.variant.c
-    statement = select(table.sku, table.amount, table.currency).where(table.sku.in_(skus))
-    rows = connection.execute(statement)
+    rows = connection.execute(_PRICES, {"skus": list(skus)})
     return {Sku(sku): Money(amount, currency) for sku, amount, currency in rows}
+
+
+_S, _V = tables.staff.c, tables.variant.c
+_STAFF = select(_S.id).where(_S.id.in_(bindparam("asked", expanding=True)), _S.left.is_(False))
+_PRICES = select(_V.sku, _V.amount, _V.currency).where(
+    _V.sku.in_(bindparam("skus", expanding=True))
+)

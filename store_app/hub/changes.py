@@ -121,7 +121,7 @@ class Changes:
             outcome = self._decide(connection, device, each.change, admission, log)
             results.told.append(Told(n=each.change.n, outcome=outcome.code))
             results.rows.append(_outcome_row(device, each, outcome))
-        connection.execute(insert(tables.outcome), results.rows)
+        connection.execute(_ADD_OUTCOMES, results.rows)
         moved = log.write()
         last_n = changes[-1].n
         devices.advance(connection, device.id, last_n)
@@ -215,6 +215,7 @@ def _response(
 
 
 _O = tables.outcome.c
+_ADD_OUTCOMES = insert(tables.outcome)
 _OUTCOMES = (
     select(_O.n, _O.fingerprint, _O.code, _O.detail)
     .where(_O.device == bindparam("device"))

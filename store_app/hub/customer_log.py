@@ -64,7 +64,7 @@ class CustomerLog:
         for name, head in moved.items():
             heads.advance(self._connection, name, head - self._before[name])
         if self._rows:
-            self._connection.execute(insert(tables.change), self._rows)
+            self._connection.execute(_ADD_CHANGES, self._rows)
         put_rows(
             self._connection,
             tables.customer_state,
@@ -120,5 +120,6 @@ def _author_body(author: Author) -> AuthorBody:
     return AuthorBody(channel=author.channel, staff=author.staff, place=author.place)
 
 
+_ADD_CHANGES = insert(tables.change)
 _C = tables.customer_state.c
 _STATES = select(_C.stream, _C.state).where(_C.stream.in_(bindparam("names", expanding=True)))

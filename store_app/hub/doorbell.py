@@ -8,12 +8,17 @@ heads as the database has them, which heals whatever was missed.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from typing import Final, TypeAlias
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.protocol.exchange import Poke
 from store_app.protocol.limits import KEEP_ALIVE_S
+
+log = logging.getLogger(__name__)
 
 Heads: TypeAlias = Mapping[StreamName, int]
 Followed: TypeAlias = Mapping[DeviceId, Heads]
@@ -95,9 +100,14 @@ class Doorbell:
             await asyncio.sleep(self._seconds_apart)
             self._turn = (self._turn + 1) % KEEP_ALIVE_S
             due = [each for each in self._listeners() if each.turn == self._turn]
-            if due:
-                devices = {listener.device for listener in due}
-                self._repeat(due, await asyncio.to_thread(read_followed, devices))
+            if not due:
+                continue
+            try:
+                followed = await asyncio.to_thread(read_followed, {each.device for each in due})
+            except SQLAlchemyError as error:
+                log.warning("no keep-alive this time: %s", type(error).__name__)
+            else:
+                self._repeat(due, followed)
 
     async def frames(self, device: DeviceId, read_followed: ReadFollowed) -> AsyncIterator[str]:
         """The event stream of one connection; its first frame tells all heads."""

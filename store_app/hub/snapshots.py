@@ -14,7 +14,6 @@ import re
 import tempfile
 import threading
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -139,12 +138,6 @@ def feed_row(stream: str, seq: int, key: str, body: str | None) -> str:
         f'{{"type":"feed","stream":{json.dumps(stream)},"seq":{seq},'
         f'"key":{json.dumps(key)},"body":{body or "null"}}}'
     )
-
-
-def read_lines(path: Path) -> Iterator[str]:
-    """The lines of a snapshot file."""
-    packed = zlib.decompressobj(_GZIP_FORMAT)
-    yield from packed.decompress(path.read_bytes()).decode().splitlines()
 
 
 def _append(file: IO[bytes], digest: hashlib._Hash, data: bytes) -> None:

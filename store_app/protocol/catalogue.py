@@ -139,9 +139,8 @@ class ShopBody(Answer):
     currency: str
     languages: tuple[str, ...]
     domain: str
-    code_keys: Annotated[
-        dict[int, str], Field(default_factory=dict)
-    ]  # key id -> key in hex, for codes that this shop signs
+    # Key id -> key in hex, for codes that this shop signs.
+    code_keys: dict[int, str] = Field(default_factory=dict)
 
 
 class CategoryBody(Answer):

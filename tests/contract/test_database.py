@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Update, func, insert, select, update
 
 from store_app.errors import Damaged, StoreError, Unreachable
 from store_app.hub import schema, tables
@@ -81,6 +81,33 @@ def test_a_poisoned_job_fails_alone_among_those_that_wait(database: Database) ->
         with pytest.raises(ZeroDivisionError):
             bad.result()
     assert keys(database) == {"slow", *(f"good{n}" for n in range(6))}
+
+
+def test_jobs_that_wait_for_each_other_both_end(database: Database, kind: str) -> None:
+    if kind == "sqlite":
+        return  # one writer: nobody to wait for
+    schema.migrate(database.engine)
+    for key in ("a", "b"):
+        database.write(adding(key))
+    locked = {"a": threading.Event(), "b": threading.Event()}
+
+    def crossing(first: str, second: str) -> Callable[[Connection], str]:
+        def job(connection: Connection) -> str:
+            connection.execute(rename(first))
+            locked[first].set()
+            locked[second].wait(timeout=10)
+            connection.execute(rename(second))
+            return first
+
+        return job
+
+    def rename(key: str) -> Update:
+        table = tables.meta
+        return update(table).where(table.c.key == key).values(value="seen")
+
+    with ThreadPoolExecutor(2) as threads:
+        jobs = crossing("a", "b"), crossing("b", "a")
+        assert list(threads.map(database.write, jobs)) == ["a", "b"]
 
 
 def test_a_job_that_raises_leaves_nothing(database: Database) -> None:

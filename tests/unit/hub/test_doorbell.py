@@ -7,6 +7,9 @@ import json
 import threading
 from collections.abc import AsyncIterator, Collection, Mapping
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.doorbell import MOST_WAITING, Doorbell
 
@@ -102,6 +105,29 @@ def test_a_device_that_may_not_speak_any_more_is_hung_up_at_the_keep_alive() -> 
         return ended and bell.listening() == frozenset()
 
     assert asyncio.run(scene())
+
+
+def test_a_database_that_does_not_answer_costs_one_keep_alive(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def scene() -> dict[str, int]:
+        bell, follows = Doorbell(seconds_apart=0), Follows(tablet={CART: 1})
+        failures = [OperationalError("SELECT", {}, Exception("busy"))]
+
+        def read(devices: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+            if failures:
+                raise failures.pop()
+            return follows.read(devices)
+
+        frames = bell.frames(TABLET, follows.read)
+        await heads_of(frames)
+        repeating = asyncio.create_task(bell.run(read))
+        heads = await heads_of(frames)
+        repeating.cancel()
+        return heads
+
+    assert asyncio.run(scene()) == {CART: 1}
+    assert "no keep-alive this time" in caplog.text
 
 
 def test_closing_ends_every_connection() -> None:

@@ -15,13 +15,14 @@ _COUNTED = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    _devices_and_streams()
+    _devices()
+    _streams()
     _customers()
     _shop()
     _product_words()
 
 
-def _devices_and_streams() -> None:
+def _devices() -> None:
     op.create_table(
         "audit",
         sa.Column("id", _COUNTED, nullable=False),
@@ -62,6 +63,19 @@ def _devices_and_streams() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
     )
     op.create_table(
+        "follow",
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("stream", _WORD, nullable=False),
+        sa.Column("used_ms", sa.BigInteger(), nullable=False),
+        sa.Column("until_ms", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["device"], ["device.id"], name=op.f("fk_follow_device")),
+        sa.PrimaryKeyConstraint("device", "stream", name=op.f("pk_follow")),
+    )
+    op.create_index("ix_follow_stream", "follow", ["stream"], unique=False)
+
+
+def _streams() -> None:
+    op.create_table(
         "stream",
         sa.Column("name", _WORD, nullable=False),
         sa.Column("head", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
@@ -89,16 +103,6 @@ def _devices_and_streams() -> None:
     )
     op.create_index("ix_feed_stream_seq", "feed", ["stream", "seq"], unique=False)
     op.create_table(
-        "follow",
-        sa.Column("device", sa.Text(), nullable=False),
-        sa.Column("stream", _WORD, nullable=False),
-        sa.Column("used_ms", sa.BigInteger(), nullable=False),
-        sa.Column("until_ms", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(["device"], ["device.id"], name=op.f("fk_follow_device")),
-        sa.PrimaryKeyConstraint("device", "stream", name=op.f("pk_follow")),
-    )
-    op.create_index("ix_follow_stream", "follow", ["stream"], unique=False)
-    op.create_table(
         "outcome",
         sa.Column("device", sa.Text(), nullable=False),
         sa.Column("n", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -107,6 +111,14 @@ def _devices_and_streams() -> None:
         sa.Column("detail", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["device"], ["device.id"], name=op.f("fk_outcome_device")),
         sa.PrimaryKeyConstraint("device", "n", name=op.f("pk_outcome")),
+    )
+    op.create_table(
+        "customer_state",
+        sa.Column("stream", _WORD, nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["stream"], ["stream.name"], name=op.f("fk_customer_state_stream")),
+        sa.PrimaryKeyConstraint("stream", name=op.f("pk_customer_state")),
     )
 
 
@@ -147,14 +159,6 @@ def _customers() -> None:
     )
     op.create_index(
         "ix_customer_event_customer_at_ms", "customer_event", ["customer", "at_ms"], unique=False
-    )
-    op.create_table(
-        "customer_state",
-        sa.Column("stream", _WORD, nullable=False),
-        sa.Column("seq", sa.BigInteger(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["stream"], ["stream.name"], name=op.f("fk_customer_state_stream")),
-        sa.PrimaryKeyConstraint("stream", name=op.f("pk_customer_state")),
     )
     op.create_table(
         "customer_word",
