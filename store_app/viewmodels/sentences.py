@@ -13,7 +13,7 @@ from store_app.errors import Damaged, Refused, StoreError, Unreachable
 
 def sentence_for(error: StoreError) -> str:
     """The sentence for a code; an unknown one is told by the kind of failure."""
-    return _known(error.code) or _kind(error)
+    return _known(error.code) or _files(error.code) or _kind(error)
 
 
 def sentence_for_code(read: Unreadable | NotAProduct) -> str:
@@ -34,12 +34,6 @@ def _known(code: str) -> str:
         ),
         "pin.never_here": QCoreApplication.translate(
             "Sentences", "Sign in here once while online. Then it works offline too."
-        ),
-        "files.in_use": QCoreApplication.translate(
-            "Sentences", "Store Assistant is already open on this device."
-        ),
-        "files.newer": QCoreApplication.translate(
-            "Sentences", "These files come from a newer version. Update this device."
         ),
         "hub.not_enrolled": QCoreApplication.translate(
             "Sentences", "This device is no longer enrolled. Ask a manager."
@@ -70,6 +64,38 @@ def _known(code: str) -> str:
         ),
         "code.not_a_customer": QCoreApplication.translate(
             "Sentences", "This is not a customer's code."
+        ),
+    }.get(code, "")
+
+
+def _files(code: str) -> str:
+    return {
+        "files.in_use": QCoreApplication.translate(
+            "Sentences", "Store Assistant is already open on this device."
+        ),
+        "files.newer": QCoreApplication.translate(
+            "Sentences", "These files come from a newer version. Update this device."
+        ),
+        "files.key_mismatch": QCoreApplication.translate(
+            "Sentences", "The key does not open these files. Nothing was changed. Ask a manager."
+        ),
+        "files.unreadable": QCoreApplication.translate(
+            "Sentences", "The files of this device cannot be read. Check the disk."
+        ),
+        "files.replica_rebuilt": QCoreApplication.translate(
+            "Sentences", "Some stored data could not be read. It is being fetched again."
+        ),
+        "files.outbox_set_aside": QCoreApplication.translate(
+            "Sentences", "Changes waiting here could not be read. They are kept in a file."
+        ),
+        "disk.full": QCoreApplication.translate(
+            "Sentences", "The disk is full. Nothing new can be kept until there is room."
+        ),
+        "settings.unreadable": QCoreApplication.translate(
+            "Sentences", "The settings file cannot be read. Check it or take it away."
+        ),
+        "program.incomplete": QCoreApplication.translate(
+            "Sentences", "Parts of the program are missing. Install it again."
         ),
     }.get(code, "")
 

@@ -21,6 +21,11 @@ def test_a_known_code_has_its_own_sentence() -> None:
     assert sentence_for(Refused("pin.wrong")) == "That PIN is not right. Try again."
 
 
+@pytest.mark.parametrize("code", ["files.in_use", "files.key_mismatch", "disk.full"])
+def test_trouble_with_files_is_told_apart(code: str) -> None:
+    assert sentence_for(Damaged(code)) != sentence_for(Damaged("something.else"))
+
+
 @pytest.mark.parametrize("reason", list(Refusal))
 def test_every_refusal_of_a_code_is_told(reason: Refusal) -> None:
     assert sentence_for_code(Unreadable(reason)).endswith(".")
