@@ -38,6 +38,7 @@ RowLayout {
             text: root.facts
             role: Type.small
             color: Theme.inkSoft
+            wrapMode: Text.Wrap
         }
     }
 }

@@ -103,7 +103,7 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: 14
+            Layout.topMargin: 12
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
 
@@ -111,7 +111,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: root.serving.subtotalLabel
                 color: Theme.inkSoft
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
 
             MoneyText {
@@ -124,7 +124,7 @@ Rectangle {
         StoreButton {
             objectName: "handOver"
             Layout.fillWidth: true
-            Layout.topMargin: 12
+            Layout.topMargin: 14
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap

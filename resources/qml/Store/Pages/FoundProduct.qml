@@ -58,12 +58,16 @@ Card {
                     }
 
                     Pill {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
                         small: true
                         text: root.found.stock
                         tone: root.found.stockTone
                     }
 
                     Pill {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
                         small: true
                         visible: root.found.priceNote !== ""
                         text: root.found.priceNote

@@ -28,12 +28,17 @@ RowLayout {
             spacing: 5
 
             StoreText {
+                id: before
+
+                visible: root.width > before.implicitWidth + served.implicitWidth + 130
                 text: qsTr("Serving", "before the name of the customer")
                 role: Type.lead
                 color: Theme.inkSoft
             }
 
             StoreText {
+                id: served
+
                 objectName: "servedName"
                 Layout.fillWidth: true
                 text: root.serving.name

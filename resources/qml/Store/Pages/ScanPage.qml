@@ -67,6 +67,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 600
+            Layout.minimumWidth: 440
             spacing: Metrics.gap
 
             Viewfinder {
@@ -126,6 +127,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 516
+            Layout.minimumWidth: 400
             spacing: Metrics.gap
 
             FoundProduct {
