@@ -38,10 +38,11 @@ class _Folded(dict[int, str]):
     """What each sign becomes, worked out once: a catalogue holds millions of few signs."""
 
     def __missing__(self, code: int) -> str:
-        spread = unicodedata.normalize("NFKD", chr(code).casefold().translate(_LETTERS))
-        kept = (_digit(sign) for sign in spread if not unicodedata.combining(sign))
-        self[code] = "".join(kept).translate(_LETTERS)
-        return self[code]
+        folded, before = _fold_once(chr(code)), ""
+        while folded != before:  # a sign may spread into others that fold again: 🄐, (A), (a)
+            folded, before = "".join(map(_fold_once, folded)), folded
+        self[code] = folded
+        return folded
 
 
 class _Worded(dict[int, str]):
@@ -65,6 +66,12 @@ def fold(text: str) -> str:
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a text; anything but letters and digits parts them."""
     return tuple(text.translate(_WORDED).split())
+
+
+def _fold_once(sign: str) -> str:
+    spread = unicodedata.normalize("NFKD", sign.casefold().translate(_LETTERS))
+    kept = (_digit(part) for part in spread if not unicodedata.combining(part))
+    return "".join(kept).translate(_LETTERS)
 
 
 def _digit(sign: str) -> str:
