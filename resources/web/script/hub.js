@@ -24,7 +24,7 @@ export class Hub {
   async #fetchView() {
     const answer = await ask(this.listsUrl);
     if (CLOSED.has(answer?.status)) openAgain();
-    else if (answer?.ok) this.view(await answer.text());
+    else if (answer?.ok && answer.text.includes('<main id="lists"')) this.view(answer.text);
     else this.#later();
   }
 
@@ -40,8 +40,8 @@ export class Hub {
     const body = JSON.stringify({ device: this.outbox.device, changes: batch });
     const headers = { "Content-Type": "application/json", "Store-Page": "1" };
     const answer = await ask(`${this.base}/changes`, { method: "POST", headers, body });
-    if (answer?.ok) {
-      const { told } = await answer.json();
+    const told = answer?.ok && json(answer.text)?.told;
+    if (told) {
       for (const { n } of told) this.outbox.settle(n);
       if (told.some(({ outcome }) => !/^ok(:|$)/.test(outcome))) this.refused();
       this.pace.reset();
@@ -51,8 +51,8 @@ export class Hub {
     return this.#notTaken(answer, batch);
   }
 
-  async #notTaken(answer, batch) {
-    const problem = await answer?.json().catch(() => null);
+  #notTaken(answer, batch) {
+    const problem = json(answer?.text);
     if (CLOSED.has(answer?.status) || problem?.error === FROZEN) {
       openAgain();
       return false;
@@ -64,6 +64,7 @@ export class Hub {
       return Boolean(expected);
     }
     if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+      if (batch.length > 1) return this.#sendBatch(batch.slice(0, 1)); // to find out which it is
       // The hub will never take this one; those after it must not wait for ever.
       this.outbox.forget(batch[0].n);
       this.outbox.renumber(batch[0].n);
@@ -90,11 +91,22 @@ export class Hub {
   }
 }
 
+// What the hub answered; null if the line is down, too slow, or breaks off in the middle.
 async function ask(url, options = {}) {
   try {
-    return await fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return { ok: answer.ok, status: answer.status, text: await answer.text() };
   } catch {
-    return null; // the line is down or too slow: for us that is the same
+    return null;
+  }
+}
+
+// Something between us and the hub may answer in its place, with anything.
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

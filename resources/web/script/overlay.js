@@ -80,8 +80,9 @@ export class Overlay {
     const lines = this.#all(".line");
     const pieces = lines.reduce((sum, line) => sum + Number(line.dataset.quantity), 0);
     const wishes = this.#all(".wish:not([hidden])").length;
-    this.#write("[data-pieces]", this.numbers.count(pieces));
-    this.#write("[data-wishes]", this.numbers.count(wishes));
+    // None is said by the empty list; a Persian zero alone would look like a dot.
+    this.#write("[data-pieces]", pieces ? this.numbers.count(pieces) : "");
+    this.#write("[data-wishes]", wishes ? this.numbers.count(wishes) : "");
     this.#write("[data-items]", this.numbers.sentence(this.said.pieces, pieces));
     const { total } = this.main.dataset;
     if (total !== "") {

@@ -228,3 +228,26 @@ def test_customers_do_not_see_each_other(shop: ShopFloor, visit: Visit) -> None:
     browser.sends({"device": browser.device, "changes": [change]})
     assert CustomerId(other.id) != eleni.id
     assert other.quantity(LAMP) == 1
+
+
+def test_a_change_that_can_never_be_taken_does_not_hold_up_the_others(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link(), complaint="Failed to load resource")
+    page.context.set_offline(True)
+    plus = page.locator(".step").last
+    plus.click()
+    plus.click()
+    page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage).find(key => key.endsWith('/1'));
+            const broken = JSON.parse(localStorage[key]);
+            broken.intent.quantity = 'many';
+            localStorage[key] = JSON.stringify(broken);
+        }"""
+    )
+    page.context.set_offline(False)
+    expect(page.locator("[data-toast]")).to_contain_text("One change was not possible")
+    expect(page.locator("#lists")).to_have_attribute("data-last-n", "1")
+    assert eleni.quantity(LAMP) == 2

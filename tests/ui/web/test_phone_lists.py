@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from store_app.domain.identifiers import Sku
 from tests.hub_shop import LAMP, MUG, a_product
@@ -37,8 +37,8 @@ def settled(page: Page, pieces: int) -> None:
     page.wait_for_function(
         """pieces => document.querySelector('#lists').dataset.lastN > 0
         && Object.keys(localStorage).every(key => key.endsWith('/last'))
-        && document.querySelector('[data-pieces]').textContent === String(pieces)""",
-        arg=pieces,
+        && document.querySelector('[data-pieces]').textContent === pieces""",
+        arg=str(pieces or ""),
     )
 
 
@@ -220,3 +220,37 @@ def test_the_keyboard_stays_where_it_was(eleni: Customer, phone: OpenPage) -> No
     page.keyboard.press("Enter")
     settled(page, 3)
     expect(plus(page)).to_be_focused()
+
+
+def test_a_change_that_the_hub_refuses_is_told(eleni: Customer, phone: OpenPage) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    plus(page).evaluate("button => { button.value = button.value.replace('lamp-sage', 'gone'); }")
+    plus(page).click()
+    expect(page.locator("[data-toast]")).to_contain_text("One change was not possible")
+    expect(count(page)).to_have_text("1")
+    plus(page).click()
+    settled(page, 2)
+
+
+def test_whatever_answers_in_the_hubs_place_the_change_arrives_in_the_end(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    """A sign-in page of a café, an error of a proxy."""
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link(), complaint="Failed to load resource")
+    answers = iter([(200, "<h1>Welcome to our Wi-Fi</h1>"), (502, "{")])
+
+    def answer(route: Route) -> None:
+        status, body = next(answers, (0, ""))
+        if status:
+            route.fulfill(status=status, body=body)
+        else:
+            route.continue_()
+
+    page.route("**/changes", answer)
+    plus(page).click()
+    expect(count(page)).to_have_text("2")
+    settled(page, 2)
+    assert next(answers, None) is None
+    assert eleni.quantity(LAMP) == 2
