@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from store_app.demo import DemoHub
     from store_app.hub.settings import HubSettings
+    from store_app.settings import DeviceSettings
 
 app = typer.Typer(
     name="store-app",
@@ -57,6 +60,9 @@ def open_application(
     language: Annotated[
         str | None, typer.Option(help="Language of the application.", show_default="system")
     ] = None,
+    until_ready: Annotated[
+        bool, typer.Option("--until-ready", help="End as soon as the first page stands.")
+    ] = False,
 ) -> None:
     """Open the application; where there is no display, play the tour instead."""
     if context.invoked_subcommand is not None:
@@ -64,9 +70,10 @@ def open_application(
     if not _has_display():
         typer.echo("No display here: playing the tour offscreen instead.")
         raise typer.Exit(_play(Path("build/tour"), language or "en"))
-    from store_app.device_app import run
+    from store_app.device_app.start import report_ready, run
 
-    raise typer.Exit(run(_settings(data, language), _demo(demo_wanted=demo, alive=life)))
+    settings, demo_hub = _surroundings(data, language, demo=demo, alive=life)
+    raise typer.Exit(run(settings, demo_hub, report_ready if until_ready else None))
 
 
 @app.command()
@@ -90,7 +97,7 @@ def enrol(
     data: Data = None,
 ) -> None:
     """Make this machine a device of a hub."""
-    from store_app.device_app import enrol as enrol_device
+    from store_app.device_app.start import enrol as enrol_device
 
     with _said_plainly():
         place = enrol_device(_settings(data, None), hub, token, name)
@@ -155,6 +162,27 @@ def demo(
 
 def main() -> None:
     app()
+
+
+def _settings(data: Path | None, language: str | None) -> DeviceSettings:
+    from store_app.resources import resources_folder
+    from store_app.settings import read_settings
+
+    return read_settings(resources_folder(), data, language)
+
+
+def _surroundings(
+    data: Path | None, language: str | None, *, demo: bool, alive: bool
+) -> tuple[DeviceSettings, DemoHub | None]:
+    """A device that was enrolled opens as that; without one the demo has a folder of its own."""
+    from store_app.demo import DemoHub
+
+    settings = _settings(data, language)
+    if not demo or (settings.data / "device").exists():
+        return settings, None
+    folder = settings.data / "demo"
+    shop = settings.resources / "demo"
+    return replace(settings, data=folder), DemoHub(folder / "hub", shop, alive=alive)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from store_app.domain.identifiers import PlaceId
+
 log = logging.getLogger(__name__)
 
 _STOP_WITHIN_S = 5.0
@@ -42,6 +44,10 @@ class DemoHub:
         """The PIN of every member of staff, so that the sign-in page of the demo can show it."""
         staff = json.loads((self._shop / "staff.json").read_text("utf-8"))
         return {str(each["id"]): str(each["pin"]) for each in staff}
+
+    def place(self) -> PlaceId:
+        """The store that the demo's device stands in."""
+        return PlaceId(json.loads((self._shop / "shop.json").read_text("utf-8"))["home"])
 
     def start(self, ready: Callable[[DemoReady], None]) -> None:
         """Start it; `ready` is called from a thread of its own once it answers.

@@ -45,6 +45,12 @@ class DeviceSettings:
         return self.data / "pictures"
 
     @property
+    def translations(self) -> Path:
+        """Where compiled translations are: in the package, else where the set-up makes them."""
+        installed = self.resources / "i18n" / "compiled"
+        return installed if installed.is_dir() else self.resources.parent / "build" / "i18n"
+
+    @property
     def handed_over(self) -> Path:
         """Codes drawn for customers; emptied with each new one."""
         return self.data / "handed-over"

@@ -15,7 +15,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from store_app.errors import Damaged
 from store_app.viewmodels.amounts import RIGHT_TO_LEFT
-from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading
+from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading, load_brand
 from store_app.viewmodels.display import Reading
 from store_app.viewmodels.views import Views, Wiring
 
@@ -151,3 +151,16 @@ class Ui:
     def _beat(self) -> None:
         for tick in self.views.ticked():
             tick()
+
+
+def show_refusal(application: QGuiApplication, resources: Path, sentence: str) -> None:
+    """A window with one sentence that stays until somebody closes it."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(resources / "qml"))
+    apply_brand(engine, load_brand(resources / "brand.json"), Scheme.LIGHT)
+    engine.setInitialProperties({"sentence": sentence})
+    engine.loadFromModule("Store.App", "RefusalWindow")
+    if engine.rootObjects():
+        application.exec()
+    engine.deleteLater()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -21,6 +21,12 @@ def sentence_for_code(read: Unreadable | NotAProduct) -> str:
     return _unreadable(read.reason) if isinstance(read, Unreadable) else _not_a_product(read)
 
 
+def something_went_wrong(number: int) -> str:
+    """For what nobody foresaw; the number stands in the log."""
+    said = QCoreApplication.translate("Sentences", "Something went wrong (%1). Work can go on.")
+    return said.replace("%1", str(number))
+
+
 def counted(one: str, many: str, count: int, number: str) -> str:
     """The right form for a count, with the number as the reader writes it."""
     return (one if count == 1 else many).replace("%1", number)

@@ -77,6 +77,7 @@ class Views:
             self.product.tick,
             self.serving.tick,
             self.hand_over.tick,
+            self.scanner.tick,
         )
 
     def streams_changed(self, streams: frozenset[str]) -> None:
@@ -84,6 +85,7 @@ class Views:
         self.product.streams_changed(streams)
         self.search.streams_changed(streams)
         self.serving.streams_changed(streams)
+        self.customers.streams_changed(streams)
         if "shop" in streams:
             self.sign_in.load()
         self.needs_you.read()

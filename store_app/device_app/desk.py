@@ -1,0 +1,270 @@
+"""The view-models of one device, built over its data and its way to the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from store_app.actions.answer_refusal import AnswerRefusal
+from store_app.actions.change_cart import ChangeCart
+from store_app.actions.close_customer import CloseCustomer
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.decode_picture import DecodePicture
+from store_app.actions.find_customers import FindCustomers, held_here
+from store_app.actions.hand_over import HandOver as HandOverAction
+from store_app.actions.keep_in_cart import KeepInCart
+from store_app.actions.keep_on_wishlist import KeepOnWishlist
+from store_app.actions.look_up_product import LookUpProduct
+from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_meaning import AskHub, ReadMeaning
+from store_app.actions.read_reviews import ReadReviews
+from store_app.actions.read_served import ReadServed
+from store_app.actions.read_tasks import ReadTasks
+from store_app.actions.search_products import SearchProducts
+from store_app.actions.sign_in import SignIn, Tries
+from store_app.actions.undoing import Recorder, UndoChange
+from store_app.clocks import Clock
+from store_app.device_app.holdings import Holdings, PlaceNames
+from store_app.device_app.office import Office
+from store_app.domain.change import Author, Channel
+from store_app.domain.identifiers import PlaceId, StaffId
+from store_app.domain.staff import Colleague
+from store_app.replica.opening import DeviceData
+from store_app.scanning.decoder import Decoder, ZxingDecoder
+from store_app.scanning.sighting import Sighting
+from store_app.viewmodels.background import PoolBackground
+from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame
+from store_app.viewmodels.cart_desk import CartActions
+from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.display import Display
+from store_app.viewmodels.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.line_status import LineStatus
+from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.product_page import ProductReading, ShownProduct
+from store_app.viewmodels.scanner import Scanner, ScanPorts
+from store_app.viewmodels.search_page import ProductSearch, SearchReading
+from store_app.viewmodels.served_keeping import ServedKeeping
+from store_app.viewmodels.serving import Serving, ServingPorts
+from store_app.viewmodels.shell import Shell
+from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.views import Views
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+_READERS: Final = 3
+_CALLERS: Final = 3
+_KEEPERS: Final = 1  # what people tap on a cart stays in order
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the desk stands in: where it is, who may sign in by a hint, where pictures are."""
+
+    here: PlaceId
+    drawn: Path
+    picture: Pictures
+    demo_pins: dict[StaffId, str]
+
+
+class Desk:
+    """Builds each view-model once and hands it what it needs; owns the threads they work in."""
+
+    def __init__(
+        self,
+        data: DeviceData,
+        office: Office,
+        around: Surroundings,
+        display: Display,
+        clock: Clock,
+    ) -> None:
+        self._office = office
+        self._around = around
+        self._clock = clock
+        self._display = display
+        self._held = held = Holdings(data, around.here, clock)
+        self._stream = CustomerStream(data.outbox, held.customers, self._author)
+        self._reads = PoolBackground("reads", _READERS)
+        self._calls = PoolBackground("calls", _CALLERS)
+        self._keeps = PoolBackground("keeps", _KEEPERS)
+        self._toasts = Toasts()
+        self._shell = Shell(clock)
+        self._read_served = ReadServed(
+            held.customers, held.catalogue, held.stock.of, held.catalogue.colleagues, around.here
+        )
+        self.views = self._views()
+
+    def close(self) -> None:
+        """Let the camera go and wait for the threads; nothing is shown any more."""
+        self.views.scanner.camera.close()
+        for pool in (self._reads, self._calls, self._keeps):
+            pool.close()
+
+    def show_place(self) -> None:
+        """Name the shop and the store as the replica knows them now."""
+        language = self._display.amounts().language
+        self._reads.run(lambda: self._held.names(language), done=self._name_place)
+
+    def _views(self) -> Views:
+        serving = self._serving()
+        keeping = ServedKeeping(serving, serving.desk)
+        amounts, clock = self._display.amounts, self._clock
+        return Views(
+            shell=self._shell,
+            sign_in=self._sign_in(),
+            line=LineStatus(clock, amounts),
+            display=self._display,
+            toasts=self._toasts,
+            product=ShownProduct(
+                self._product_reading(), self._reads, clock, keeping, self._toasts
+            ),
+            search=ProductSearch(self._search_reading(), self._reads, keeping),
+            scanner=self._scanner(serving),
+            serving=serving,
+            customers=self._finder(),
+            needs_you=self._needs_you(),
+            hand_over=self._hand_over(),
+        )
+
+    def _serving(self) -> Serving:
+        recorder = Recorder(self._stream, self._clock)
+        actions = CartActions(
+            keep=KeepInCart(recorder),
+            change=ChangeCart(recorder, self._held.price_of),
+            wish=KeepOnWishlist(recorder),
+            undo=UndoChange(self._stream, self._clock),
+        )
+        ports = ServingPorts(
+            read=self._read_served,
+            close=CloseCustomer(self._held.customers, self._office.close_customer),
+            amounts=self._display.amounts,
+            picture=self._around.picture,
+        )
+        return Serving(ports, actions, self._keeps, self._clock, self._toasts)
+
+    def _sign_in(self) -> SignInDesk:
+        return SignInDesk(
+            lambda: self._held.catalogue.colleagues(self._around.here),
+            SignIn(self._office, self._held.verifiers, Tries(self._clock)),
+            self._calls,
+            clock=self._clock,
+            amounts=self._display.amounts,
+            entered=self._enter,
+            demo_pins=self._around.demo_pins,
+        )
+
+    def _product_reading(self) -> ProductReading:
+        held = self._held
+        return ProductReading(
+            look_up=LookUpProduct(held.catalogue, held.stock, held.reviews, held.here),
+            read_on=ReadReviews(held.reviews),
+            amounts=self._display.amounts,
+            picture=self._around.picture,
+        )
+
+    def _search_reading(self) -> SearchReading:
+        cards = self._held.search.cards
+        return SearchReading(
+            search=SearchProducts(cards, self._held.catalogue.places, self._around.here),
+            categories=lambda: [(each.id, each.name) for each in self._held.catalogue.categories()],
+            amounts=self._display.amounts,
+            picture=self._around.picture,
+        )
+
+    def _scanner(self, serving: Serving) -> Scanner:
+        ports = ScanPorts(
+            read=ReadMeaning(
+                self._held.meaning, self._held.catalogue, self._held.stock.of, self._around.here
+            ),
+            ask_hub=AskHub(self._office.ask_product),
+            decode=DecodePicture(),
+            is_serving=lambda: serving.customer is not None,
+            put_in=serving.desk.put_in,
+            amounts=self._display.amounts,
+            picture=self._around.picture,
+        )
+        return Scanner(ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock))
+
+    def _finder(self) -> CustomerFinder:
+        amounts = self._display.amounts
+        profile = CustomerProfile(
+            ProfilePorts(
+                read=self._read_served,
+                history=self._office.history,
+                places=lambda: {each.id: each.name for each in self._held.catalogue.places()},
+                amounts=amounts,
+                picture=self._around.picture,
+            ),
+            self._reads,
+            self._calls,
+            self._clock,
+        )
+        opening = OpenCustomer(
+            self._held.customers, self._office, self._held.meaning, self._office.fetch
+        )
+        finding = FindCustomers(
+            self._office.find_customers, lambda query: held_here(self._held.customers.find(query))
+        )
+        ports = FinderPorts(find=finding, open=opening, amounts=amounts)
+        return CustomerFinder(ports, profile, self._calls, self._toasts)
+
+    def _needs_you(self) -> NeedsYou:
+        ports = TaskPorts(
+            read=ReadTasks(
+                self._held.outbox,
+                self._held.customers,
+                self._held.catalogue,
+                self._held.catalogue.colleagues,
+            ),
+            answer=AnswerRefusal(self._stream, self._held.outbox),
+            amounts=self._display.amounts,
+            picture=self._around.picture,
+        )
+        return NeedsYou(ports, self._reads, self._clock, self._toasts)
+
+    def _hand_over(self) -> HandOver:
+        ports = HandOverPorts(
+            hand_over=HandOverAction(self._office.bag_link, self._around.drawn),
+            pages_open=self._office.pages_open,
+            amounts=self._display.amounts,
+        )
+        return HandOver(ports, self._calls, self._clock)
+
+    def _author(self) -> Author:
+        """Whoever is signed in, at this place; read in a thread of the pool."""
+        return Author(Channel.STORE, self._shell.staff_id, self._around.here)
+
+    def _enter(self, who: Colleague) -> None:
+        name = who.name.in_(self._display.amounts().language)
+        self._shell.show_staff(who.id, name)
+
+    def _name_place(self, names: PlaceNames) -> None:
+        self._shell.show_store(names.shop, names.place)
+        shown = [each for each in (names.place, names.device) if each]
+        self.views.sign_in.show_place(self._display.amounts().joined(*shown) if shown else "")
+
+
+def an_eye() -> Eye:
+    """The camera's parts; QtMultimedia is loaded with the first look, not at the start."""
+
+    def source() -> CameraSource:
+        from store_app.viewmodels.camera_source import QtCameras  # noqa: PLC0415 - see above
+
+        return QtCameras()
+
+    def decode(frame: Frame, decoder: Decoder) -> Sequence[Sighting]:
+        from store_app.viewmodels.camera_frames import decode_frame  # noqa: PLC0415 - see above
+
+        return decode_frame(frame, decoder)
+
+    def picture(frame: Frame) -> QImage:
+        from store_app.viewmodels.camera_frames import picture_of  # noqa: PLC0415 - see above
+
+        return picture_of(frame)
+
+    return Eye(source, ZxingDecoder, decode, picture)

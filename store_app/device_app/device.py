@@ -1,0 +1,167 @@
+"""One running device: data, window and line, built in order and taken down in the other order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from store_app.clocks import Clock
+from store_app.demo import DemoHub
+from store_app.device_app.desk import Desk, Surroundings
+from store_app.device_app.office import Office
+from store_app.device_app.pictures import PictureShelf
+from store_app.device_app.preferences import Preferences
+from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
+from store_app.errors import Refused, StoreError
+from store_app.replica.opening import DeviceData, open_device
+from store_app.settings import DeviceSettings
+from store_app.ui import Ui, Words
+from store_app.viewmodels.brand import load_brand
+from store_app.viewmodels.crossing import Crossing
+from store_app.viewmodels.display import Display, Reading
+from store_app.viewmodels.scanner import Source
+from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.views import Views
+from store_app.viewmodels.wedge import WedgeFilter
+
+if TYPE_CHECKING:
+    from store_app.device_app.line import Line
+    from store_app.sync.connectivity import LineState
+
+LANGUAGES: Final = ("en", "el", "fa", "ar")
+_GATHER_MS: Final = 250
+
+
+class Device:
+    """The application on this machine. Raises Damaged if its files cannot be used."""
+
+    def __init__(self, settings: DeviceSettings, clock: Clock, demo: DemoHub | None = None) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._demo = demo
+        self._crossing = Crossing()
+        self._line: Line | None = None
+        self._wedge: WedgeFilter | None = None
+        self._gathering = False
+        self.data = open_device(settings.data / "device", clock)
+        try:
+            here = _place_of(self.data, demo)
+            self._shelf = PictureShelf(settings.pictures)
+            words = Words(settings.translations)
+            self._desk = Desk(
+                self.data,
+                Office(self.data.outbox, self._wake),
+                Surroundings(here, settings.handed_over, self._shelf.url, _pins(demo)),
+                self._display(words),
+                clock,
+            )
+        except BaseException:
+            self.data.close()
+            raise
+        brand = load_brand(settings.resources / "brand.json")
+        self.ui = Ui(self._desk.views, brand, settings.resources, words)
+
+    @property
+    def views(self) -> Views:
+        return self._desk.views
+
+    def open(self, first_frame: Callable[[], None] = lambda: None) -> QQuickWindow:
+        """Show the window; the line starts when the first frame stands."""
+        self._desk.show_place()
+        self.views.sign_in.load()
+        window = self.ui.show()
+        self._wedge = WedgeFilter(window, self._hand_scanned, self._clock)
+        self._tell_of_files()
+
+        def painted() -> None:
+            window.frameSwapped.disconnect(painted)
+            first_frame()
+            self._crossing.hand(self._start_line)
+
+        window.frameSwapped.connect(painted)
+        return window
+
+    def close(self) -> None:
+        """Take everything down; what waits in the outbox waits for the next start."""
+        if self._line is not None:
+            self._line.stop()
+        if self._wedge is not None:
+            self._wedge.close()
+        self._crossing.close()
+        self.ui.close()
+        self._desk.close()
+        self.data.close()
+
+    def _start_line(self) -> None:
+        from store_app.device_app.line import Heard, Line  # noqa: PLC0415 - see the top of line.py
+
+        heard = Heard(
+            line=lambda state: self._crossing.hand(lambda: self._show_line(state)),
+            streams=lambda streams: self._crossing.hand(lambda: self._streams_changed(streams)),
+            picture=lambda _name: self._crossing.hand(self._picture_came),
+            enrolled=lambda: self._crossing.hand(self._desk.show_place),
+        )
+        self._line = Line(self.data, self._settings, self._clock, heard, self._demo)
+        self._shelf.bring_with(self._line.pictures.want)
+        self.data.outbox.listen(
+            lambda stream: self._crossing.hand(
+                lambda: self._streams_changed(frozenset({str(stream)}))
+            )
+        )
+        self.views.search.load()
+        self.views.needs_you.read()
+        self._line.start()
+
+    def _show_line(self, state: LineState) -> None:
+        self.views.line.show(state.mode.value, state.since_ms, state.waiting)
+
+    def _streams_changed(self, streams: frozenset[str]) -> None:
+        self.views.streams_changed(streams)
+        if SHOP in streams:
+            self._desk.show_place()
+        if CATALOGUE in streams and self._line is not None:
+            self._line.pictures.prefetch()
+
+    def _picture_came(self) -> None:
+        """Pictures come by the dozen: gather them for a moment before the pages read again."""
+        if not self._gathering:
+            self._gathering = True
+            QTimer.singleShot(_GATHER_MS, self._show_pictures)
+
+    def _show_pictures(self) -> None:
+        self._gathering = False
+        self.views.streams_changed(frozenset({CATALOGUE}))
+
+    def _hand_scanned(self, text: str) -> None:
+        """A hand scanner works on every page, but not through the lock."""
+        if self.views.shell.state.signed_in:
+            self.views.scanner.take(text, "", Source.HAND)
+
+    def _wake(self) -> None:
+        if self._line is not None:
+            self._line.wake()
+
+    def _display(self, words: Words) -> Display:
+        language = self._settings.language or QLocale.system().name()[:2]
+        usual = Reading(language=language if language in LANGUAGES else "en")
+        preferences = Preferences(self._settings.data / "display.json", usual)
+        return Display(preferences.read(), words.languages(), preferences.write)
+
+    def _tell_of_files(self) -> None:
+        for told in self.data.told:
+            self.views.toasts.warn(sentence_for(StoreError(told.code)))
+
+
+def _place_of(data: DeviceData, demo: DemoHub | None) -> PlaceId:
+    if data.here is not None:
+        return data.here
+    if demo is None:
+        raise Refused("hub.not_enrolled")
+    return demo.place()
+
+
+def _pins(demo: DemoHub | None) -> dict[StaffId, str]:
+    return {} if demo is None else {StaffId(staff): pin for staff, pin in demo.pins().items()}

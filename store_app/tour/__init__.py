@@ -1,0 +1,1 @@
+"""The tour: the real application, offscreen, plays the journeys and checks what it sees."""
