@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from typing import Final
 
-from store_app.domain.change import Author
+from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.domain.seen import Origin
+
+_CUSTOMERS_OWN: Final = frozenset({Channel.PHONE, Channel.KIOSK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,13 @@ class Entry:
     def price(self) -> Money | None:
         """What the customer pays for one: the lower of the price seen and today's.
 
-        A customer is never charged more than the shelf said; staff may decide otherwise later.
+        A customer is never charged more than the shelf said; staff may decide otherwise later. But
+        what a customer's own device says it saw is no proof: there today's price counts.
         """
         if self.price_seen is None or self.price_now is None:
             return self.price_seen or self.price_now
+        if self.author.channel in _CUSTOMERS_OWN:
+            return self.price_now
         if self.price_seen.currency != self.price_now.currency:
             return self.price_now
         return min(self.price_seen, self.price_now, key=lambda price: price.amount)

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import (
+    Author,
     CartAdd,
     CartDec,
     CartNote,
     CartRemove,
     CartSet,
     Change,
+    Channel,
     CustomerCreate,
     Intent,
     Stamp,
@@ -209,6 +213,15 @@ def test_row_7_a_setting_survives_a_removal_that_had_not_seen_it() -> None:
 
 def test_a_changed_price_is_told_and_the_lower_one_is_paid() -> None:
     reduced = reduce(CustomerState(), TWO, Stamp(1, Money(1500, "EUR")))
+    assert reduced.outcome == outcomes.PRICE_CHANGED
+    assert reduced.state.entries[0].price == PRICE
+
+
+@pytest.mark.parametrize("channel", [Channel.PHONE, Channel.KIOSK])
+def test_a_price_that_a_customers_own_device_names_is_never_paid(channel: Channel) -> None:
+    cheap = a_change(PHONE, 1, CartAdd(MUG, 1, Money(1, "EUR")))
+    named = replace(cheap, author=Author(channel))
+    reduced = reduce(CustomerState(), named, Stamp(1, PRICE))
     assert reduced.outcome == outcomes.PRICE_CHANGED
     assert reduced.state.entries[0].price == PRICE
 
