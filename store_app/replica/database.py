@@ -84,6 +84,7 @@ class Database:
         )
         try:
             for pragma in (
+                "cipher_log_level = NONE",  # what goes wrong is raised, not printed
                 f"key = \"x'{self._key.hex()}'\"",
                 "journal_mode = WAL",
                 "synchronous = FULL",
