@@ -46,7 +46,7 @@ class Remote:
             return CustomerId(hub.open_customer(customer).id)
 
     def open_by_code(self, code: str) -> CustomerId:
-        with self._hub("customer.unknown") as hub:
+        with self._hub("customer.unknown", malformed="code.not_a_customer") as hub:
             return CustomerId(hub.open_by_code(code).id)
 
     def close_customer(self, customer: CustomerId) -> None:
@@ -82,7 +82,9 @@ class Remote:
             raise
 
     @contextmanager
-    def _hub(self, not_found: str = "hub.not_found") -> Iterator[HubClient]:
+    def _hub(
+        self, not_found: str = "hub.not_found", malformed: str = "hub.malformed"
+    ) -> Iterator[HubClient]:
         identity = self.outbox.identity()
         if identity is None:
             raise Refused("hub.not_enrolled")
@@ -90,6 +92,8 @@ class Remote:
         try:
             yield hub
         except HubRefused as refused:
+            if refused.number is ErrorNumber.MALFORMED:
+                raise Refused(malformed, refused.detail) from refused
             raise _in_our_words(refused, not_found) from refused
         finally:
             hub.close()

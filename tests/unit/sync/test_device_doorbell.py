@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from store_app.sync.doorbell import Doorbell
+from store_app.sync.hub_client import HubClient, connect
+from store_app.sync.pace import Pace
+from tests.fakes.clock import FrozenClock
+from tests.unit.sync.scripted_hub import Handler, ScriptedHub, problem, saying
+
+STREAM = "text/event-stream"
+
+
+def a_doorbell(
+    script: ScriptedHub, ring: Callable[[], None], stopping: threading.Event
+) -> Doorbell:
+    def connected() -> HubClient:
+        return connect(script.url)
+
+    return Doorbell(connected, ring, FrozenClock(), stopping)
+
+
+def pauses_of(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch, rounds: int
+) -> list[float | None]:
+    """How long the listener waits after each of its first connections."""
+    taken: list[float | None] = []
+
+    class Stopping(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            taken.append(timeout)
+            if len(taken) == rounds:
+                self.set()
+            return self.is_set()
+
+    monkeypatch.setattr(Pace, "pause_s", lambda _self: 0.5)
+    a_doorbell(script, lambda: None, Stopping()).run()
+    return taken
+
+
+def test_after_three_quick_closes_it_tries_only_once_a_minute(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script.answers["/v1/events"] = saying(200, b"", STREAM)
+    assert pauses_of(script, monkeypatch, 4) == [0.5, 0.5, 60.0, 60.0]
+
+
+def test_a_no_is_not_asked_again_and_again(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script.answers["/v1/events"] = saying(401, problem(1101))
+    assert pauses_of(script, monkeypatch, 2) == [60.0, 60.0]
+
+
+@pytest.mark.parametrize("garbage", [b"<html>", b"data: {{{\n\n", b"\x00\xff\n", b"data:\n\n"])
+def test_whatever_comes_it_only_rings(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch, garbage: bytes
+) -> None:
+    script.answers["/v1/events"] = saying(200, garbage, STREAM)
+    assert pauses_of(script, monkeypatch, 1) == [0.5]
+
+
+def test_it_rings_for_each_poke_and_says_that_it_hears(script: ScriptedHub) -> None:
+    rung, stopping = threading.Event(), threading.Event()
+
+    def events(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", STREAM)
+        handler.end_headers()
+        handler.wfile.write(b'data: {"heads": {}}\n\n')
+        script.release.wait(30)
+        handler.close_connection = True
+
+    script.answers["/v1/events"] = events
+    bell = a_doorbell(script, rung.set, stopping)
+    thread = threading.Thread(target=bell.run)
+    thread.start()
+    assert rung.wait(10)
+    assert bell.hears
+    stopping.set()
+    bell.cut()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert not bell.hears
