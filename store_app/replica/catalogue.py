@@ -71,7 +71,7 @@ class Catalogue:
 
     def product(self, product: ProductId) -> Product | None:
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 "SELECT b.body FROM product p JOIN product_body b ON b.row = p.row WHERE p.id = ?",
                 (product,),
             ).one_or_none()
@@ -80,7 +80,7 @@ class Catalogue:
     def popular_pictures(self, limit: int) -> tuple[str, ...]:
         """The pictures of the best known products, each once."""
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT body FROM product_body ORDER BY row LIMIT ?", (limit,)
             ).all()
         products = (product_json.product_of(row.body) for row in rows)
@@ -91,7 +91,7 @@ class Catalogue:
         with self._database.read() as connection:
             complete = tables.meta(connection, f"complete:{CATALOGUE}") == "1"
             products = int(tables.meta(connection, "products", "0"))
-            as_of = connection.exec_driver_sql(
+            as_of = connection.execute(
                 "SELECT as_of_ms FROM stream WHERE name = ?", (CATALOGUE,)
             ).scalar_one_or_none()
         return Completeness(complete, products, as_of or 0)
@@ -113,12 +113,12 @@ class Catalogue:
 
     def _hit(self, statement: str, number: str) -> Hit | None:
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(statement, (number,)).one_or_none()
+            row = connection.execute(statement, (number,)).one_or_none()
         return None if row is None else Hit(product_json.product_of(row.body), Sku(row.sku))
 
     def _of_type(self, kind: str, made: Callable[[str], Made]) -> tuple[Made, ...]:
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT body FROM shop_row WHERE type = ? ORDER BY key", (kind,)
             ).all()
         return tuple(made(row.body) for row in rows)

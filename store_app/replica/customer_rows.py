@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection
-
 from store_app.domain.change import Stamp
 from store_app.domain.identifiers import CustomerId, StreamName, customer_of
 from store_app.domain.outcome import Outcome
@@ -14,6 +12,7 @@ from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.state import CustomerState
 from store_app.protocol.exchange import ChangeRow, StateRow
 from store_app.protocol.state import state_from_json, state_to_json
+from store_app.replica.connection import Connection
 
 NOT_HELD: Final = -1
 
@@ -39,7 +38,7 @@ class CustomerRows:
     def take_state(self, row: StateRow) -> None:
         customer = _customer(row.stream)
         state_from_json(row.state)
-        self._connection.exec_driver_sql(
+        self._connection.execute(
             "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
             "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
             "seq = CASE wanted WHEN 1 THEN :seq ELSE -1 END,"
@@ -71,12 +70,12 @@ class CustomerRows:
         """The hub lets this device follow the customer no more."""
         customer = _customer(stream)
         self._logs.pop(customer, None)
-        self._connection.exec_driver_sql("DELETE FROM customer WHERE id = ?", (customer,))
+        self._connection.execute("DELETE FROM customer WHERE id = ?", (customer,))
 
     def write(self) -> None:
         """Write the states reached; who has a gap keeps what there is and is marked for asking."""
         for customer, log in sorted(self._logs.items()):
-            self._connection.exec_driver_sql(
+            self._connection.execute(
                 "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
                 "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
                 "seq = :seq, state = :state",
@@ -89,14 +88,14 @@ class CustomerRows:
             )
 
         for customer in sorted(self.gaps):
-            self._connection.exec_driver_sql(
+            self._connection.execute(
                 "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
                 "VALUES (:id, -1, NULL, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET seq = -1",
                 {"id": customer, "now": self._now_ms},
             )
 
     def _read(self, customer: CustomerId) -> _Log:
-        row = self._connection.exec_driver_sql(
+        row = self._connection.execute(
             "SELECT seq, state, wanted FROM customer WHERE id = ?", (customer,)
         ).one_or_none()
         if row is None:

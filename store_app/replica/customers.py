@@ -41,7 +41,7 @@ class Customers:
     def opened(self) -> tuple[OpenedCustomer, ...]:
         """Those whom this device holds, the last used first."""
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql("SELECT id, used_ms, wanted FROM customer").all()
+            rows = connection.execute("SELECT id, used_ms, wanted FROM customer").all()
         hidden = {CustomerId(row.id) for row in rows if not row.wanted}
         used = {CustomerId(row.id): int(row.used_ms) for row in rows if row.wanted}
         for stream in self._outbox.streams():
@@ -71,7 +71,7 @@ class Customers:
     def prefix(self, customer: CustomerId) -> CustomerState | None:
         """What the hub told, without what waits here."""
         with self._database.read() as connection:
-            text = connection.exec_driver_sql(
+            text = connection.execute(
                 "SELECT state FROM customer WHERE id = ? AND wanted = 1", (customer,)
             ).scalar_one_or_none()
         if text is None:
@@ -90,7 +90,7 @@ class Customers:
         """They are in use: keep them for another while."""
         now_ms = self._clock.now_ms()
         with self._database.write() as connection:
-            connection.exec_driver_sql(
+            connection.execute(
                 "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
                 "VALUES (:id, -1, NULL, 1, :now, :now) "
                 "ON CONFLICT (id) DO UPDATE SET wanted = 1, used_ms = :now",
@@ -100,7 +100,7 @@ class Customers:
     def forget(self, customer: CustomerId) -> None:
         """Drop what the hub told of them; changes that wait to be sent stay in the outbox."""
         with self._database.write() as connection:
-            connection.exec_driver_sql(
+            connection.execute(
                 "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
             )
 
@@ -108,7 +108,7 @@ class Customers:
         """Drop whom nobody used for twelve hours, unless changes of theirs still wait."""
         least_ms = self._clock.now_ms() - KEPT_FOR_MS
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT id FROM customer WHERE wanted = 1 AND used_ms < ?", (least_ms,)
             ).all()
         unused = [CustomerId(row.id) for row in rows]
@@ -131,7 +131,7 @@ class Customers:
 
     def _is_let_go(self, customer: CustomerId) -> bool:
         with self._database.read() as connection:
-            wanted: int | None = connection.exec_driver_sql(
+            wanted: int | None = connection.execute(
                 "SELECT wanted FROM customer WHERE id = ?", (customer,)
             ).scalar_one_or_none()
         return wanted == 0

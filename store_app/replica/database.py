@@ -1,4 +1,4 @@
-"""One encrypted SQLite file, read and written through SQLAlchemy Core.
+"""One encrypted SQLite file with a few connections to it.
 
 The key is given raw: a passphrase would be stretched for 100 ms at every new connection. A wrong
 key looks like a damaged file, so nobody may conclude from that alone that a file is lost.
@@ -6,24 +6,25 @@ key looks like a damaged file, so nobody may conclude from that alone that a fil
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from store_app.errors import Damaged, StoreError
+from store_app.replica.connection import Connection
 
 log = logging.getLogger(__name__)
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones can lose pages of a WAL that is reset
-_CONNECTIONS: Final = 4
+_CONNECTIONS: Final = 4  # kept open
+_STATEMENTS: Final = 256
 _BUSY_S: Final = 5.0
 _UNREADABLE: Final = frozenset({"file is not a database", "database disk image is malformed"})
 _FULL: Final = frozenset({"database or disk is full", "disk I/O error"})
@@ -41,22 +42,14 @@ class Database:
         self._key = key
         self._cache_kib = cache_kib
         self._writer = threading.RLock()
-        self._engine = create_engine(
-            "sqlite://",
-            module=dbapi2,
-            creator=self._connect,
-            poolclass=QueuePool,
-            pool_size=_CONNECTIONS,
-            max_overflow=_CONNECTIONS,
-            pool_use_lifo=True,
-            pool_reset_on_return=None,
-        )
+        self._idle: deque[Connection] = deque()
+        self._closed = False
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one moment of the data."""
-        with _known_failures(self.path), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
+        with _known_failures(self.path), self._connected() as connection:
+            connection.execute("BEGIN")
             try:
                 yield connection
             finally:
@@ -65,23 +58,47 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction: on disk when the block ends, or nothing of it."""
-        with _known_failures(self.path), self._writer, self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with _known_failures(self.path), self._writer, self._connected() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-                connection.exec_driver_sql("COMMIT")
+                connection.execute("COMMIT")
             except BaseException:
                 _roll_back(connection)
                 raise
 
     def close(self) -> None:
         """Close what is not in use; what is in use closes when it is done."""
-        self._engine.dispose()
+        self._closed = True
+        self._keep_at_most(0)
 
-    def _connect(self) -> Any:  # noqa: ANN401 - the driver has no types
-        connection = dbapi2.connect(
-            str(self.path), timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """A connection for one thread; the one used last comes first, its pages are in memory."""
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._connect()
+        try:
+            yield connection
+        finally:
+            self._idle.append(connection)
+            self._keep_at_most(0 if self._closed else _CONNECTIONS)
+
+    def _keep_at_most(self, many: int) -> None:
+        while len(self._idle) > many:
+            with contextlib.suppress(IndexError):  # another thread was quicker
+                self._idle.popleft().close()
+
+    def _connect(self) -> Connection:
+        driver = dbapi2.connect(
+            str(self.path),
+            timeout=_BUSY_S,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
         )
+        connection = Connection(driver)
         try:
             for pragma in (
                 "cipher_log_level = NONE",  # what goes wrong is raised, not printed
@@ -105,16 +122,16 @@ def check_sqlite() -> None:
 
 def _roll_back(connection: Connection) -> None:
     """End the transaction if the failure has not ended it already."""
-    if connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr] # sqlite's own
-        connection.exec_driver_sql("ROLLBACK")
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 @contextmanager
 def _known_failures(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, dbapi2.DatabaseError) as error:
-        reason = str(error.orig if isinstance(error, DBAPIError) else error)
+    except dbapi2.DatabaseError as error:
+        reason = str(error)
         if reason in _UNREADABLE:
             raise Damaged("files.unreadable", path.name) from error
         if reason in _FULL:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from store_app.domain.identifiers import DeviceId, PlaceId
+from store_app.replica.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Identity:
 
 
 def read_identity(connection: Connection) -> Identity | None:
-    row = connection.exec_driver_sql("SELECT * FROM identity").one_or_none()
+    row = connection.execute("SELECT * FROM identity").one_or_none()
     if row is None:
         return None
     return Identity(
@@ -39,7 +38,7 @@ def read_identity(connection: Connection) -> Identity | None:
 
 
 def write_identity(connection: Connection, identity: Identity) -> None:
-    connection.exec_driver_sql(
+    connection.execute(
         "INSERT OR REPLACE INTO identity "
         "(one, device, token, hub_url, place, nearby, epoch, name) VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
         (

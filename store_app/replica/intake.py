@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
-from sqlalchemy import Connection
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import CATALOGUE, CustomerId, StreamName, customer_of
@@ -21,6 +20,7 @@ from store_app.protocol.exchange import (
 )
 from store_app.protocol.state import state_from_json
 from store_app.replica import tables
+from store_app.replica.connection import Connection
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import take_keyed
@@ -112,17 +112,17 @@ class Intake:
         with self._database.write() as connection:
             for table in tables.REPLICA_TABLES:
                 if table != "customer":
-                    connection.exec_driver_sql(f"DROP TABLE {table}")
+                    connection.execute(f"DROP TABLE {table}")
             statements = tuple(each for each in tables.REPLICA if "TABLE customer" not in each)
             tables.create(connection, statements, tables.REPLICA_VERSION)
-            connection.exec_driver_sql("UPDATE customer SET seq = ?", (NOT_HELD,))
+            connection.execute("UPDATE customer SET seq = ?", (NOT_HELD,))
         self._tell(frozenset({"shop", "catalogue", "reviews"}))
 
     def covers(self, origin: Origin) -> bool:
         """Whether the copy shows this change, or does not hold its stream at all."""
         customer = customer_of(origin.stream)
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 "SELECT seq, state FROM customer WHERE id = ?", (customer,)
             ).one_or_none()
         if row is None or row.state is None:
@@ -161,7 +161,7 @@ def _vouch(connection: Connection, page: PullResponse, as_of_ms: int) -> None:
     """Streams are as of now where this answer is complete, else only if they are new here."""
     heads = [(name, seq, as_of_ms) for name, seq in page.heads.items()]
     if heads:
-        connection.exec_driver_sql(_REACHED if page.more else _VOUCHED, heads)
+        connection.execute_each(_REACHED if page.more else _VOUCHED, heads)
     if CATALOGUE in page.heads and not page.more:
         tables.put_meta(connection, f"complete:{CATALOGUE}", "1")
 
@@ -169,7 +169,7 @@ def _vouch(connection: Connection, page: PullResponse, as_of_ms: int) -> None:
 def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken:
     names = (StreamName(name) for name in page.heads)
     followed = {customer for name in names if (customer := customer_of(name)) is not None}
-    rows = connection.exec_driver_sql("SELECT id, wanted FROM customer WHERE seq < 0").all()
+    rows = connection.execute("SELECT id, wanted FROM customer WHERE seq < 0").all()
     let_go = {CustomerId(row.id) for row in rows if not row.wanted} & followed
     headless = {CustomerId(row.id) for row in rows if row.wanted} & followed
     to_fetch = () if page.more else tuple(sorted(headless))

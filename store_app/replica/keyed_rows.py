@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId
 from store_app.protocol.catalogue import (
@@ -18,6 +17,7 @@ from store_app.protocol.catalogue import (
 )
 from store_app.protocol.exchange import FeedRow
 from store_app.replica import product_rows, review_rows, stock_rows
+from store_app.replica.connection import Connection
 
 _SHOP_ROW: TypeAdapter[ShopRowBody] = TypeAdapter(ShopRowBody)
 _STOCK_PREFIX: Final = "store:"
@@ -51,14 +51,14 @@ def _take_shop(
 ) -> None:
     for key, body in there.items():
         made = _SHOP_ROW.validate_python(body)
-        connection.exec_driver_sql(
+        connection.execute(
             "INSERT OR REPLACE INTO shop_row (key, type, body, load) VALUES (?, ?, ?, ?)",
             (key, made.type, made.model_dump_json(), load),
         )
         if isinstance(made, CategoryBody):
             product_rows.put_again(connection, made.id, load)
     for key in gone:
-        connection.exec_driver_sql("DELETE FROM shop_row WHERE key = ?", (key,))
+        connection.execute("DELETE FROM shop_row WHERE key = ?", (key,))
 
 
 def _take_products(

@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection
-
 from store_app.clocks import Clock
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged
 from store_app.replica import tables
 from store_app.replica.catalogue import Catalogue
+from store_app.replica.connection import Connection
 from store_app.replica.customers import Customers
 from store_app.replica.database import Database
 from store_app.replica.files import KeyStore, OpenFiles, open_files
@@ -144,7 +143,7 @@ def _outbox_fault(database: Database) -> str:
     """What is wrong with the outbox; empty if it is good."""
     try:
         with database.write() as connection:
-            check = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+            check = connection.execute("PRAGMA quick_check(1)").scalar_one()
             if check != "ok":
                 return "damaged"
             return _prepare(connection, tables.OUTBOX, tables.OUTBOX_VERSION)

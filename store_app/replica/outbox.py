@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from sqlalchemy import Connection, Row
-
 from store_app.clocks import Clock
 from store_app.domain.change import Author, Change, Channel, Intent
 from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
@@ -21,6 +19,7 @@ from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused
 from store_app.replica import tables
+from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
 
@@ -130,7 +129,7 @@ class Outbox:
             now_ms = max(0, self._clock.now_ms())
             change = Change(identity.device, n, stream, seen, author, now_ms, intent)
             told_by = json.dumps([author.channel, author.staff, author.place])
-            connection.exec_driver_sql(
+            connection.execute(
                 "INSERT INTO change (n, device, stream, author, body, at_ms) "
                 "VALUES (?, ?, ?, ?, ?, ?)",
                 (n, identity.device, stream, told_by, bodies.body_of(change), now_ms),
@@ -144,7 +143,7 @@ class Outbox:
         """The next changes to send, in order: from a number on, else those the hub has not got."""
         with self._database.read() as connection:
             first = from_n or int(tables.meta(connection, "hub_last_n", "0")) + 1
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT n, stream, body FROM change WHERE n >= ? ORDER BY n LIMIT ?", (first, limit)
             ).all()
         return tuple(Held(row.n, StreamName(row.stream), row.body) for row in rows)
@@ -154,7 +153,7 @@ class Outbox:
         with self._database.read() as connection:
             identity = read_identity(connection)
             device = identity.device if identity else DeviceId("")
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT * FROM change WHERE stream = ? AND (n > ? OR device <> ?) ORDER BY n",
                 (stream, clock.up_to(stream, device), device),
             ).all()
@@ -168,7 +167,7 @@ class Outbox:
     def streams(self) -> frozenset[StreamName]:
         """The streams that have changes of ours here."""
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql("SELECT DISTINCT stream FROM change")
+            rows = connection.execute("SELECT DISTINCT stream FROM change")
             return frozenset(StreamName(row.stream) for row in rows)
 
     def settle(
@@ -181,7 +180,7 @@ class Outbox:
             return
         with self._database.write() as connection:
             if answers:
-                connection.exec_driver_sql(
+                connection.execute_each(
                     "UPDATE change SET outcome = ?, detail = ?, told_ms = ? "
                     "WHERE n = ? AND outcome IS NULL",
                     answers,
@@ -198,7 +197,7 @@ class Outbox:
 
     def count_waiting(self) -> Waiting:
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 "SELECT count(*) AS many, min(at_ms) AS since FROM change WHERE outcome IS NULL"
             ).one()
         return Waiting(row.many, row.since or 0)
@@ -221,20 +220,20 @@ class Outbox:
     def dismiss(self, n: int) -> None:
         """A person has dealt with a refused change."""
         with self._database.write() as connection:
-            connection.exec_driver_sql("UPDATE change SET dismissed = 1 WHERE n = ?", (n,))
+            connection.execute("UPDATE change SET dismissed = 1 WHERE n = ?", (n,))
 
     def _least(self, which: str) -> int | None:
         with self._database.read() as connection:
-            found = connection.exec_driver_sql(
+            found = connection.execute(
                 f"SELECT min(n) FROM change WHERE {which}"  # noqa: S608 - fixed texts
             )
             least: int | None = found.scalar_one()
             return least
 
-    def _answered(self, which: str, limit: int = _NO_LIMIT) -> list[Row[tuple[object, ...]]]:
+    def _answered(self, which: str, limit: int = _NO_LIMIT) -> list[Row]:
         with self._database.read() as connection:
             return list(
-                connection.exec_driver_sql(
+                connection.execute(
                     f"SELECT * FROM change WHERE outcome IS NOT NULL AND ({which}) "  # noqa: S608 - fixed texts
                     "ORDER BY n DESC LIMIT ?",
                     (limit,),
@@ -245,7 +244,7 @@ class Outbox:
 def _let_go(connection: Connection, durable_n: int, covered: Callable[[Origin], bool]) -> None:
     """The newest stay a little, for the list of what went through."""
     newest = int(tables.meta(connection, "last_n", "0"))
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         "SELECT n, device, stream, outcome, dismissed FROM change "
         "WHERE n <= ? AND outcome IS NOT NULL",
         (min(durable_n, newest - RECENT),),
@@ -260,24 +259,24 @@ def _let_go(connection: Connection, durable_n: int, covered: Callable[[Origin], 
         )
     ]
     if gone:
-        connection.exec_driver_sql("DELETE FROM change WHERE n = ?", gone)
+        connection.execute_each("DELETE FROM change WHERE n = ?", gone)
 
 
 def _rename(connection: Connection, old: DeviceId, new: DeviceId) -> None:
     from store_app.replica import bodies  # noqa: PLC0415 - as above
 
     last_n = int(tables.meta(connection, "hub_last_n", "0"))
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         "SELECT n, body FROM change WHERE device = ? AND n > ? AND outcome IS NULL", (old, last_n)
     ).all()
     for row in rows:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE change SET device = ?, body = ? WHERE n = ?",
             (new, bodies.renamed(row.body, old, new, last_n), row.n),
         )
 
 
-def _change(row: Row[tuple[object, ...]]) -> Change:
+def _change(row: Row) -> Change:
     from store_app.replica import bodies  # noqa: PLC0415 - as above
 
     channel, staff, place = json.loads(row.author)

@@ -8,11 +8,10 @@ from operator import itemgetter
 from typing import Final
 from zlib import crc32
 
-from sqlalchemy import Connection, Row
-
 from store_app.protocol.catalogue import ProductBody
 from store_app.replica import tables
 from store_app.replica.catalogue import item_key
+from store_app.replica.connection import Connection, Row
 from store_app.replica.words import name_words, other_words
 
 ROOM: Final = 64  # rows per rank, so that products of one rank stand together
@@ -26,7 +25,7 @@ def put_products(connection: Connection, bodies: Sequence[ProductBody], load: in
     """
     rows = _rows_for(connection, bodies)
     prices = [min(each.price.amount for each in body.variants) for body in bodies]
-    connection.exec_driver_sql(
+    connection.execute_each(
         "INSERT INTO product (row, id, category, least_price, load) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (row) DO UPDATE SET category = excluded.category,"
         " least_price = excluded.least_price, load = excluded.load",
@@ -35,7 +34,7 @@ def put_products(connection: Connection, bodies: Sequence[ProductBody], load: in
             for row, body, price in zip(rows, bodies, prices, strict=True)
         ],
     )
-    connection.exec_driver_sql(
+    connection.execute_each(
         "INSERT OR REPLACE INTO product_body (row, body) VALUES (?, ?)",
         [(row, body.model_dump_json()) for row, body in zip(rows, bodies, strict=True)],
     )
@@ -56,34 +55,34 @@ def drop_products(connection: Connection, ids: Iterable[str]) -> None:
     found = [
         (row[0],)
         for product in ids
-        for row in connection.exec_driver_sql("SELECT row FROM product WHERE id = ?", (product,))
+        for row in connection.execute("SELECT row FROM product WHERE id = ?", (product,))
     ]
     _drop_rows(connection, found)
 
 
 def drop_not_loaded(connection: Connection, load: int) -> None:
     """Drop what a complete newer loading did not bring."""
-    found = connection.exec_driver_sql("SELECT row FROM product WHERE load < ?", (load,))
+    found = connection.execute("SELECT row FROM product WHERE load < ?", (load,))
     _drop_rows(connection, [(row[0],) for row in found])
 
 
 def put_again(connection: Connection, category: str, load: int) -> None:
     """Put the products of a category under its new names."""
-    found = connection.exec_driver_sql(_OF_CATEGORY, (category,)).scalars()
-    bodies = [ProductBody.model_validate_json(text) for text in found.all()]
+    found = connection.execute(_OF_CATEGORY, (category,)).all()
+    bodies = [ProductBody.model_validate_json(row.body) for row in found]
     for start in range(0, len(bodies), _AT_ONCE):
         put_products(connection, bodies[start : start + _AT_ONCE], load)
 
 
 def count_products(connection: Connection) -> None:
     """Keep how many products there are, so that nobody has to count them on the way to a page."""
-    many = connection.exec_driver_sql("SELECT count(*) FROM product").scalar_one()
+    many = connection.execute("SELECT count(*) FROM product").scalar_one()
     tables.put_meta(connection, "products", str(many))
 
 
 def category_names(connection: Connection) -> Mapping[str, tuple[str, ...]]:
     """The names of every category in all languages."""
-    rows = connection.exec_driver_sql("SELECT body FROM shop_row WHERE type = 'category'")
+    rows = connection.execute("SELECT body FROM shop_row WHERE type = 'category'")
     bodies = [json.loads(row.body) for row in rows]
     return {body["id"]: tuple(body["name"].values()) for body in bodies}
 
@@ -116,20 +115,18 @@ def _wish(body: ProductBody) -> int:
     return body.rank * ROOM + crc32(body.id.encode()) % ROOM
 
 
-def _known(
-    connection: Connection, column: str, wanted: str, values: Sequence[object]
-) -> list[Row[tuple[object, ...]]]:
-    found: list[Row[tuple[object, ...]]] = []
+def _known(connection: Connection, column: str, wanted: str, values: Sequence[object]) -> list[Row]:
+    found: list[Row] = []
     for start in range(0, len(values), _AT_ONCE):
         part = tuple(values[start : start + _AT_ONCE])
         marks = ", ".join("?" * len(part))
         statement = f"SELECT {wanted} FROM product WHERE {column} IN ({marks})"  # noqa: S608 - our own names
-        found += connection.exec_driver_sql(statement, part).all()
+        found += connection.execute(statement, part).all()
     return found
 
 
 def _is_taken(connection: Connection, row: int) -> bool:
-    return connection.exec_driver_sql(_TAKEN, (row,)).one_or_none() is not None
+    return connection.execute(_TAKEN, (row,)).one_or_none() is not None
 
 
 def _put_numbers(
@@ -159,7 +156,7 @@ def _drop_words(connection: Connection, rows: Sequence[tuple[int]]) -> None:
 
 def _each(connection: Connection, statement: str, values: Sequence[tuple[object, ...]]) -> None:
     if values:
-        connection.exec_driver_sql(statement, list(values))
+        connection.execute_each(statement, values)
 
 
 _OF_CATEGORY = (

@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import Connection
-
 from store_app.protocol.catalogue import ReviewBody
+from store_app.replica.connection import Connection
 
 _STARS: Final = ("one", "two", "three", "four", "five")
 
 
 def put_reviews(connection: Connection, bodies: Sequence[ReviewBody], load: int) -> None:
     """Write reviews; the stars follow by `count_stars` or were moved before by `move_stars`."""
-    connection.exec_driver_sql(
+    connection.execute_each(
         "INSERT OR REPLACE INTO review "
         "(id, product, written_on, rating, language, author, text, topics, load) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -39,12 +38,12 @@ def put_reviews(connection: Connection, bodies: Sequence[ReviewBody], load: int)
 
 def drop_reviews(connection: Connection, ids: Iterable[str]) -> None:
     for review in ids:
-        connection.exec_driver_sql("DELETE FROM review WHERE id = ?", (review,))
+        connection.execute("DELETE FROM review WHERE id = ?", (review,))
 
 
 def drop_not_loaded(connection: Connection, load: int) -> None:
     """Drop what a complete newer loading did not bring."""
-    connection.exec_driver_sql("DELETE FROM review WHERE load < ?", (load,))
+    connection.execute("DELETE FROM review WHERE load < ?", (load,))
 
 
 def move_stars(
@@ -53,7 +52,7 @@ def move_stars(
     """Take off the stars of what is about to go or change, and add those that come."""
     moved: Counter[tuple[str, int]] = Counter()
     for review in [*(body.id for body in changed), *dropped]:
-        old = connection.exec_driver_sql(
+        old = connection.execute(
             "SELECT product, rating FROM review WHERE id = ?", (review,)
         ).one_or_none()
         if old is not None:
@@ -61,11 +60,11 @@ def move_stars(
     for body in changed:
         moved[body.product, body.rating] += 1
     for (product, rating), many in sorted(moved.items()):
-        connection.exec_driver_sql(
+        connection.execute(
             "INSERT OR IGNORE INTO review_summary VALUES (?, 0, 0, 0, 0, 0)", (product,)
         )
         star = _STARS[rating - 1]
-        connection.exec_driver_sql(
+        connection.execute(
             f"UPDATE review_summary SET {star} = {star} + ? WHERE product = ?",  # noqa: S608 - five names
             (many, product),
         )
@@ -73,8 +72,8 @@ def move_stars(
 
 def count_stars(connection: Connection) -> None:
     """Count all stars anew."""
-    connection.exec_driver_sql("DELETE FROM review_summary")
-    connection.exec_driver_sql(
+    connection.execute("DELETE FROM review_summary")
+    connection.execute(
         "INSERT INTO review_summary SELECT product, sum(rating = 1), sum(rating = 2),"
         " sum(rating = 3), sum(rating = 4), sum(rating = 5) FROM review GROUP BY product"
     )

@@ -23,7 +23,7 @@ class Reviews:
 
     def summary(self, product: ProductId) -> ReviewSummary:
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 "SELECT one, two, three, four, five FROM review_summary WHERE product = ?",
                 (product,),
             ).one_or_none()
@@ -40,7 +40,7 @@ class Reviews:
     ) -> tuple[Review, ...]:
         """The newest reviews of a product that fit the filters."""
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 "SELECT * FROM review WHERE product = :product"
                 " AND (:topic IS NULL OR instr(topics, :topic))"
                 " AND rating <= :most AND (:language IS NULL OR language = :language)"

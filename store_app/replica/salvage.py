@@ -25,7 +25,7 @@ def salvage(damaged: Path, key: bytes) -> int:
 def _copy(source: Database, target: Database) -> int:
     rescued = 0
     with target.write() as writing:
-        writing.exec_driver_sql(
+        writing.execute(
             "CREATE TABLE change (n INTEGER PRIMARY KEY, device TEXT, stream TEXT, body BLOB,"
             " outcome TEXT)"
         )
@@ -38,14 +38,14 @@ def _copy(source: Database, target: Database) -> int:
                 return rescued
             if row is None:
                 return rescued
-            writing.exec_driver_sql("INSERT INTO change VALUES (?, ?, ?, ?, ?)", row)
+            writing.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?)", row)
             after = int(row[0])
             rescued += 1
 
 
 def _next(source: Database, after: int) -> tuple[int, str, str, bytes, str | None] | None:
     with source.read() as connection:
-        row = connection.exec_driver_sql(
+        row = connection.execute(
             "SELECT n, device, stream, body, outcome FROM change WHERE n > ? ORDER BY n LIMIT 1",
             (after,),
         ).one_or_none()

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection
-
 from store_app.domain.availability import Availability, Level
 from store_app.domain.folding import fold_words
 from store_app.domain.identifiers import PlaceId, ProductId, Sku
@@ -20,6 +18,7 @@ from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.product import Product
 from store_app.replica import product_json
+from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.marks import category_word
 from store_app.replica.stock import figures, place_order
@@ -119,7 +118,7 @@ def _rows(
     if not words:
         which = " AND ".join(wanted) or "1"
         statement = f"SELECT p.row FROM product p WHERE {which} ORDER BY p.row LIMIT :limit"  # noqa: S608 - our own texts
-        return [row[0] for row in connection.exec_driver_sql(statement, values)]
+        return [row[0] for row in connection.execute(statement, values)]
     terms = [f'"{word[:_MOST_LETTERS]}"*' for word in words]
     if query.category is not None:
         terms.append(category_word(query.category))
@@ -127,18 +126,16 @@ def _rows(
     joined = " JOIN product p ON p.row = w.rowid" if wanted else ""
     which = "".join(f" AND {each}" for each in wanted)
     statement = f"SELECT w.rowid FROM words w{joined} WHERE words MATCH :terms{which} ORDER BY "  # noqa: S608 - our own texts
-    rows = [
-        row[0] for row in connection.exec_driver_sql(f"{statement} w.rowid LIMIT :limit", values)
-    ]
+    rows = [row[0] for row in connection.execute(f"{statement} w.rowid LIMIT :limit", values)]
     if len(rows) > RANKED:
         return rows
     ranked = f"{statement} bm25(words, 4.0, 1.0), w.rowid LIMIT :limit"
-    return [row[0] for row in connection.exec_driver_sql(ranked, values)]
+    return [row[0] for row in connection.execute(ranked, values)]
 
 
 def _bit(connection: Connection, place: PlaceId | None) -> int:
     """The mark of a place in `product.places`; 0, which nothing has, for one without stock."""
-    bit = connection.exec_driver_sql(
+    bit = connection.execute(
         "SELECT bit FROM place_bit WHERE place = ?", (place,)
     ).scalar_one_or_none()
     return 0 if bit is None else 1 << bit
@@ -148,7 +145,7 @@ def _cards(connection: Connection, rows: list[int], here: PlaceId | None) -> tup
     if not rows:
         return ()
     marks = ", ".join("?" * len(rows))
-    bodies = connection.exec_driver_sql(
+    bodies = connection.execute(
         f"SELECT row, body FROM product_body WHERE row IN ({marks})",  # noqa: S608 - only question marks
         tuple(rows),
     )

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS
 from store_app.protocol.base import Answer
 from store_app.protocol.catalogue import ProductBody, ReviewBody, StockBody
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
 from store_app.replica import product_rows, review_rows, stock_rows, tables
+from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import place_of_stock, take_keyed
 
@@ -58,7 +58,7 @@ class SnapshotLoad:
     def is_done(self) -> bool:
         """Whether this very file was loaded before."""
         with self._database.read() as connection:
-            found = connection.exec_driver_sql(
+            found = connection.execute(
                 "SELECT sha256, stage FROM loading WHERE stream = ?", (self._notice.stream,)
             ).one_or_none()
         return found is not None and (found.sha256, found.stage) == (self._notice.sha256, _DONE)
@@ -72,7 +72,7 @@ class SnapshotLoad:
 
     def _begin(self) -> _Loading:
         with self._database.write() as connection:
-            found = connection.exec_driver_sql(
+            found = connection.execute(
                 "SELECT * FROM loading WHERE stream = ?", (self._notice.stream,)
             ).one_or_none()
             if found is not None and found.sha256 == self._notice.sha256:
@@ -108,7 +108,7 @@ class SnapshotLoad:
             self._keep(connection, loading)
 
     def _keep(self, connection: Connection, loading: _Loading) -> None:
-        connection.exec_driver_sql(
+        connection.execute(
             "INSERT OR REPLACE INTO loading (stream, sha256, load, lines, stage) "
             "VALUES (?, ?, ?, ?, ?)",
             (self._notice.stream, self._notice.sha256, loading.load, loading.lines, loading.stage),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection
-
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, Sku, stock_stream
 from store_app.domain.place import Place, PlaceKind, distance_km
 from store_app.replica import product_json
+from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 
 
@@ -31,11 +30,10 @@ class Stock:
 def figures(connection: Connection, skus: Collection[Sku]) -> list[Availability]:
     """All figures of these things, in no order."""
     as_of = {
-        row.name: row.as_of_ms
-        for row in connection.exec_driver_sql("SELECT name, as_of_ms FROM stream")
+        row.name: row.as_of_ms for row in connection.execute("SELECT name, as_of_ms FROM stream")
     }
     marks = ", ".join("?" * len(skus))
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         f"SELECT * FROM stock WHERE sku IN ({marks})",  # noqa: S608 - only question marks
         tuple(skus),
     )
@@ -54,7 +52,7 @@ def figures(connection: Connection, skus: Collection[Sku]) -> list[Availability]
 
 def place_order(connection: Connection, here: PlaceId | None) -> Sequence[PlaceId]:
     """Own place, stores by distance from it, warehouses."""
-    rows = connection.exec_driver_sql("SELECT body FROM shop_row WHERE type = 'place'")
+    rows = connection.execute("SELECT body FROM shop_row WHERE type = 'place'")
     places = [product_json.place_of(row.body) for row in rows]
     own = next((place for place in places if place.id == here), None)
 

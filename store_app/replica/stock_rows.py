@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection
-
 from store_app.domain.identifiers import PlaceId
 from store_app.protocol.catalogue import StockBody
+from store_app.replica.connection import Connection
 
 _MARKS = (
     "UPDATE product SET places = coalesce((SELECT sum(DISTINCT 1 << b.bit) FROM variant v"
@@ -20,7 +19,7 @@ def put_stock(connection: Connection, bodies: Sequence[StockBody], load: int) ->
     """Write figures; the marks of products follow by `mark_skus` or `mark_place`."""
     for place in {body.place for body in bodies}:
         _bit_of(connection, place)
-    connection.exec_driver_sql(
+    connection.execute_each(
         "INSERT OR REPLACE INTO stock (sku, place, on_hand, held, aisle, load) "
         "VALUES (?, ?, ?, ?, ?, ?)",
         [(body.sku, body.place, body.on_hand, body.held, body.aisle, load) for body in bodies],
@@ -29,50 +28,50 @@ def put_stock(connection: Connection, bodies: Sequence[StockBody], load: int) ->
 
 def drop_stock(connection: Connection, place: PlaceId, skus: Iterable[str]) -> None:
     for sku in skus:
-        connection.exec_driver_sql("DELETE FROM stock WHERE sku = ? AND place = ?", (sku, place))
+        connection.execute("DELETE FROM stock WHERE sku = ? AND place = ?", (sku, place))
 
 
 def drop_not_loaded(connection: Connection, place: PlaceId, load: int) -> None:
     """Drop what a complete newer loading did not bring."""
-    connection.exec_driver_sql("DELETE FROM stock WHERE place = ? AND load < ?", (place, load))
+    connection.execute("DELETE FROM stock WHERE place = ? AND load < ?", (place, load))
 
 
 def mark_skus(connection: Connection, skus: Iterable[str]) -> None:
     """Say anew where the products of these things can be had."""
     statement = f"{_MARKS} WHERE row = (SELECT row FROM variant WHERE sku = ?)"  # noqa: S608 - our own text
-    connection.exec_driver_sql(statement, [(sku,) for sku in skus])
+    connection.execute_each(statement, [(sku,) for sku in skus])
 
 
 def mark_rows(connection: Connection, rows: Iterable[int]) -> None:
-    connection.exec_driver_sql(f"{_MARKS} WHERE row = ?", [(row,) for row in rows])
+    connection.execute_each(f"{_MARKS} WHERE row = ?", [(row,) for row in rows])
 
 
 def mark_place(connection: Connection, place: PlaceId) -> None:
     """Say anew which of all products that place has."""
     bit = 1 << _bit_of(connection, place)
-    connection.exec_driver_sql(
+    connection.execute(
         _UNMARK,
         {"bit": bit, "place": place},
     )
-    connection.exec_driver_sql(
+    connection.execute(
         _MARK,
         {"bit": bit, "place": place},
     )
 
 
 def mark_all(connection: Connection) -> None:
-    for row in connection.exec_driver_sql("SELECT place FROM place_bit").all():
+    for row in connection.execute("SELECT place FROM place_bit").all():
         mark_place(connection, PlaceId(row.place))
 
 
 def _bit_of(connection: Connection, place: str) -> int:
     """The bit of a place; a new one gets the next."""
-    connection.exec_driver_sql(
+    connection.execute(
         "INSERT INTO place_bit (place, bit) SELECT ?, count(*) FROM place_bit WHERE true "
         "ON CONFLICT (place) DO NOTHING",
         (place,),
     )
-    found = connection.exec_driver_sql("SELECT bit FROM place_bit WHERE place = ?", (place,))
+    found = connection.execute("SELECT bit FROM place_bit WHERE place = ?", (place,))
     bit: int = found.scalar_one()
     return bit
 

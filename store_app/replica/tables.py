@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection
+from store_app.replica.connection import Connection
 
 OUTBOX_VERSION: Final = 1
 REPLICA_VERSION: Final = 1
@@ -95,24 +95,22 @@ REPLICA_TABLES: Final = [
 
 def create(connection: Connection, statements: tuple[str, ...], version: int) -> None:
     for statement in statements:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)
     put_meta(connection, "schema", str(version))
 
 
 def has_tables(connection: Connection) -> bool:
-    found = connection.exec_driver_sql(
-        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'"
-    )
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'")
     return found.one_or_none() is not None
 
 
 def meta(connection: Connection, key: str, default: str = "") -> str:
-    found = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).one_or_none()
+    found = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).one_or_none()
     return default if found is None else str(found[0])
 
 
 def put_meta(connection: Connection, key: str, value: str) -> None:
-    connection.exec_driver_sql(
+    connection.execute(
         "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),
     )

@@ -18,7 +18,7 @@ class Verifiers:
 
         made = PasswordHasher().hash(pin)
         with self._database.write() as connection:
-            connection.exec_driver_sql(
+            connection.execute(
                 "INSERT OR REPLACE INTO verifier (staff, pin_version, hash) VALUES (?, ?, ?)",
                 (staff, pin_version, made),
             )
@@ -29,7 +29,7 @@ class Verifiers:
         from argon2.exceptions import VerificationError  # noqa: PLC0415 - as above
 
         with self._database.read() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 "SELECT hash FROM verifier WHERE staff = ? AND pin_version = ?",
                 (staff, pin_version),
             ).one_or_none()

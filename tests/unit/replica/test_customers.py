@@ -212,5 +212,5 @@ def test_a_pin_that_was_right_online_is_right_offline(device: DeviceData) -> Non
     verifiers.keep(sam, 2, "1111")
     assert verifiers.check(sam, 1, "2580") is None
     with device.outbox_file.read() as connection:
-        kept = connection.exec_driver_sql("SELECT hash FROM verifier").scalar_one()
+        kept = connection.execute("SELECT hash FROM verifier").scalar_one()
     assert kept.startswith("$argon2id$")

@@ -126,7 +126,7 @@ def test_what_can_still_be_read_of_a_damaged_outbox_is_rescued(tmp_path: Path) -
     assert data.told[0].rescued > 100
     rescued = Database(Path(f"{data.told[0].kept}.rescued"), data.owned.database_key)
     with rescued.read() as connection:
-        found = connection.exec_driver_sql("SELECT body FROM change ORDER BY n LIMIT 1")
+        found = connection.execute("SELECT body FROM change ORDER BY n LIMIT 1")
         assert b"cart.add" in found.scalar_one()
     rescued.close()
     data.close()
@@ -212,7 +212,7 @@ def test_a_full_disk_refuses_a_change_and_keeps_what_was_there(tmp_path: Path) -
     data = a_filled_replica(tmp_path, eleni=a_state())
     add_lamp(data)
     with data.outbox_file.read() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        pages = connection.execute("PRAGMA page_count").scalar_one()
     limit_pages(data.outbox_file, pages)
     with pytest.raises(StoreError) as refused:
         add_many(data)
@@ -232,7 +232,7 @@ def add_many(data: DeviceData) -> None:
 def limit_pages(database: Database, most: int) -> None:
     """Let the file grow no further, as a full disk does."""
     with database.write() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {most}")
+        connection.execute(f"PRAGMA max_page_count = {most}")
 
 
 def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:

@@ -166,7 +166,7 @@ def test_a_customer_forgotten_and_opened_again_comes_back_whole(
 def test_a_gap_in_a_log_heals_by_asking_anew(tablet: Device, eleni: CustomerId) -> None:
     open_on(tablet, eleni)
     with tablet.data.replica_file.write() as connection:
-        connection.exec_driver_sql(
+        connection.execute(
             "UPDATE customer SET seq = 0, state = state WHERE id = ?", (eleni,)
         )
     tablet.write(eleni, CartAdd(Sku(MUG), 1, PRICE))
@@ -184,7 +184,7 @@ def test_a_hub_of_another_epoch_is_pulled_from_the_start_and_no_change_is_lost(
     tablet.write(eleni, CartAdd(Sku(MUG), 1, PRICE))
     tablet.data.outbox.heard(1, "an-epoch-before")
     with tablet.data.replica_file.write() as connection:
-        connection.exec_driver_sql("UPDATE meta SET value = 'an-epoch-before' WHERE key = 'epoch'")
+        connection.execute("UPDATE meta SET value = 'an-epoch-before' WHERE key = 'epoch'")
     tablet.exchange()
     assert tablet.data.catalogue().completeness().complete
     assert pieces(tablet, eleni) == 3

@@ -172,7 +172,7 @@ def test_stopping_takes_no_time_even_if_the_hub_hangs(lonely: Device, script: Sc
 
 def test_a_device_that_nobody_enrolled_waits_quietly(lonely: Device, script: ScriptedHub) -> None:
     with lonely.data.outbox_file.write() as connection:
-        connection.exec_driver_sql("DELETE FROM identity")
+        connection.execute("DELETE FROM identity")
     with lonely.running():
         assert lonely.line.state.mode is LineMode.STARTING
     assert script.asked == []
@@ -207,8 +207,8 @@ def test_a_poke_brings_what_is_new(lonely: Device, script: ScriptedHub) -> None:
 def test_a_full_disk_is_told_and_nothing_is_lost(lonely: Device, script: ScriptedHub) -> None:
     script.answers["/v1/pull"] = saying(200, a_pull(rows=[a_feed_row(at) for at in range(500)]))
     with lonely.data.replica_file.write() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        pages = connection.execute("PRAGMA page_count").scalar_one()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
     with lonely.running():
         lonely.wait_for_line(lambda line: line.code == "disk.full")
         lonely.write(ELENI, ADD)
