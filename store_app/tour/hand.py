@@ -99,7 +99,7 @@ class Hand:
         at = QPointF(self._window.width() / 2, self._window.height() / 2)
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(at.toPoint(), copy, mime, left, none)
+        enter = QDragEnterEvent(at, copy, mime, left, none)
         QCoreApplication.sendEvent(self._window, enter)
         QCoreApplication.sendEvent(self._window, QDropEvent(at, copy, mime, left, none))
         self.wait(_LOOK_EVERY_MS)
