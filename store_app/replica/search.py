@@ -20,7 +20,7 @@ from store_app.domain.product import Product
 from store_app.replica import product_json
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
-from store_app.replica.marks import category_word
+from store_app.replica.marks import category_mark, prices_up_to
 from store_app.replica.stock import figures, place_order
 
 COUNTED: Final = 1_000
@@ -103,34 +103,50 @@ def _rows(
     connection: Connection, query: SearchQuery, words: tuple[str, ...], limit: int
 ) -> list[int]:
     """The rows that match, at most so many, the best first."""
-    bit = _bit(connection, query.place) if query.in_stock_here else None
+    wanted: list[str] = []
     values: dict[str, object] = {"limit": limit}
-    wanted = []
-    if bit is not None:
+    if query.in_stock_here:
         wanted.append("p.places & :bit")
-        values["bit"] = bit
+        values["bit"] = _bit(connection, query.place)
     if query.max_price is not None:
         wanted.append("p.least_price <= :price")
         values["price"] = query.max_price.amount
-    if query.category is not None and not words:
+    if words:
+        values["terms"] = _terms(query, words)
+        return _matching(connection, wanted, values)
+    if query.category is not None:
         wanted.append("p.category = :category")
         values["category"] = query.category
-    if not words:
-        which = " AND ".join(wanted) or "1"
-        statement = f"SELECT p.row FROM product p WHERE {which} ORDER BY p.row LIMIT :limit"  # noqa: S608 - our own texts
-        return [row[0] for row in connection.execute(statement, values)]
-    terms = [f'"{word[:_MOST_LETTERS]}"*' for word in words]
-    if query.category is not None:
-        terms.append(category_word(query.category))
-    values["terms"] = " AND ".join(terms)
+    which = " AND ".join(wanted) or "1"
+    statement = f"SELECT p.row FROM product p WHERE {which} ORDER BY p.row LIMIT :limit"  # noqa: S608 - our own texts
+    return _numbers(connection, statement, values)
+
+
+def _matching(connection: Connection, wanted: list[str], values: dict[str, object]) -> list[int]:
+    """By popularity; by how well they match where that means to look at a few only."""
+    few = {"terms": values["terms"], "limit": RANKED + 1}
+    by_rank = len(_numbers(connection, _MATCHING, few)) <= RANKED
+    order = "bm25(words, 4.0, 1.0), w.rowid" if by_rank else "w.rowid"
     joined = " JOIN product p ON p.row = w.rowid" if wanted else ""
     which = "".join(f" AND {each}" for each in wanted)
-    statement = f"SELECT w.rowid FROM words w{joined} WHERE words MATCH :terms{which} ORDER BY "  # noqa: S608 - our own texts
-    rows = [row[0] for row in connection.execute(f"{statement} w.rowid LIMIT :limit", values)]
-    if len(rows) > RANKED:
-        return rows
-    ranked = f"{statement} bm25(words, 4.0, 1.0), w.rowid LIMIT :limit"
-    return [row[0] for row in connection.execute(ranked, values)]
+    statement = (
+        f"SELECT w.rowid FROM words w{joined} WHERE words MATCH :terms{which}"  # noqa: S608 - our own texts
+        f" ORDER BY {order} LIMIT :limit"
+    )
+    return _numbers(connection, statement, values)
+
+
+def _terms(query: SearchQuery, words: tuple[str, ...]) -> str:
+    terms = [f'"{word[:_MOST_LETTERS]}"*' for word in words]
+    if query.category is not None:
+        terms.append(category_mark(query.category))
+    if query.max_price is not None:
+        terms.append(prices_up_to(query.max_price.amount))
+    return " AND ".join(terms)
+
+
+def _numbers(connection: Connection, statement: str, values: dict[str, object]) -> list[int]:
+    return [row[0] for row in connection.execute(statement, values)]
 
 
 def _bit(connection: Connection, place: PlaceId | None) -> int:
@@ -191,3 +207,6 @@ def _summed(figure: Availability, so_far: int) -> CardStock:
     count = so_far + figure.available
     level = Level.NONE_LEFT if not count else Level.LAST_ONE if count == 1 else Level.IN_STOCK
     return CardStock(figure.place, level, count, figure.as_of_ms)
+
+
+_MATCHING: Final = "SELECT rowid FROM words WHERE words MATCH :terms LIMIT :limit"

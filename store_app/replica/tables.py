@@ -13,7 +13,7 @@ from typing import Final
 from store_app.replica.connection import Connection
 
 OUTBOX_VERSION: Final = 1
-REPLICA_VERSION: Final = 1
+REPLICA_VERSION: Final = 2  # 2: prices are marked in the index
 
 _META: Final = "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 

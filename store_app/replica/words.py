@@ -8,7 +8,7 @@ from typing import Final
 
 from store_app.domain.folding import fold_words
 from store_app.protocol.catalogue import ProductBody
-from store_app.replica.marks import category_word
+from store_app.replica.marks import category_mark, price_mark
 
 _COMMON: Final = 4_096  # brands, categories and colours come again and again
 
@@ -20,7 +20,7 @@ def name_words(body: ProductBody) -> str:
 
 
 def other_words(body: ProductBody, category_names: Iterable[str]) -> str:
-    """What else it is found by: its category, choices and numbers; and a mark of the category."""
+    """What else it is found by: its category, choices and numbers, and the marks of filters."""
     words: dict[str, None] = {}
     for text in category_names:
         words |= dict.fromkeys(_common(text))
@@ -31,7 +31,8 @@ def other_words(body: ProductBody, category_names: Iterable[str]) -> str:
         words |= dict.fromkeys(fold_words(variant.item))
         for gtin in variant.gtins:
             words |= {gtin: None, gtin.lstrip("0"): None}
-    return f"{' '.join(words)} {category_word(body.category)}"
+    least = min(variant.price.amount for variant in body.variants)
+    return f"{' '.join(words)} {category_mark(body.category)} {price_mark(least)}"
 
 
 @lru_cache(_COMMON)
