@@ -236,6 +236,7 @@ def test_questions_that_make_no_sense_are_malformed(http: httpx.Client, path: st
         "/v1/products/by-gtin/00000000000000",
         "/v1/snapshot/nothing",
         "/v1/snapshot/..%2Fhub.db",
+        f"/v1/snapshot/store.3a.chalandri.3a.stock@200000_200000_{'0' * 64}.jsonl.gz",
         "/v1/pictures/nothing.svg",
         "/v1/pictures/..%2F..%2Fhub.db",
         "/v1/changes/nobody/1",

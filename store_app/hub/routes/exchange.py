@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import FileResponse, StreamingResponse
+from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId
 from store_app.hub.problems import RequestRefused
@@ -23,6 +24,8 @@ from store_app.protocol.exchange import (
 )
 from store_app.protocol.limits import MAX_PULL_ROWS, OLDEST_PROTOCOL, PROTOCOL_VERSION
 from store_app.protocol.problems import ErrorNumber
+
+SnapshotName = Annotated[str, Path(), StringConstraints(max_length=255, pattern=r"^[!-~]+$")]
 
 router = APIRouter(prefix="/v1", tags=["exchange"])
 
@@ -74,7 +77,7 @@ def pull(
 def snapshot(
     hub: TheHub,
     device: CurrentDevice,
-    name: Plain,
+    name: SnapshotName,
 ) -> FileResponse:
     """A whole keyed stream as gzipped JSON lines; a file of a name never changes."""
     stream, path = hub.snapshots.stream_of(name), hub.snapshots.file(name)
