@@ -27,12 +27,20 @@ _NOUNS = {
 _SYLLABLES = ["ba", "dor", "el", "fi", "gan", "ho", "in", "ka", "lor", "mi", "nu", "os", "pel"]
 _COLOURS = [("Sage", "#A3B18A"), ("Oat", "#E8DCC4"), ("Clay", "#C98766"), ("Ink", "#4A4640")]
 _TILES = ["tileSand", "tileSage", "tileClay", "tileMist", "tileOat", "tileStone"]
-_PICTURES = ["arlo-table-lamp-sage.svg"]
+_SAID = {
+    "en": "Warm, soft light. The cord is long enough for our sideboard.",
+    "el": "Ζεστό, απαλό φως. Το καλώδιο φτάνει ως τον μπουφέ μας.",
+    "fa": "نور گرم و ملایم. سیم آن تا بوفه‌ی ما می‌رسد.",
+    "ar": "ضوء دافئ وناعم. السلك يصل إلى خزانتنا.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a shop to make; each product has two variants."""
+    """How large a shop to make; each product has two variants.
+
+    Half of the reviews are about the best known twentieth of the products, as people are.
+    """
 
     products: int
     reviews: int
@@ -44,16 +52,17 @@ def write_shop(folder: Path, demo: Path, size: Size, seed: int = 1) -> None:
     for name in ("shop.json", "staff.json"):
         (folder / name).write_bytes((demo / name).read_bytes())
     shop = json.loads((demo / "shop.json").read_text("utf-8"))
-    products = list(_products(size, random.Random(seed), shop))
+    pictures = sorted((demo / "pictures").glob("*.svg"))
+    names = [picture.name for picture in pictures]
+    products = list(_products(size, random.Random(seed), shop, names))
     _write(folder / "products.json", products)
     _write(folder / "reviews.json", _reviews(size, random.Random(seed + 1)))
     _write(folder / "stock.json", _stock(products, shop, random.Random(seed + 2)))
     customers = json.loads((demo / "customers.json").read_text("utf-8"))
     _write(folder / "customers.json", ({**c, "cart": [], "wishlist": []} for c in customers))
     (folder / "pictures").mkdir(exist_ok=True)
-    for picture in _PICTURES:
-        source = demo / "pictures" / picture
-        (folder / "pictures" / picture).write_bytes(source.read_bytes())
+    for picture in pictures:
+        (folder / "pictures" / picture.name).write_bytes(picture.read_bytes())
 
 
 def gtin(number: int) -> str:
@@ -65,7 +74,10 @@ def gtin(number: int) -> str:
 
 
 def _products(
-    size: Size, chance: random.Random, shop: dict[str, list[dict[str, str]]]
+    size: Size,
+    chance: random.Random,
+    shop: dict[str, list[dict[str, str]]],
+    pictures: list[str],
 ) -> Iterator[dict[str, object]]:
     categories = [category["id"] for category in shop["categories"]]
     for number in range(size.products):
@@ -82,11 +94,13 @@ def _products(
             "tile": chance.choice(_TILES),
             "rank": number + 1,
             "discontinued": False,
-            "variants": list(_variants(number, chance)),
+            "variants": list(_variants(number, chance, pictures)),
         }
 
 
-def _variants(number: int, chance: random.Random) -> Iterator[dict[str, object]]:
+def _variants(
+    number: int, chance: random.Random, pictures: list[str]
+) -> Iterator[dict[str, object]]:
     price = chance.randrange(500, 40_000, 50)
     for each, (colour, swatch) in enumerate(chance.sample(_COLOURS, 2)):
         yield {
@@ -95,20 +109,23 @@ def _variants(number: int, chance: random.Random) -> Iterator[dict[str, object]]
             "gtins": [gtin(number * 2 + each)],
             "price": {"amount": price, "currency": "EUR"},
             "choices": [{"axis": "colour", "label": {"en": colour}, "swatch": swatch}],
-            "picture": _PICTURES[0],
+            "picture": chance.choice(pictures),
         }
 
 
 def _reviews(size: Size, chance: random.Random) -> Iterator[dict[str, object]]:
+    languages, best_known = sorted(_SAID), max(1, size.products // 20)
     for number in range(size.reviews):
+        language = chance.choice(languages)
+        known = best_known if number % 2 else size.products
         yield {
             "id": f"r{number}",
-            "product": f"product-{number % size.products}",
+            "product": f"product-{chance.randrange(known)}",
             "author": "Eva",
             "rating": chance.choice([5, 5, 4, 4, 3, 2, 1]),
-            "language": "en",
+            "language": language,
             "written_on": f"2026-{chance.randint(1, 10):02d}-{chance.randint(1, 28):02d}",
-            "text": "Warm, soft light. The cord is long enough for our sideboard.",
+            "text": _SAID[language],
             "topics": [],
         }
 

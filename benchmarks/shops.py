@@ -1,0 +1,82 @@
+"""Shops of any size, made once under `build/bench` and used by every benchmark after that."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import store_app
+from benchmarks import filling, hub_process, synthetic
+from benchmarks.report import FOLDER
+
+SIZES: Final = (1_000, 10_000, 100_000)
+RESOURCES: Final = Path(__file__).parent.parent / "resources"
+_MADE_BY: Final = ("hub/tables.py", "hub/feeds.py", "replica/tables.py", "protocol/catalogue.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop in a hub, and a device that has all of it; 0 products stand for the demo shop."""
+
+    products: int
+
+    @property
+    def folder(self) -> Path:
+        return FOLDER / f"data-{self.products or 'demo'}"
+
+    @property
+    def source(self) -> Path:
+        """What `store-app hub load` reads."""
+        return self.folder / "shop" if self.products else RESOURCES / "demo"
+
+    @property
+    def hub(self) -> Path:
+        return self.folder / "hub"
+
+    @property
+    def device(self) -> Path:
+        """The data folder of an enrolled device that holds the whole shop."""
+        return self.folder / "device"
+
+
+def prepared(products: int) -> Shop:
+    """The shop of that size, made now if it is not there or was made by other code."""
+    shop, stamp = Shop(products), _stamp()
+    note = shop.folder / "made-by"
+    if note.is_file() and note.read_text("utf-8") == stamp:
+        return shop
+    print(f"making a shop of {products or 'the demo'} products in {shop.folder} …", flush=True)
+    shutil.rmtree(shop.folder, ignore_errors=True)
+    shop.folder.mkdir(parents=True)
+    if products:
+        size = synthetic.Size(products, products)
+        synthetic.write_shop(shop.source, RESOURCES / "demo", size)
+    hub_process.load(shop.source, shop.hub)
+    with hub_process.running(shop.hub) as url:
+        filling.fill(shop.device, url, hub_process.invite(shop.hub))
+    shutil.copytree(shop.source / "pictures", shop.device / "pictures", dirs_exist_ok=True)
+    note.write_text(stamp, "utf-8")
+    return shop
+
+
+def asked_sizes(what: str | None, with_demo: Sequence[int] = ()) -> Sequence[int]:
+    """The sizes named on the command line."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument(
+        "--products", type=int, nargs="+", default=[*with_demo, *SIZES], metavar="N",
+        help="how many products the shops have; 0 is the demo shop",
+    )  # fmt: skip
+    sizes: list[int] = parser.parse_args().products
+    return sizes
+
+
+def _stamp() -> str:
+    """Changes with the code that decides what these folders hold."""
+    package = Path(store_app.__file__).parent
+    made_by = [Path(synthetic.__file__), *(package / name for name in _MADE_BY)]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()
