@@ -15,11 +15,7 @@ _OFTEN: Final = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.EANUPC)
 _BOXES: Final = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.ITF14)
 _MATRIX: Final = (zxingcpp.BarcodeFormat.DataMatrix,)
 _FRESH_FOOD: Final = (zxingcpp.BarcodeFormat.DataBar,)
-_ALL: Final = zxingcpp.BarcodeFormats([*_OFTEN, *_BOXES, *_MATRIX, *_FRESH_FOOD])
-_USUAL: Final = zxingcpp.BarcodeFormats(list(_OFTEN))
-_RARE: Final = tuple(
-    zxingcpp.BarcodeFormats([*_OFTEN, *rare]) for rare in (_BOXES, _MATRIX, _BOXES, _FRESH_FOOD)
-)
+_RARE_TURNS: Final = (_BOXES, _MATRIX, _BOXES, _FRESH_FOOD)
 _RARE_EVERY: Final = 3
 """Rare kinds of symbols cost up to three times as much, so they take turns in every third frame."""
 
@@ -58,6 +54,11 @@ class ZxingDecoder:
         self._thorough = thorough
         self._frames = 0
         self._stays: zxingcpp.BarcodeFormats | None = None
+        # Sets of formats live as long as their decoder: one that outlives the module's own clean-up
+        # is reported as a leak when the process ends.
+        self._all = zxingcpp.BarcodeFormats([*_OFTEN, *_BOXES, *_MATRIX, *_FRESH_FOOD])
+        self._usual = zxingcpp.BarcodeFormats(list(_OFTEN))
+        self._rare = tuple(zxingcpp.BarcodeFormats([*_OFTEN, *rare]) for rare in _RARE_TURNS)
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
@@ -80,15 +81,15 @@ class ZxingDecoder:
     def _next_search(self) -> tuple[zxingcpp.BarcodeFormats, bool]:
         """Say what to look for, and whether light on dark too; a rare kind just seen stays in."""
         if self._thorough:
-            return _ALL, True
+            return self._all, True
         turn = self._frames
         self._frames += 1
         if self._stays is not None:
             return self._stays, False
         rare_turn, step = divmod(turn, _RARE_EVERY)
         if step == 1:
-            return _RARE[rare_turn % len(_RARE)], False
-        return _USUAL, turn % 2 == 0
+            return self._rare[rare_turn % len(self._rare)], False
+        return self._usual, turn % 2 == 0
 
 
 def _sighting(barcode: Any) -> Sighting:  # noqa: ANN401 - zxing-cpp comes without types

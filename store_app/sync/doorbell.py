@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event
 from typing import Final
 
@@ -12,10 +13,20 @@ from store_app.errors import Refused, StoreError
 from store_app.sync.hub_client import HubClient
 from store_app.sync.pace import Pace
 
+log = logging.getLogger(__name__)
+
 QUICK_S: Final = 5.0
 QUICK_CLOSES: Final = 3
 TRY_AGAIN_S: Final = 60.0
 _MOST_LINE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How listening ended: the hub said no, or for how long the line had stood (None: never)."""
+
+    refused: bool = False
+    stood_s: float | None = None
 
 
 @dataclass(slots=True)
@@ -28,46 +39,63 @@ class Doorbell:
     stopping: Event
     hears: bool = False
     _hub: HubClient | None = None
+    _gave_up: bool = False
+    _again: Event = field(default_factory=Event)
 
     def run(self) -> None:
-        """Listen until told to stop. After three quick closes it only tries once a minute."""
+        """Listen until told to stop. After three quick closes it only tries once a minute.
+
+        A line that falls silent rings too: so the exchange finds out at once that the hub is gone.
+        """
         pace, quick = Pace(), 0
         while not self.stopping.is_set():
-            started_s = self.clock.steady_s()
-            refused = self._listen()
-            lasted = self.clock.steady_s() - started_s >= QUICK_S
-            quick = 0 if lasted else quick + 1
-            pace = pace.succeeded().failed() if lasted else pace.failed()
-            gave_up = refused or quick >= QUICK_CLOSES
-            self.stopping.wait(TRY_AGAIN_S if gave_up else pace.pause_s())
+            ended = self._listen()
+            if ended.stood_s is None:
+                pace = pace.failed()
+            elif ended.stood_s >= QUICK_S:
+                pace, quick = Pace().failed(), 0
+            else:
+                pace, quick = pace.failed(), quick + 1
+            if ended.stood_s is not None and not self.stopping.is_set():
+                self.ring()
+            self._gave_up = ended.refused or quick >= QUICK_CLOSES
+            self._again.wait(TRY_AGAIN_S if self._gave_up else pace.pause_s())
+            self._again.clear()
+
+    def knock(self) -> None:
+        """The hub answers again: try now, unless it does not let us listen at all."""
+        if not self.hears and not self._gave_up:
+            self._again.set()
 
     def cut(self) -> None:
         """Wake the listener; from any thread."""
+        self._again.set()
         hub = self._hub
         if hub is not None:
             hub.cut()
 
-    def _listen(self) -> bool:
-        """Ring at every poke until the line ends; whether the hub said no."""
+    def _listen(self) -> _Ended:
+        """Ring at every poke until the line ends."""
         self._hub = self.connect()
         if self._hub is None:
-            return True
+            return _Ended(refused=True)
+        opened_s: float | None = None
         try:
-            if self.stopping.is_set():
-                return False
-            with self._hub.events() as pieces:
-                self.hears = True
-                for line in lines(pieces):
-                    if line.startswith(b"data:"):
-                        self.ring()
+            if not self.stopping.is_set():
+                with self._hub.events() as pieces:
+                    opened_s = self.clock.steady_s()
+                    self.hears = True
+                    for line in lines(pieces):
+                        if line.startswith(b"data:"):
+                            self.ring()
         except Refused:
-            return True
-        except StoreError:
-            return False
+            return _Ended(refused=True)
+        except StoreError as error:
+            log.debug("the doorbell fell silent: %s", error)
         finally:
             self.hears = False
             self._hub.close()
-        return False
+        return _Ended(stood_s=None if opened_s is None else self.clock.steady_s() - opened_s)
 
 
 def lines(pieces: Iterator[bytes]) -> Iterator[bytes]:

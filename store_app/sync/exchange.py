@@ -55,7 +55,7 @@ class Exchanging:
         except HubRefused as refused:
             return self._recover(refused)
         self._care_for_customers(hub, taken)
-        more = page.more or bool(self._outbox.waiting(limit=1))
+        more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
         return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
 
     def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:

@@ -107,6 +107,7 @@ class Exchanger:
         self._pace, self._refused = self._pace.succeeded(), False
         self._count()
         self._connectivity.succeeded()
+        self._doorbell.knock()
         if done.more:
             return done.pause_s
         return max(done.pause_s, HEARING_S if self._doorbell.hears else POLLING_S)

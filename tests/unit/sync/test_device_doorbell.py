@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable
 
@@ -14,30 +15,35 @@ from tests.unit.sync.scripted_hub import Handler, ScriptedHub, problem, saying
 STREAM = "text/event-stream"
 
 
-def a_doorbell(
-    script: ScriptedHub, ring: Callable[[], None], stopping: threading.Event
-) -> Doorbell:
+def a_doorbell(url: str, ring: Callable[[], None], stopping: threading.Event) -> Doorbell:
     def connected() -> HubClient:
-        return connect(script.url)
+        return connect(url)
 
     return Doorbell(connected, ring, FrozenClock(), stopping)
 
 
 def pauses_of(
-    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch, rounds: int
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    rounds: int,
+    ring: Callable[[], None] = lambda: None,
 ) -> list[float | None]:
     """How long the listener waits after each of its first connections."""
     taken: list[float | None] = []
 
-    class Stopping(threading.Event):
+    stopping = threading.Event()
+
+    class Again(threading.Event):
         def wait(self, timeout: float | None = None) -> bool:
             taken.append(timeout)
             if len(taken) == rounds:
-                self.set()
-            return self.is_set()
+                stopping.set()
+            return True
 
     monkeypatch.setattr(Pace, "pause_s", lambda _self: 0.5)
-    a_doorbell(script, lambda: None, Stopping()).run()
+    doorbell = a_doorbell(url, ring, stopping)
+    doorbell._again = Again()
+    doorbell.run()
     return taken
 
 
@@ -45,14 +51,31 @@ def test_after_three_quick_closes_it_tries_only_once_a_minute(
     script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script.answers["/v1/events"] = saying(200, b"", STREAM)
-    assert pauses_of(script, monkeypatch, 4) == [0.5, 0.5, 60.0, 60.0]
+    assert pauses_of(script.url, monkeypatch, 4) == [0.5, 0.5, 60.0, 60.0]
+
+
+def test_a_hub_that_is_not_there_is_tried_again_soon_and_never_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    assert pauses_of(f"http://127.0.0.1:{port}", monkeypatch, 5) == [0.5] * 5
+
+
+def test_a_line_that_falls_silent_rings_so_that_the_exchange_finds_out(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script.answers["/v1/events"] = saying(200, b"", STREAM)
+    rung: list[bool] = []
+    pauses_of(script.url, monkeypatch, 1, lambda: rung.append(True))
+    assert rung == [True]
 
 
 def test_a_no_is_not_asked_again_and_again(
     script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script.answers["/v1/events"] = saying(401, problem(1101))
-    assert pauses_of(script, monkeypatch, 2) == [60.0, 60.0]
+    assert pauses_of(script.url, monkeypatch, 2) == [60.0, 60.0]
 
 
 @pytest.mark.parametrize("garbage", [b"<html>", b"data: {{{\n\n", b"\x00\xff\n", b"data:\n\n"])
@@ -60,7 +83,7 @@ def test_whatever_comes_it_only_rings(
     script: ScriptedHub, monkeypatch: pytest.MonkeyPatch, garbage: bytes
 ) -> None:
     script.answers["/v1/events"] = saying(200, garbage, STREAM)
-    assert pauses_of(script, monkeypatch, 1) == [0.5]
+    assert pauses_of(script.url, monkeypatch, 1) == [0.5]
 
 
 def test_it_rings_for_each_poke_and_says_that_it_hears(script: ScriptedHub) -> None:
@@ -75,7 +98,7 @@ def test_it_rings_for_each_poke_and_says_that_it_hears(script: ScriptedHub) -> N
         handler.close_connection = True
 
     script.answers["/v1/events"] = events
-    bell = a_doorbell(script, rung.set, stopping)
+    bell = a_doorbell(script.url, rung.set, stopping)
     thread = threading.Thread(target=bell.run)
     thread.start()
     assert rung.wait(10)

@@ -166,9 +166,7 @@ def test_a_customer_forgotten_and_opened_again_comes_back_whole(
 def test_a_gap_in_a_log_heals_by_asking_anew(tablet: Device, eleni: CustomerId) -> None:
     open_on(tablet, eleni)
     with tablet.data.replica_file.write() as connection:
-        connection.execute(
-            "UPDATE customer SET seq = 0, state = state WHERE id = ?", (eleni,)
-        )
+        connection.execute("UPDATE customer SET seq = 0, state = state WHERE id = ?", (eleni,))
     tablet.write(eleni, CartAdd(Sku(MUG), 1, PRICE))
     tablet.exchange()
     tablet.exchange()
