@@ -1,9 +1,9 @@
 # Every target does its own set-up first; nothing else has to be typed.
-.PHONY: run tour test lint format bench translations clean
+.PHONY: run tour test coverage lint format bench translations clean
 .DEFAULT_GOAL := run
 
 PYTHON_FILES := main.py store_app tests benchmarks packaging
-QML_FILES = $(shell git ls-files 'resources/qml/*.qml')
+QML_FILES = $(addprefix $(CURDIR)/,$(shell git ls-files 'resources/qml/*.qml'))
 export QT_QUICK_CONTROLS_STYLE = Basic
 
 run: ; @packaging/set-up && .venv/bin/store-app
@@ -14,6 +14,10 @@ test: export QT_QPA_PLATFORM = offscreen
 test: export QT_QUICK_BACKEND = software
 test: ; @packaging/set-up test && .venv/bin/python -m pytest $(ARGS)
 
+coverage: export QT_QPA_PLATFORM = offscreen
+coverage: export QT_QUICK_BACKEND = software
+coverage: ; @packaging/set-up test && .venv/bin/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
 lint:
 	@packaging/set-up
 	.venv/bin/ruff format --check $(PYTHON_FILES)
@@ -22,7 +26,9 @@ lint:
 	.venv/bin/lint-imports --no-logo
 	@mkdir -p build/qmltypes
 	QT_QPA_PLATFORM=offscreen .venv/bin/pyside6-qml-stubgen store_app/viewmodels --out-dir build/qmltypes
-	.venv/bin/pyside6-qmllint --max-warnings 0 -I resources/qml -I build/qmltypes $(QML_FILES)
+	.venv/bin/pyside6-qmllint --max-warnings 0 -I $(CURDIR)/resources/qml -I $(CURDIR)/build/qmltypes $(QML_FILES)
+	@for file in $(QML_FILES); do .venv/bin/pyside6-qmlformat $$file | cmp -s - $$file || \
+	  { echo "not formatted: $$file (make format)"; exit 1; }; done
 
 format:
 	@packaging/set-up

@@ -203,7 +203,7 @@ class Serving(QObject):
             return
         if self._served is not None:
             until_s = self._clock.steady_s() + FRESH_FOR_S
-            theirs = changed_lines(self._served, served) - self._ours
+            theirs = changed_lines(self._served, served) - self._ours - served.waiting
             self._fresh |= dict.fromkeys(theirs, until_s)
         self._ours.clear()
         self._served = served
