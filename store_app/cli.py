@@ -61,7 +61,7 @@ def open_application(
         str | None, typer.Option(help="Language of the application.", show_default="system")
     ] = None,
     until_ready: Annotated[
-        bool, typer.Option("--until-ready", help="End as soon as the first page stands.")
+        bool, typer.Option("--until-ready", help="End as soon as somebody can sign in.")
     ] = False,
 ) -> None:
     """Open the application; where there is no display, play the tour instead."""

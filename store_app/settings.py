@@ -75,8 +75,8 @@ def read_settings(
         if environment.get(PREFIX + name.upper())
     }
     return DeviceSettings(
-        data=data or Path(known.get("data") or platformdirs.user_data_dir(NAME)),
-        resources=Path(known.get("resources") or resources),
+        data=(data or Path(known.get("data") or platformdirs.user_data_dir(NAME))).absolute(),
+        resources=Path(known.get("resources") or resources).absolute(),
         hub_url=known.get("hub_url", ""),
         language=language or known.get("language", ""),
         dark=known.get("dark", "").lower() in _TRUE,

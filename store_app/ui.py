@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -79,6 +79,24 @@ class _Touches(QObject):
         if event.type() in _TOUCHES:
             self._touched()
         return False
+
+
+class Frames(QObject):
+    """Tells of a window's frames on the screen's thread; Qt swaps them in a thread of its own."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__()
+        self._watchers: list[Callable[[], bool]] = []
+        window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
+
+    def watch(self, done: Callable[[], bool]) -> None:
+        """Call this after each frame until it says that it has seen enough."""
+        self._watchers.append(done)
+
+    @Slot()
+    def _swapped(self) -> None:
+        if self._watchers:
+            self._watchers = [watcher for watcher in self._watchers if not watcher()]
 
 
 class Ui:

@@ -18,7 +18,7 @@ from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
 from store_app.errors import Refused, StoreError
 from store_app.replica.opening import DeviceData, open_device
 from store_app.settings import DeviceSettings
-from store_app.ui import Ui, Words
+from store_app.ui import Frames, Ui, Words
 from store_app.viewmodels.brand import load_brand
 from store_app.viewmodels.crossing import Crossing
 from store_app.viewmodels.display import Display, Reading
@@ -45,7 +45,11 @@ class Device:
         self._crossing = Crossing()
         self._line: Line | None = None
         self._wedge: WedgeFilter | None = None
-        self._gathering = False
+        self._gathering = QTimer()
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(_GATHER_MS)
+        self._gathering.timeout.connect(self._show_pictures)
+        self._frames: Frames | None = None
         self.data = open_device(settings.data / "device", clock)
         try:
             here = _place_of(self.data, demo)
@@ -68,20 +72,30 @@ class Device:
     def views(self) -> Views:
         return self._desk.views
 
-    def open(self, first_frame: Callable[[], None] = lambda: None) -> QQuickWindow:
-        """Show the window; the line starts when the first frame stands."""
+    def open(self, usable: Callable[[], None] = lambda: None) -> QQuickWindow:
+        """Show the window; the line starts when the first frame stands.
+
+        `usable` is called once, with the first frame on which somebody can sign in.
+        """
         self._desk.show_place()
         self.views.sign_in.load()
         window = self.ui.show()
         self._wedge = WedgeFilter(window, self._hand_scanned, self._clock)
         self._tell_of_files()
 
-        def painted() -> None:
-            window.frameSwapped.disconnect(painted)
-            first_frame()
+        def first() -> bool:
             self._crossing.hand(self._start_line)
+            return True
 
-        window.frameSwapped.connect(painted)
+        def peopled() -> bool:
+            somebody = self.views.sign_in.state.somebody
+            if somebody:
+                usable()
+            return somebody
+
+        self._frames = Frames(window)
+        self._frames.watch(first)
+        self._frames.watch(peopled)
         return window
 
     def close(self) -> None:
@@ -90,6 +104,7 @@ class Device:
             self._line.stop()
         if self._wedge is not None:
             self._wedge.close()
+        self._gathering.stop()
         self._crossing.close()
         self.ui.close()
         self._desk.close()
@@ -127,12 +142,10 @@ class Device:
 
     def _picture_came(self) -> None:
         """Pictures come by the dozen: gather them for a moment before the pages read again."""
-        if not self._gathering:
-            self._gathering = True
-            QTimer.singleShot(_GATHER_MS, self._show_pictures)
+        if not self._gathering.isActive():
+            self._gathering.start()
 
     def _show_pictures(self) -> None:
-        self._gathering = False
         self.views.streams_changed(frozenset({CATALOGUE}))
 
     def _hand_scanned(self, text: str) -> None:

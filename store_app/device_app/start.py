@@ -34,7 +34,7 @@ def run(
 ) -> int:
     """Open the application and stay until it is closed; gives the exit status.
 
-    With `ready` the application tells when the first page stands and ends (for measuring).
+    With `ready` the application tells when somebody can sign in and ends (for measuring).
     """
     _log_to(settings.data)
     application = make_application()
@@ -43,7 +43,7 @@ def run(
     except StoreError as error:
         return _refuse(application, settings, error)
     _catch_bugs(device)
-    device.open(first_frame=lambda: _end(application, ready) if ready else None)
+    device.open(usable=lambda: _end(application, ready) if ready else None)
     try:
         return application.exec()
     finally:
@@ -64,7 +64,7 @@ def enrol(settings: DeviceSettings, hub_url: str, token: str, name: str) -> str:
 
 
 def report_ready() -> None:
-    """Say on standard output how much memory the first page took at most."""
+    """Say on standard output that people can begin, and how much memory it took at most."""
     peak_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(json.dumps({"ready": True, "peak_mib": peak_kib // 1024}) + "\n")
     sys.stdout.flush()
