@@ -26,7 +26,7 @@ Tappable {
     Accessible.role: Accessible.PageTab
     Accessible.checkable: true
     Accessible.checked: root.chosen
-    spoken: root.count > 0 ? qsTr("%1, %n waiting", "", root.count).arg(root.text) : root.text
+    spoken: root.count > 0 ? qsTr("%1, %2 waiting").arg(root.text).arg(Theme.digits(root.count)) : root.text
 
     background: Plate {
         radius: root.radius

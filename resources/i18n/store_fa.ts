@@ -1,0 +1,1848 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa" sourcelanguage="en">
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>%1 km away</source>
+        <translation>%1 کیلومتر</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 کیلومتر</translation>
+    </message>
+    <message>
+        <source>as of %1 s ago</source>
+        <translation>%1 ثانیه پیش</translation>
+    </message>
+    <message>
+        <source>as of %1 min ago</source>
+        <translation>%1 دقیقه پیش</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>مربوط به %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>دیروز</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>دیروز</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDots</name>
+    <message>
+        <source>Looking</source>
+        <comment>what the three dots mean</comment>
+        <translation>در حال جستجو</translation>
+    </message>
+</context>
+<context>
+    <name>CameraProblem</name>
+    <message>
+        <source>May the camera look?</source>
+        <translation>دوربین اجازه دارد ببیند؟</translation>
+    </message>
+    <message>
+        <source>No camera here</source>
+        <translation>اینجا دوربینی نیست</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>دوربین جواب نمی‌دهد</translation>
+    </message>
+    <message>
+        <source>The camera is off</source>
+        <translation>دوربین خاموش است</translation>
+    </message>
+    <message>
+        <source>It looks for codes only while this page is open. No picture is kept.</source>
+        <translation>فقط وقتی این صفحه باز است دنبال کد می‌گردد. هیچ عکسی نگه داشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Use a hand scanner, a picture, or type the number.</source>
+        <translation>از اسکنر دستی یا عکس استفاده کنید، یا شماره را بنویسید.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. The hand scanner still works.</source>
+        <translation>شاید برنامهٔ دیگری از آن استفاده می‌کند. اسکنر دستی کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>Allow the camera in the settings of this device, or use the hand scanner.</source>
+        <translation>در تنظیمات این دستگاه به دوربین اجازه بدهید، یا از اسکنر دستی استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>It looks while this window is in front.</source>
+        <translation>تا وقتی این پنجره جلو باشد می‌بیند.</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>استفاده از دوربین</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره امتحان کنید</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>باز کردن عکس</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>چسباندن عکس</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Last one</source>
+        <translation>آخرین عدد</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 عدد اینجا</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>تمام شده</translation>
+    </message>
+    <message>
+        <source>Online, 1 day</source>
+        <translation>اینترنتی، ۱ روزه</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %1 days</source>
+        <translation>
+            <numerusform>اینترنتی، %1 روزه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>%1 taken out</source>
+        <translation>%1 از سبد برداشته شد</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>%1 به سبد رفت</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>%1 از علاقه‌مندی برداشته شد</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 افزوده شد</translation>
+    </message>
+    <message>
+        <source>Saved to the wishlist</source>
+        <translation>در علاقه‌مندی ماند</translation>
+    </message>
+    <message>
+        <source>Taken off the wishlist</source>
+        <translation>از علاقه‌مندی برداشته شد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>برگرداندن</translation>
+    </message>
+    <message>
+        <source>Too late to undo. Change it by hand.</source>
+        <translation>برای برگرداندن دیر شده. خودتان تغییرش دهید.</translation>
+    </message>
+    <message>
+        <source>Added to the cart</source>
+        <translation>به سبد افزوده شد</translation>
+    </message>
+    <message>
+        <source>added on phone</source>
+        <translation>از گوشی</translation>
+    </message>
+    <message>
+        <source>added on the web</source>
+        <translation>از وب‌سایت</translation>
+    </message>
+    <message>
+        <source>added in the app</source>
+        <translation>از برنامهٔ گوشی</translation>
+    </message>
+    <message>
+        <source>added at the kiosk</source>
+        <translation>از کیوسک</translation>
+    </message>
+    <message>
+        <source>added in the store</source>
+        <translation>در فروشگاه</translation>
+    </message>
+    <message>
+        <source>added by %1</source>
+        <translation>%1 افزود</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>در صف ارسال</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2</source>
+        <translation>دیده شده %1، امروز %2</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>The cart is empty</source>
+        <translation>سبد خالی است</translation>
+    </message>
+    <message>
+        <source>Scan a label or search to add the first thing.</source>
+        <translation>برای اولین کالا برچسب را اسکن کنید یا جستجو کنید.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>a button</comment>
+        <translation>اسکن</translation>
+    </message>
+</context>
+<context>
+    <name>CartRow</name>
+    <message>
+        <source>%1, %2 in the cart, %3, %4</source>
+        <translation>%1، %2 عدد در سبد، %3، %4</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Add %1</source>
+        <translation>افزودن %1</translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>یکی کمتر از %1</translation>
+    </message>
+    <message>
+        <source>Change how many of %1</source>
+        <translation>تغییر تعداد %1</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>برداشتن %1 از سبد</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>یادداشت برای %1</translation>
+    </message>
+    <message>
+        <source>Save %1 to the wishlist</source>
+        <translation>گذاشتن %1 در علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>برداشتن %1 از علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Move %1 to the cart</source>
+        <translation>بردن %1 به سبد</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>مشتری تازه: %1</translation>
+    </message>
+    <message>
+        <source>%1 added to the cart</source>
+        <translation>%1 به سبد افزوده شد</translation>
+    </message>
+    <message>
+        <source>%1 changed to %2</source>
+        <translation>تعداد %1 شد %2</translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>%1 از سبد برداشته شد</translation>
+    </message>
+    <message>
+        <source>Note written on %1</source>
+        <translation>برای %1 یادداشت نوشته شد</translation>
+    </message>
+    <message>
+        <source>%1 saved to wishlist</source>
+        <translation>%1 در علاقه‌مندی ماند</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>%1 از علاقه‌مندی برداشته شد</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>%1 به سبد رفت</translation>
+    </message>
+    <message>
+        <source>%1 is a customer now</source>
+        <translation>%1 حالا مشتری است</translation>
+    </message>
+    <message>
+        <source>None is left in this store.</source>
+        <translation>در این فروشگاه تمام شده است.</translation>
+    </message>
+    <message>
+        <source>This cart was paid meanwhile. It can go into the new one.</source>
+        <translation>این سبد در این میان پرداخت شد. می‌تواند به سبد تازه برود.</translation>
+    </message>
+    <message>
+        <source>This customer exists already.</source>
+        <translation>این مشتری از پیش ثبت شده است.</translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>این پرونده دیگر وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this customer.</source>
+        <translation>دفتر مرکزی این مشتری را نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the catalogue.</source>
+        <translation>این کالا دیگر در فهرست نیست.</translation>
+    </message>
+    <message>
+        <source>This account may not do that. A manager can.</source>
+        <translation>این کاربر اجازهٔ این کار را ندارد. مدیر می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Head office could not take it in. It is kept there for a person.</source>
+        <translation>دفتر مرکزی نتوانست ثبتش کند. همان‌جا مانده تا کسی ببیند.</translation>
+    </message>
+    <message>
+        <source>Something else changed meanwhile.</source>
+        <translation>در این میان چیز دیگری عوض شد.</translation>
+    </message>
+    <message>
+        <source>Head office said no.</source>
+        <translation>دفتر مرکزی نپذیرفت.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1، ساخته نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>برداشتن فیلتر %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1، ساخته نمی‌شود</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Cart %1</source>
+        <comment>how many pieces</comment>
+        <translation>سبد %1</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>سبد خالی است</translation>
+    </message>
+    <message>
+        <source>Wishlist %1</source>
+        <comment>how many things</comment>
+        <translation>علاقه‌مندی %1</translation>
+    </message>
+    <message>
+        <source>No wishes yet</source>
+        <translation>هنوز چیزی در علاقه‌مندی نیست</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>No customer yet</source>
+        <translation>هنوز مشتری نیست</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or go on without.</source>
+        <translation>کد روی گوشی مشتری را اسکن کنید، یا بدون مشتری ادامه دهید.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>اسکن کد</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>look for a customer</comment>
+        <translation>یافتن</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <comment>what staff call the bag</comment>
+        <translation>سبد</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>انتقال به گوشی</translation>
+    </message>
+    <message>
+        <source>End with %1?</source>
+        <translation>کار با %1 تمام شد؟</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now.</source>
+        <translation>سبد روی گوشی می‌ماند. این دستگاه حالا آن را فراموش می‌کند.</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now. %1</source>
+        <translation>سبد روی گوشی می‌ماند. این دستگاه حالا آن را فراموش می‌کند. %1</translation>
+    </message>
+    <message>
+        <source>Keep serving</source>
+        <translation>ادامه می‌دهیم</translation>
+    </message>
+    <message>
+        <source>End and erase</source>
+        <translation>پایان و پاک کردن</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSearch</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>یافتن مشتری</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or code</source>
+        <translation>نام، تلفن، ایمیل یا کد</translation>
+    </message>
+    <message>
+        <source>No customer found</source>
+        <translation>مشتری پیدا نشد</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>هنوز مشتری نیست</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the code on their phone.</source>
+        <translation>املا را بررسی کنید، یا کد روی گوشی مشتری را اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or find them by name, phone or e-mail.</source>
+        <translation>کد روی گوشی مشتری را اسکن کنید، یا با نام، تلفن یا ایمیل پیدایش کنید.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>اسکن کد</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Offline: only customers opened on this device are found.</source>
+        <translation>آفلاین: فقط مشتریانی که در این دستگاه باز شده‌اند پیدا می‌شوند.</translation>
+    </message>
+    <message>
+        <source>There are more. Type a little more.</source>
+        <translation>بیشتر از این‌هاست. کمی بیشتر بنویسید.</translation>
+    </message>
+    <message>
+        <source>phone ends in %1</source>
+        <translation>تلفن با پایان %1</translation>
+    </message>
+    <message>
+        <source>opened here</source>
+        <translation>اینجا باز شده</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Display</source>
+        <comment>title of the sheet</comment>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>For everyone at this screen.</source>
+        <translation>برای هر کس پای این صفحه.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>اندازهٔ متن</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>ظاهر</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>تیره</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>کنتراست زیاد</translation>
+    </message>
+    <message>
+        <source>Strong lines and no tints.</source>
+        <translation>خط‌های پررنگ، بدون زمینهٔ رنگی.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حرکت کمتر</translation>
+    </message>
+    <message>
+        <source>Things fade and do not slide.</source>
+        <translation>چیزها محو می‌شوند و سُر نمی‌خورند.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneChange</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear %1</source>
+        <translation>پاک کردن %1</translation>
+    </message>
+</context>
+<context>
+    <name>FoundProduct</name>
+    <message>
+        <source>Product number (GTIN)</source>
+        <translation>شمارهٔ کالا (GTIN)</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <comment>of goods</comment>
+        <translation>سری ساخت</translation>
+    </message>
+    <message>
+        <source>Use before</source>
+        <translation>مصرف تا</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>افزودن به سبد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the page of a product</comment>
+        <translation>باز کردن</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Handing over needs the line. The cart is kept here and goes on working.</source>
+        <translation>انتقال به گوشی اتصال می‌خواهد. سبد همین‌جا می‌ماند و کار می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>انتقال به گوشی</translation>
+    </message>
+    <message>
+        <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
+        <translation>دوربین گوشی را اینجا بگیرید. سبد و علاقه‌مندی در هر دو طرف زنده می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Code that opens the cart on a phone</source>
+        <translation>کدی که سبد را روی گوشی باز می‌کند</translation>
+    </message>
+    <message>
+        <source>Opened on the phone</source>
+        <translation>روی گوشی باز شد</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone</source>
+        <translation>در انتظار گوشی</translation>
+    </message>
+    <message>
+        <source>This code is over</source>
+        <translation>وقت این کد تمام شد</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <comment>hand-over is not possible</comment>
+        <translation>فعلاً نمی‌شود</translation>
+    </message>
+    <message>
+        <source>For safety it lasts only a few minutes.</source>
+        <translation>برای امنیت فقط چند دقیقه اعتبار دارد.</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>نشان دادن کد تازه</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره امتحان کنید</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>with the hand-over</comment>
+        <translation>تمام</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramBar</name>
+    <message>
+        <source>%1 stars: %2</source>
+        <translation>%1 ستاره: %2</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>App</source>
+        <translation>برنامه</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>گوشی</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>وب‌سایت</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ایمیل</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>فروشگاه</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>کیوسک</translation>
+    </message>
+    <message>
+        <source>Personal offers</source>
+        <translation>پیشنهاد شخصی</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>پیامک</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>بدون ایمیل</translation>
+    </message>
+    <message>
+        <source>No personal offers</source>
+        <translation>بدون پیشنهاد شخصی</translation>
+    </message>
+    <message>
+        <source>No text messages</source>
+        <translation>بدون پیامک</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>رویدادها</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>پاک کردن آخرین رقم</translation>
+    </message>
+</context>
+<context>
+    <name>LastScansCard</name>
+    <message>
+        <source>Last scans</source>
+        <translation>آخرین اسکن‌ها</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>the last scans</comment>
+        <translation>پاک کردن</translation>
+    </message>
+    <message>
+        <source>What you scan stays here until you clear it.</source>
+        <translation>هر چه اسکن کنید تا پاکش نکنید اینجا می‌ماند.</translation>
+    </message>
+</context>
+<context>
+    <name>LineStatus</name>
+    <message>
+        <source>Live</source>
+        <translation>برخط</translation>
+    </message>
+    <message>
+        <source>Not enrolled any more</source>
+        <translation>دیگر ثبت نیست</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>در حال اتصال</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>آفلاین از %1</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <translation>۱ تغییر در انتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting</source>
+        <translation>
+            <numerusform>%1 تغییر در انتظار</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Serving %1 · %2 in cart</source>
+        <translation>در خدمت %1، %2 در سبد</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYou</name>
+    <message>
+        <source>Everything went through.</source>
+        <translation>همه چیز انجام شد.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>هیچ چیز رد نشد.</translation>
+    </message>
+    <message>
+        <source>One change was not done.</source>
+        <translation>یک تغییر انجام نشد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes were not done.</source>
+        <translation>
+            <numerusform>%1 تغییر انجام نشد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent since %2.</source>
+        <translation>۱ تغییر از %2 در صف ارسال است.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes wait to be sent since %2.</source>
+        <translation>
+            <numerusform>%1 تغییر از %2 در صف ارسال است.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>ارسال %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>برای %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>ساعت %1</translation>
+    </message>
+    <message>
+        <source>by %1 at %2</source>
+        <translation>%1، ساعت %2</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYouSheet</name>
+    <message>
+        <source>Needs you</source>
+        <comment>changes that a person must decide on</comment>
+        <translation>منتظر شما</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>چیزی منتظر شما نیست</translation>
+    </message>
+    <message>
+        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <translation>هر چه دفتر مرکزی نپذیرد اینجا می‌آید، با دلیل و راه چاره.</translation>
+    </message>
+    <message>
+        <source>Done on its own</source>
+        <translation>خودکار انجام شد</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Serving</source>
+        <comment>before the name of the customer</comment>
+        <translation>در خدمت</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>a customer, from the hub</comment>
+        <translation>در حال باز کردن</translation>
+    </message>
+    <message>
+        <source>End with this customer</source>
+        <translation>پایان کار با این مشتری</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Open a picture of a code</source>
+        <translation>باز کردن عکس یک کد</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>عکس‌ها (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>همهٔ پرونده‌ها (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 رقم از %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProductActions</name>
+    <message>
+        <source>Added</source>
+        <comment>to the cart</comment>
+        <translation>افزوده شد</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>افزودن به سبد</translation>
+    </message>
+    <message>
+        <source>Choose a customer to add</source>
+        <translation>برای افزودن مشتری انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>On the wishlist</source>
+        <translation>در علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <comment>put on the wishlist</comment>
+        <translation>علاقه‌مندی</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a product, its price and where it is</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>افزودن %1 به سبد</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHead</name>
+    <message>
+        <source>Leaving the range</source>
+        <translation>رو به اتمام</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Search</source>
+        <comment>go to the search page</comment>
+        <translation>جستجو</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearch</name>
+    <message>
+        <source>All kinds</source>
+        <translation>همهٔ انواع</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>هر قیمتی</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>زیر %1</translation>
+    </message>
+    <message>
+        <source>Search is not answering</source>
+        <translation>جستجو جواب نمی‌دهد</translation>
+    </message>
+    <message>
+        <source>%1+ products</source>
+        <translation>بیش از %1 کالا</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>۱ کالا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 products</source>
+        <translation>
+            <numerusform>%1 کالا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away a filter, or try another word.</source>
+        <translation>یک فیلتر را بردارید، یا واژهٔ دیگری بنویسید.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the label.</source>
+        <translation>املا را بررسی کنید، یا برچسب را اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>چیزی با این فیلترها جور نیست</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1”</source>
+        <translation>چیزی به نام «%1» نیست</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>هنوز چیزی نیست.</translation>
+    </message>
+    <message>
+        <source>What happened before is shown when online.</source>
+        <translation>رویدادهای گذشته هنگام اتصال نشان داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>مشتری از %1</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>زبان: %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>انگلیسی</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>یونانی</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>فارسی</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>عربی</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Points</source>
+        <comment>of a customer</comment>
+        <translation>امتیاز</translation>
+    </message>
+    <message>
+        <source>Find another customer</source>
+        <translation>یافتن مشتری دیگر</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>شروع خدمت</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <comment>before what a customer consented to</comment>
+        <translation>رضایت داده به</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <comment>the rail at the edge of the window</comment>
+        <translation>بخش‌ها</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>place in the rail</comment>
+        <translation>اسکن</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>place in the rail</comment>
+        <translation>جستجو</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>place in the rail</comment>
+        <translation>مشتری</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <comment>place in the rail</comment>
+        <translation>کارها</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <comment>place in the rail</comment>
+        <translation>نمایش</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1، %2 در انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalCard</name>
+    <message>
+        <source>Not done: %1. %2</source>
+        <translation>انجام نشد: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>a change</comment>
+        <translation>انجام نشد</translation>
+    </message>
+    <message>
+        <source>What should we do?</source>
+        <translation>چه کار کنیم؟</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره امتحان کنید</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>با سبدی که حالا هست</translation>
+    </message>
+    <message>
+        <source>Save it for later</source>
+        <translation>برای بعد بماند</translation>
+    </message>
+    <message>
+        <source>It goes on the wishlist</source>
+        <translation>به علاقه‌مندی می‌رود</translation>
+    </message>
+    <message>
+        <source>Leave it undone</source>
+        <translation>انجام نشود</translation>
+    </message>
+    <message>
+        <source>It goes off this list</source>
+        <translation>از این فهرست می‌رود</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWindow</name>
+    <message>
+        <source>Store Assistant cannot open</source>
+        <translation>دستیار فروشگاه باز نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>%1, %2 stars, %3: %4</source>
+        <translation>%1، %2 ستاره، %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilters</name>
+    <message>
+        <source>First filters</source>
+        <translation>فیلترهای اول</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>فیلترهای بیشتر</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>No reviews yet</source>
+        <translation>هنوز نظری نیست</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>۱ نظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reviews</source>
+        <translation>
+            <numerusform>%1 نظر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSection</name>
+    <message>
+        <source>No review fits. Choose another filter.</source>
+        <translation>نظری با این فیلتر نیست. فیلتر دیگری انتخاب کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>%1–%2 stars</source>
+        <translation>%1 تا %2 ستاره</translation>
+    </message>
+    <message>
+        <source>%1 to %2 stars</source>
+        <translation>%1 تا %2 ستاره</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>In Greek</source>
+        <translation>به یونانی</translation>
+    </message>
+    <message>
+        <source>In Persian</source>
+        <translation>به فارسی</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>به عربی</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>به انگلیسی</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>noted</source>
+        <translation>یادداشت شد</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>همین حالا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 min ago</source>
+        <translation>
+            <numerusform>%1 دقیقه پیش</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number of our own counters</source>
+        <translation>شماره‌ای از پیشخوان‌های خودمان</translation>
+    </message>
+    <message>
+        <source>No item here has the number %1.</source>
+        <translation>کالایی با شمارهٔ %1 اینجا نیست.</translation>
+    </message>
+    <message>
+        <source>No code found in this picture</source>
+        <translation>در این عکس کدی پیدا نشد</translation>
+    </message>
+    <message>
+        <source>Take it closer and sharper, or type the number.</source>
+        <translation>نزدیک‌تر و واضح‌تر بگیرید، یا شماره را بنویسید.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture</source>
+        <translation>این پرونده عکس نیست</translation>
+    </message>
+    <message>
+        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
+        <translation>عکس و تصویر صفحه کار می‌کند: PNG، JPEG یا WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged</source>
+        <translation>این عکس خراب است</translation>
+    </message>
+    <message>
+        <source>Its file is cut off or broken. Take it again.</source>
+        <translation>پرونده‌اش ناقص یا خراب است. دوباره عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>This picture is too large</source>
+        <translation>این عکس خیلی بزرگ است</translation>
+    </message>
+    <message>
+        <source>Cut it down to the code and open it again.</source>
+        <translation>فقط خود کد را ببُرید و دوباره باز کنید.</translation>
+    </message>
+    <message>
+        <source>No picture to paste</source>
+        <translation>عکسی برای چسباندن نیست</translation>
+    </message>
+    <message>
+        <source>Copy a photo or screenshot first.</source>
+        <translation>اول یک عکس یا تصویر صفحه کپی کنید.</translation>
+    </message>
+    <message>
+        <source>This scan did not work</source>
+        <translation>این اسکن نشد</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>نوشتن شماره</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>دوباره اسکن کنید</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>یکی دیگر</translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation>یافتن مشتری</translation>
+    </message>
+    <message>
+        <source>Not in our catalogue</source>
+        <translation>در فهرست ما نیست</translation>
+    </message>
+    <message>
+        <source>%1: head office does not know it either.</source>
+        <translation>%1: دفتر مرکزی هم آن را نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office cannot be asked now.</source>
+        <translation>%1: فهرست اینجا کامل است. حالا نمی‌شود از دفتر مرکزی پرسید.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office is being asked.</source>
+        <translation>%1: فهرست اینجا کامل است. از دفتر مرکزی می‌پرسیم.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Try again when online.</source>
+        <translation>%1: فعلاً فقط %2 کالا اینجا ذخیره شده. هنگام اتصال دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Head office is being asked.</source>
+        <translation>%1: فعلاً فقط %2 کالا اینجا ذخیره شده. از دفتر مرکزی می‌پرسیم.</translation>
+    </message>
+    <message>
+        <source>Number misread or mistyped</source>
+        <translation>شماره اشتباه خوانده یا نوشته شد</translation>
+    </message>
+    <message>
+        <source>This code does not count</source>
+        <translation>این کد اعتبار ندارد</translation>
+    </message>
+    <message>
+        <source>Two scans at once</source>
+        <translation>دو اسکن با هم</translation>
+    </message>
+    <message>
+        <source>This code cannot be read</source>
+        <translation>این کد خوانده نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Scan one code after the other.</source>
+        <translation>کدها را یکی‌یکی اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>A box or place code, not a product</source>
+        <translation>کد جعبه یا جا، نه کالا</translation>
+    </message>
+    <message>
+        <source>A coupon, not a product</source>
+        <translation>کوپن است، نه کالا</translation>
+    </message>
+    <message>
+        <source>A link, not a product of this shop</source>
+        <translation>پیوند است، نه کالای این فروشگاه</translation>
+    </message>
+    <message>
+        <source>Not a product code</source>
+        <translation>کد کالا نیست</translation>
+    </message>
+    <message>
+        <source>The label says %1</source>
+        <translation>روی برچسب: %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>گذشته</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>۱ روز مانده</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days left</source>
+        <translation>
+            <numerusform>%1 روز مانده</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month left</source>
+        <translation>۱ ماه مانده</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months left</source>
+        <translation>
+            <numerusform>%1 ماه مانده</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Number under the code</source>
+        <translation>شمارهٔ زیر کد</translation>
+    </message>
+    <message>
+        <source>Type the number under the code</source>
+        <translation>شمارهٔ زیر کد را بنویسید</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>یافتن</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>باز کردن عکس</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>چسباندن عکس</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>a notice</comment>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>اسکن برچسب</translation>
+    </message>
+    <message>
+        <source>Product, shelf and customer codes all work here. A hand scanner works on every page.</source>
+        <translation>کد کالا، قفسه و مشتری همه اینجا کار می‌کنند. اسکنر دستی در هر صفحه کار می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRow</name>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>افزودن %1 به سبد</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In this store</source>
+        <translation>در این فروشگاه</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>filter</comment>
+        <translation>قیمت</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>kind of product, filter</comment>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>نزدیک‌ترین</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search products</source>
+        <translation>جستجوی کالا</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>نامش چیست؟</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>go to the scan page</comment>
+        <translation>اسکن</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>نمایش همه</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a view and how many it holds</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Something went wrong (%1). Work can go on.</source>
+        <translation>مشکلی پیش آمد (%1). کار را می‌توان ادامه داد.</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation>رمز درست نیست. دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait a minute or ask a manager.</source>
+        <translation>رمز چند بار اشتباه بود. یک دقیقه صبر کنید یا از مدیر بخواهید.</translation>
+    </message>
+    <message>
+        <source>Sign in here once while online. Then it works offline too.</source>
+        <translation>یک بار هنگام اتصال اینجا وارد شوید. بعد آفلاین هم کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>This device is no longer enrolled. Ask a manager.</source>
+        <translation>این دستگاه دیگر ثبت نیست. از مدیر بخواهید.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>این کاربر اجازهٔ این کار را ندارد.</translation>
+    </message>
+    <message>
+        <source>It is not one of our products. Check the label or type the number.</source>
+        <translation>از کالاهای ما نیست. برچسب را بررسی کنید یا شماره را بنویسید.</translation>
+    </message>
+    <message>
+        <source>No customer found.</source>
+        <translation>مشتری پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>This customer was not opened here before. Try again when online.</source>
+        <translation>این مشتری پیش‌تر اینجا باز نشده. هنگام اتصال دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>No customer is open here. Open one first.</source>
+        <translation>اینجا مشتری باز نیست. اول یکی را باز کنید.</translation>
+    </message>
+    <message>
+        <source>Already taken out on the other side.</source>
+        <translation>از طرف دیگر پیش‌تر برداشته شده.</translation>
+    </message>
+    <message>
+        <source>The price is not known here. Try again when online.</source>
+        <translation>قیمت اینجا معلوم نیست. هنگام اتصال دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the customer to show a new one.</source>
+        <translation>این کد قدیمی است. از مشتری کد تازه بخواهید.</translation>
+    </message>
+    <message>
+        <source>This code is not from our shop.</source>
+        <translation>این کد از فروشگاه ما نیست.</translation>
+    </message>
+    <message>
+        <source>This is not a customer&apos;s code.</source>
+        <translation>این کد مشتری نیست.</translation>
+    </message>
+    <message>
+        <source>Store Assistant is already open on this device.</source>
+        <translation>دستیار فروشگاه همین حالا در این دستگاه باز است.</translation>
+    </message>
+    <message>
+        <source>These files come from a newer version. Update this device.</source>
+        <translation>این پرونده‌ها از نسخهٔ تازه‌تری است. دستگاه را به‌روز کنید.</translation>
+    </message>
+    <message>
+        <source>The key does not open these files. Nothing was changed. Ask a manager.</source>
+        <translation>کلید این پرونده‌ها را باز نمی‌کند. چیزی عوض نشد. از مدیر بخواهید.</translation>
+    </message>
+    <message>
+        <source>The files of this device cannot be read. Check the disk.</source>
+        <translation>پرونده‌های این دستگاه خوانده نمی‌شود. دیسک را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>Some stored data could not be read. It is being fetched again.</source>
+        <translation>بخشی از داده‌ها خوانده نشد. دوباره گرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Changes waiting here could not be read. They are kept in a file.</source>
+        <translation>تغییرهای در انتظار خوانده نشد. در یک پرونده نگه داشته شده‌اند.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing new can be kept until there is room.</source>
+        <translation>دیسک پر است. تا جا باز نشود چیز تازه‌ای نگه داشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read. Check it or take it away.</source>
+        <translation>پروندهٔ تنظیمات خوانده نمی‌شود. بررسی کنید یا برش دارید.</translation>
+    </message>
+    <message>
+        <source>Parts of the program are missing. Install it again.</source>
+        <translation>بخشی از برنامه نیست. دوباره نصبش کنید.</translation>
+    </message>
+    <message>
+        <source>The line is down. What is stored here still works.</source>
+        <translation>اتصال قطع است. آنچه اینجا ذخیره شده کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>The head office said no. See Tasks.</source>
+        <translation>دفتر مرکزی نپذیرفت. کارها را ببینید.</translation>
+    </message>
+    <message>
+        <source>Some stored data cannot be read. It is being fetched again.</source>
+        <translation>بخشی از داده‌ها خوانده نمی‌شود. دوباره گرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation>مشکلی پیش آمد. دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>The code is empty. Scan again.</source>
+        <translation>کد خالی است. دوباره اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>This is not a product number.</source>
+        <translation>این شمارهٔ کالا نیست.</translation>
+    </message>
+    <message>
+        <source>One digit is wrong. Check the number or scan again.</source>
+        <translation>یک رقم اشتباه است. شماره را بررسی کنید یا دوباره اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>The label is printed wrong. Type the number under the code.</source>
+        <translation>برچسب اشتباه چاپ شده. شمارهٔ زیر کد را بنویسید.</translation>
+    </message>
+    <message>
+        <source>This is a link to %1, not a product. It is not opened.</source>
+        <translation>این پیوندی به %1 است، نه کالا. باز نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>This code says “%1”. It is not a product.</source>
+        <translation>در این کد نوشته «%1». کالا نیست.</translation>
+    </message>
+    <message>
+        <source>This code is not a product of a shop.</source>
+        <translation>این کد کالای فروشگاه نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>Serving</name>
+    <message>
+        <source>1 point</source>
+        <translation>۱ امتیاز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points</source>
+        <translation>
+            <numerusform>%1 امتیاز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>۱ عدد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 عدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>جمع</translation>
+    </message>
+    <message>
+        <source>One thing still waits to be sent. It will be.</source>
+        <translation>یک مورد هنوز در صف ارسال است و فرستاده می‌شود.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 things still wait to be sent. They will be.</source>
+        <translation>
+            <numerusform>%1 مورد هنوز در صف ارسال است و فرستاده می‌شود.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <comment>a sheet</comment>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>ShownProduct</name>
+    <message>
+        <source>Not made together. This is %1.</source>
+        <translation>با هم ساخته نمی‌شود. این %1 است.</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>کد کالا %1</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>قیمت مربوط به %1</translation>
+    </message>
+    <message>
+        <source>This product is not here</source>
+        <translation>این کالا اینجا نیست</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Search finds what is like it.</source>
+        <translation>شاید دیگر فروخته نمی‌شود. جستجو مشابهش را پیدا می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDesk</name>
+    <message>
+        <source>Demo shop: the PIN of %1 is %2</source>
+        <translation>فروشگاه نمونه: رمز %1 این است: %2</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>صبح بخیر</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>روز بخیر</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>عصر بخیر</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Your PIN</source>
+        <translation>رمز شما</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 از ۵ ستاره</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less of %1</source>
+        <translation>یکی کمتر از %1</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>برداشتن %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>یکی بیشتر از %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>In stock</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>آخرین عدد</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>تمام شده</translation>
+    </message>
+    <message>
+        <source>last seen</source>
+        <translation>آخرین خبر</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>این فروشگاه</translation>
+    </message>
+    <message>
+        <source>At home in 1 day</source>
+        <translation>۱ روزه در خانه</translation>
+    </message>
+    <message numerus="yes">
+        <source>At home in %1 days</source>
+        <translation>
+            <numerusform>%1 روزه در خانه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>راهروی %1</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>Not in the catalogue here</source>
+        <translation>در فهرست اینجا نیست</translation>
+    </message>
+    <message>
+        <source>Stock not known</source>
+        <translation>موجودی معلوم نیست</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>اینجا نیست</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 عدد اینجا</translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>راهروی %1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock the screen</source>
+        <translation>قفل کردن صفحه</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>پیدا شد: %1</translation>
+    </message>
+    <message>
+        <source>Light off</source>
+        <translation>خاموش کردن چراغ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>of the camera</comment>
+        <translation>چراغ</translation>
+    </message>
+    <message>
+        <source>Turn camera</source>
+        <translation>چرخاندن دوربین</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with the camera</comment>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>the camera</comment>
+        <translation>مکث</translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>No wishes yet</source>
+        <translation>هنوز چیزی در علاقه‌مندی نیست</translation>
+    </message>
+    <message>
+        <source>The heart on a product saves it for later.</source>
+        <translation>قلب روی کالا آن را برای بعد نگه می‌دارد.</translation>
+    </message>
+</context>
+<context>
+    <name>WishRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1، %2، %3، %4</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>برداشتن %1 از علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Move to cart</source>
+        <translation>بردن به سبد</translation>
+    </message>
+</context>
+</TS>
