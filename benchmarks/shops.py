@@ -12,11 +12,12 @@ from typing import Final
 
 import store_app
 from benchmarks import filling, hub_process, synthetic
-from benchmarks.report import FOLDER
+from benchmarks.report import FOLDER, shop_name
 
 SIZES: Final = (1_000, 10_000, 100_000)
 RESOURCES: Final = Path(__file__).parent.parent / "resources"
-_MADE_BY: Final = ("hub/tables.py", "hub/feeds.py", "replica/tables.py", "protocol/catalogue.py")
+_HUB_BY: Final = ("hub/tables.py", "hub/feeds.py", "protocol/catalogue.py")
+_DEVICE_BY: Final = (*_HUB_BY, "replica/tables.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +46,14 @@ class Shop:
 
 
 def prepared(products: int) -> Shop:
-    """The shop of that size, made now if it is not there or was made by other code."""
-    shop, stamp = Shop(products), _stamp()
-    note = shop.folder / "made-by"
-    if note.is_file() and note.read_text("utf-8") == stamp:
-        return shop
-    print(f"making a shop of {products or 'the demo'} products in {shop.folder} …", flush=True)
-    shutil.rmtree(shop.folder, ignore_errors=True)
-    shop.folder.mkdir(parents=True)
-    if products:
-        size = synthetic.Size(products, products)
-        synthetic.write_shop(shop.source, RESOURCES / "demo", size)
-    hub_process.load(shop.source, shop.hub)
-    with hub_process.running(shop.hub) as url:
-        filling.fill(shop.device, url, hub_process.invite(shop.hub))
-    shutil.copytree(shop.source / "pictures", shop.device / "pictures", dirs_exist_ok=True)
-    note.write_text(stamp, "utf-8")
+    """The shop of that size; what is not there, or was made by other code, is made now."""
+    shop = Shop(products)
+    if not _is_made(shop.hub, _HUB_BY):
+        _say(f"loading {shop_name(products)} products into {shop.hub}")
+        _make_hub(shop)
+    if not _is_made(shop.device, _DEVICE_BY):
+        _say(f"filling {shop.device}")
+        _make_device(shop)
     return shop
 
 
@@ -75,8 +68,39 @@ def asked_sizes(what: str | None, with_demo: Sequence[int] = ()) -> Sequence[int
     return sizes
 
 
-def _stamp() -> str:
-    """Changes with the code that decides what these folders hold."""
+def _make_hub(shop: Shop) -> None:
+    shutil.rmtree(shop.folder, ignore_errors=True)
+    shop.folder.mkdir(parents=True)
+    if shop.products:
+        size = synthetic.Size(shop.products, shop.products)
+        synthetic.write_shop(shop.source, RESOURCES / "demo", size)
+    hub_process.load(shop.source, shop.hub)
+    _note(shop.hub).write_text(_stamp(_HUB_BY), "utf-8")
+
+
+def _make_device(shop: Shop) -> None:
+    shutil.rmtree(shop.device, ignore_errors=True)
+    with hub_process.running(shop.hub) as url:
+        filling.fill(shop.device, url, hub_process.invite(shop.hub))
+    shutil.copytree(shop.source / "pictures", shop.device / "pictures", dirs_exist_ok=True)
+    _note(shop.device).write_text(_stamp(_DEVICE_BY), "utf-8")
+
+
+def _is_made(folder: Path, by: Sequence[str]) -> bool:
+    note = _note(folder)
+    return note.is_file() and note.read_text("utf-8") == _stamp(by)
+
+
+def _note(folder: Path) -> Path:
+    return folder / "made-by"
+
+
+def _stamp(by: Sequence[str]) -> str:
+    """Changes with the code that decides what such a folder holds."""
     package = Path(store_app.__file__).parent
-    made_by = [Path(synthetic.__file__), *(package / name for name in _MADE_BY)]
+    made_by = [Path(synthetic.__file__), *(package / name for name in by)]
     return hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()
+
+
+def _say(what: str) -> None:
+    print(f"{what} …", flush=True)
