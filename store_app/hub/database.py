@@ -6,6 +6,7 @@ what the job did is committed when `write` returns, and gone without a trace if 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
@@ -22,6 +23,8 @@ Job = Callable[[Connection], T]
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones may lose a commit when the WAL restarts
 _READERS: Final = 16
+_SWITCH_TRIES: Final = 50
+_SWITCH_PAUSE_S: Final = 0.05
 _MORE_READERS: Final = 48  # above the threads that answer requests, so that none waits for another
 
 
@@ -102,7 +105,7 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
     )
 
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection
-        connection.execute("PRAGMA journal_mode = WAL")
+        _switch_to_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{cache_kib}")
@@ -113,6 +116,18 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", start)
     return engine
+
+
+def _switch_to_wal(connection: Any) -> None:  # noqa: ANN401 - a DBAPI connection
+    """A new file is switched once; whoever comes at the same moment must ask again, not wait."""
+    for _ in range(_SWITCH_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlcipher3.dbapi2.OperationalError:
+            time.sleep(_SWITCH_PAUSE_S)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _open_postgresql(url: URL) -> Database:

@@ -92,11 +92,11 @@ class Exchanging:
     def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:
         """Close whom a person let go here; ask anew for whom we do not hold whole."""
         for customer in (*taken.to_close, *taken.to_fetch):
-            hub.close_customer(customer)
+            hub.people.close_customer(customer)
         if taken.to_fetch:
             self._intake.take(hub.pull(self._intake.cursor(), told_from=None))
         for customer in taken.to_fetch:
-            hub.open_customer(customer)
+            hub.people.open_customer(customer)
 
 
 def fitting(batch: Sequence[Held]) -> Sequence[Held]:

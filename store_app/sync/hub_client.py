@@ -9,9 +9,7 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
-from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
     EnrolRequest,
@@ -22,24 +20,14 @@ from store_app.protocol.exchange import (
     SnapshotNotice,
 )
 from store_app.protocol.limits import KEEP_ALIVE_S, MAX_PULL_ROWS
-from store_app.protocol.people import (
-    BagLink,
-    BagOpened,
-    CustomersFound,
-    History,
-    OpenByCode,
-    Opened,
-    SignedIn,
-    SignInRequest,
-)
 from store_app.protocol.products import ProductByNumber
+from store_app.sync.people_client import PeopleClient, plain
 from store_app.sync.transport import Transport, chunks, read_all
 
 MOST_PICTURE_BYTES: Final = 4 * 1024 * 1024
 _SNAPSHOT_WITHIN_S: Final = 900.0
 _SILENCE_S: Final = 2.0 * KEEP_ALIVE_S + 5
 _PICTURE_WITHIN_S: Final = 30.0
-_PAGE: Final = "/v1/customers/"
 
 
 class HubClient:
@@ -47,6 +35,7 @@ class HubClient:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.people = PeopleClient(transport)
 
     def enrol(self, token: str, name: str) -> EnrolResponse:
         body = EnrolRequest(token=token, name=name).model_dump_json().encode()
@@ -98,38 +87,12 @@ class HubClient:
         ) as response:
             yield response.raw.stream(None if response.raw.chunked else 1)
 
-    def find_customers(self, query: str) -> CustomersFound:
-        return self._transport.get("/v1/customers", CustomersFound, query=query)
-
-    def open_customer(self, customer: CustomerId) -> Opened:
-        return self._transport.post(f"{_PAGE}{_plain(customer)}/open", Opened)
-
-    def close_customer(self, customer: CustomerId) -> None:
-        self._transport.delete(f"{_PAGE}{_plain(customer)}/open")
-
-    def open_by_code(self, code: str) -> Opened:
-        body = OpenByCode(code=code).model_dump_json().encode()
-        return self._transport.post(f"{_PAGE}by-code", Opened, body)
-
-    def history(self, customer: CustomerId) -> History:
-        return self._transport.get(f"{_PAGE}{_plain(customer)}/history", History)
-
-    def bag_link(self, customer: CustomerId) -> BagLink:
-        return self._transport.post(f"{_PAGE}{_plain(customer)}/bag", BagLink)
-
-    def bag_pages(self, customer: CustomerId) -> BagOpened:
-        return self._transport.get(f"{_PAGE}{_plain(customer)}/bag", BagOpened)
-
-    def sign_in(self, staff: StaffId, pin: str) -> SignedIn:
-        body = SignInRequest(staff=staff, pin=pin).model_dump_json().encode()
-        return self._transport.post("/v1/staff/sign-in", SignedIn, body)
-
     def product_by_gtin(self, gtin: str) -> ProductByNumber:
-        return self._transport.get(f"/v1/products/by-gtin/{_plain(gtin)}", ProductByNumber)
+        return self._transport.get(f"/v1/products/by-gtin/{plain(gtin)}", ProductByNumber)
 
     def picture(self, name: str) -> tuple[str, bytes]:
         """A picture's media type and bytes."""
-        with self._transport.open("GET", f"/v1/pictures/{_plain(name)}") as response:
+        with self._transport.open("GET", f"/v1/pictures/{plain(name)}") as response:
             kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             return kind, read_all(response, MOST_PICTURE_BYTES, _PICTURE_WITHIN_S)
 
@@ -144,10 +107,6 @@ class HubClient:
 def connect(hub_url: str, token: str = "") -> HubClient:
     """A client for one thread."""
     return HubClient(Transport(hub_url, token))
-
-
-def _plain(part: str) -> str:
-    return quote(part, safe="")
 
 
 def _sha256(path: Path) -> str:

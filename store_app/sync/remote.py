@@ -38,38 +38,38 @@ class Remote:
 
     def find_customers(self, query: str) -> CustomersFound:
         with self._hub() as hub:
-            return hub.find_customers(query)
+            return hub.people.find_customers(query)
 
     def open_customer(self, customer: CustomerId) -> CustomerId:
         """Let this device follow the customer; their state comes with the next exchange."""
         with self._hub("customer.unknown") as hub:
-            return CustomerId(hub.open_customer(customer).id)
+            return CustomerId(hub.people.open_customer(customer).id)
 
     def open_by_code(self, code: str) -> CustomerId:
         with self._hub("customer.unknown", malformed="code.not_a_customer") as hub:
-            return CustomerId(hub.open_by_code(code).id)
+            return CustomerId(hub.people.open_by_code(code).id)
 
     def close_customer(self, customer: CustomerId) -> None:
         with self._hub("customer.unknown") as hub:
-            hub.close_customer(customer)
+            hub.people.close_customer(customer)
 
     def history(self, customer: CustomerId) -> History:
         with self._hub("customer.unknown") as hub:
-            return hub.history(customer)
+            return hub.people.history(customer)
 
     def bag_link(self, customer: CustomerId) -> BagLink:
         with self._hub("customer.unknown") as hub:
-            return hub.bag_link(customer)
+            return hub.people.bag_link(customer)
 
     def bag_pages(self, customer: CustomerId) -> int:
         """How many pages are open on the customer's bag now."""
         with self._hub("customer.unknown") as hub:
-            return hub.bag_pages(customer).pages
+            return hub.people.bag_pages(customer).pages
 
     def sign_in(self, staff: StaffId, pin: str) -> int:
         """The version of the PIN that was right."""
         with self._hub() as hub:
-            return hub.sign_in(staff, pin).pin_version
+            return hub.people.sign_in(staff, pin).pin_version
 
     def ask_product(self, gtin: str) -> Product | None:
         """A product that this device does not hold; None if the hub does not know it either."""

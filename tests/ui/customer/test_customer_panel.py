@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from store_app.domain.change import CartAdd, CartRemove
 from store_app.domain.money import Money
-from tests.ui.customer.demo_shop import CUSHION, ELENI, LAMP, MUG, THROW
+from tests.ui.customer.demo_shop import CUSHION, ELENI, LAMP, MUG, SAM, THROW
 from tests.ui.customer.floor import Floor, pause
 from tests.ui.customer.served import Desk, a_desk
 
@@ -134,7 +134,7 @@ def test_without_a_line_changes_wait_and_say_so(show: Show) -> None:
 
 def test_a_price_that_changed_shows_both(show: Show) -> None:
     desk = a_desk()
-    desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, Money(7900, "EUR")))
+    desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, Money(7900, "EUR")), SAM)
     desk.hear()
     row = next(row for row in desk.serving.cart.rows if row.sku == LAMP)
     assert row.price_note == "Seen at €79.00, today €89.00"

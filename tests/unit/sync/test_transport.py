@@ -188,9 +188,9 @@ def test_who_asks_is_told_and_names_are_quoted(script: ScriptedHub) -> None:
         200, b'{"id":"a","stream":"customer:a"}'
     )
     hub = connect(script.url + "/", "t" * 20)
-    assert hub.open_customer(CustomerId("a/../b")).id == "a"
+    assert hub.people.open_customer(CustomerId("a/../b")).id == "a"
     with pytest.raises(Refused):
-        hub.sign_in(StaffId("sam"), "2580")
+        hub.people.sign_in(StaffId("sam"), "2580")
     hub.close()
     assert script.asked[1][2] == b'{"staff":"sam","pin":"2580"}'
 
