@@ -201,9 +201,12 @@ class Serving(QObject):
     def _answer(self, ticket: int, served: Served | None) -> None:
         if ticket != self._ticket or served is None:
             return
-        if self._served is not None:
+        before = self._served
+        if (
+            before is not None and before.state.profile is not None
+        ):  # else the rest is only arriving
             until_s = self._clock.steady_s() + FRESH_FOR_S
-            theirs = changed_lines(self._served, served) - self._ours - served.waiting
+            theirs = changed_lines(before, served) - self._ours - served.waiting
             self._fresh |= dict.fromkeys(theirs, until_s)
         self._ours.clear()
         self._served = served
