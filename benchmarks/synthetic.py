@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,11 @@ def write_shop(folder: Path, demo: Path, size: Size, seed: int = 1) -> None:
     (folder / "pictures").mkdir(exist_ok=True)
     for picture in pictures:
         (folder / "pictures" / picture.name).write_bytes(picture.read_bytes())
+
+
+def words(language: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The first and the second words of product names in a language."""
+    return _ADJECTIVES[language], _NOUNS[language]
 
 
 def gtin(number: int) -> str:
