@@ -72,7 +72,8 @@ def open_application(
         raise typer.Exit(_play(Path("build/tour"), language or "en"))
     from store_app.device_app.start import report_ready, run
 
-    settings, demo_hub = _surroundings(data, language, demo=demo, alive=life)
+    with _said_plainly():
+        settings, demo_hub = _surroundings(data, language, demo=demo, alive=life)
     raise typer.Exit(run(settings, demo_hub, report_ready if until_ready else None))
 
 

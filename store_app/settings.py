@@ -31,14 +31,10 @@ class DeviceSettings:
     """Where the device's own files are kept."""
     resources: Path
     """Where QML, pictures and texts are read from."""
-    hub_url: str = ""
-    """The hub's address; empty takes the one from enrolment."""
     language: str = ""
     """A language code; empty takes that of the system."""
     dark: bool = False
     """Whether the window starts in dark colours."""
-    kiosk: bool = False
-    """Whether the window fills the screen and cannot be left."""
 
     @property
     def pictures(self) -> Path:
@@ -68,7 +64,7 @@ def read_settings(
     """
     folder = environment.get(f"{PREFIX}CONFIG") or platformdirs.user_config_dir(NAME)
     known = _from_file(Path(folder) / CONFIG)
-    names = ("data", "resources", "hub_url", "language", "dark", "kiosk")
+    names = ("data", "language", "dark")
     known |= {
         name: environment[PREFIX + name.upper()]
         for name in names
@@ -76,11 +72,9 @@ def read_settings(
     }
     return DeviceSettings(
         data=(data or Path(known.get("data") or platformdirs.user_data_dir(NAME))).absolute(),
-        resources=Path(known.get("resources") or resources).absolute(),
-        hub_url=known.get("hub_url", ""),
+        resources=resources.absolute(),
         language=language or known.get("language", ""),
         dark=known.get("dark", "").lower() in _TRUE,
-        kiosk=known.get("kiosk", "").lower() in _TRUE,
     )
 
 

@@ -159,7 +159,8 @@ class Device:
 
     def _display(self, words: Words) -> Display:
         language = self._settings.language or QLocale.system().name()[:2]
-        usual = Reading(language=language if language in LANGUAGES else "en")
+        spoken = language if language in LANGUAGES else "en"
+        usual = Reading(language=spoken, dark=self._settings.dark)
         preferences = Preferences(self._settings.data / "display.json", usual)
         return Display(preferences.read(), words.languages(), preferences.write)
 

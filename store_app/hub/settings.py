@@ -20,7 +20,6 @@ class HubSettings:
     database_url: str = ""
     public_url: str = ""
     region: str = "GR"
-    demo: bool = False
 
     @property
     def pictures(self) -> Path:

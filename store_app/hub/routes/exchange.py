@@ -49,7 +49,6 @@ def hello(hub: TheHub) -> HelloResponse:
         newest_protocol=PROTOCOL_VERSION,
         epoch=hub.epoch,
         server_time_ms=hub.clock.now_ms(),
-        features=("demo",) if hub.settings.demo else (),
     )
 
 

@@ -9,14 +9,11 @@ from store_app.settings import CONFIG, read_settings
 
 
 def test_the_command_line_wins_over_the_environment_and_that_over_the_file(tmp_path: Path) -> None:
-    (tmp_path / CONFIG).write_text(
-        'hub_url = "https://file"\nlanguage = "el"\nkiosk = true\ndata = "/from/file"\n', "utf-8"
-    )
+    (tmp_path / CONFIG).write_text('language = "el"\ndata = "/from/file"\n', "utf-8")
     said = {"STORE_CONFIG": str(tmp_path), "STORE_LANGUAGE": "fa", "STORE_DARK": "yes"}
     settings = read_settings(tmp_path, data=tmp_path / "mine", environment=said)
     assert settings.data == tmp_path / "mine"
-    assert (settings.hub_url, settings.language) == ("https://file", "fa")
-    assert (settings.dark, settings.kiosk) == (True, True)
+    assert (settings.language, settings.dark) == ("fa", True)
     assert read_settings(tmp_path, language="ar", environment=said).language == "ar"
     assert read_settings(tmp_path, environment=said).data == Path("/from/file")
 
@@ -25,7 +22,7 @@ def test_without_any_word_there_are_customs(tmp_path: Path) -> None:
     settings = read_settings(tmp_path, environment={"STORE_CONFIG": str(tmp_path)})
     assert settings.data.name == "store-assistant"
     assert settings.resources == tmp_path
-    assert (settings.hub_url, settings.language, settings.dark) == ("", "", False)
+    assert (settings.language, settings.dark) == ("", False)
     assert settings.pictures.parent == settings.data
 
 
