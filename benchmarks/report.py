@@ -79,6 +79,7 @@ def write_report(name: str, rows: Sequence[Row], **more: object) -> None:
         "benchmark": name,
         "date": formatdate(usegmt=True),
         "machine": machine(),
+        "load_average": [round(each, 2) for each in os.getloadavg()],
         "rows": [{**asdict(row), "verdict": row.verdict()} for row in rows],
         **more,
     }
