@@ -62,6 +62,14 @@ def test_a_number_is_never_used_twice_even_when_its_change_is_gone(device: Devic
     assert add_lamp(device).n == RECENT + 6
 
 
+def test_numbers_go_on_even_in_an_outbox_that_was_emptied(device: DeviceData) -> None:
+    add_lamp(device)
+    add_lamp(device)
+    with device.outbox_file.write() as connection:
+        connection.execute("DELETE FROM change")
+    assert add_lamp(device).n == 3
+
+
 def test_a_device_that_nobody_enrolled_takes_no_change(tmp_path: Path) -> None:
     data = open_device(tmp_path, FrozenClock())
     with pytest.raises(Refused) as refused:

@@ -15,7 +15,7 @@ from store_app.sync import loop as loops
 from store_app.sync.connectivity import LineMode, LineState
 from store_app.sync.pace import Pace
 from tests.device import Device
-from tests.makers import ELENI
+from tests.makers import ELENI, a_shop_page
 from tests.unit.sync.scripted_hub import (
     Handler,
     Reply,
@@ -150,12 +150,16 @@ def test_a_push_that_is_too_large_is_halved(lonely: Device, script: ScriptedHub)
 def test_a_hub_with_another_epoch_resets_the_copy_and_keeps_the_outbox(
     lonely: Device, script: ScriptedHub
 ) -> None:
+    lonely.intake.take(a_shop_page())
     lonely.write(ELENI, ADD)
     script.answers["/v1/push"] = in_turn(
         saying(409, problem(1302, "epoch-2")), saying(200, a_push(1))
     )
     script.answers["/v1/pull"] = saying(200, a_pull(epoch="epoch-2", last_n=1))
     lonely.exchange()
+    pulls = [path for _, path, _ in script.asked if path.startswith("/v1/pull")]
+    assert ["cursor=&" in path for path in pulls] == [True]
+    assert lonely.data.catalogue().shop() is None
     bodies = [body for _, path, body in script.asked if path == "/v1/push"]
     assert [b'"epoch": "epoch-1"' in body for body in bodies] == [True, False]
     assert bodies[0].partition(b'"changes"')[2] == bodies[1].partition(b'"changes"')[2]
