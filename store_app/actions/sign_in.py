@@ -1,4 +1,4 @@
-"""A member of staff proves with a PIN who they are: online by the hub, offline by this device."""
+"""A member of staff proves with a PIN who they are: to this device at once, else to the hub."""
 
 from __future__ import annotations
 
@@ -67,27 +67,21 @@ class SignIn:
     def __call__(self, who: Colleague, pin: str) -> None:
         if self.tries.locked(who.id):
             raise Refused(LOCKED)
-        try:
-            self._ask_office(who, pin)
-        except Unreachable:
-            self._ask_memory(who, pin)
+        known = self.memory.check(who.id, who.pin_version, pin)
+        if not known:  # wrong or new here: only the office can tell
+            self._ask_office(who, pin, known=known)
         self.tries.right(who.id)
 
-    def _ask_office(self, who: Colleague, pin: str) -> None:
+    def _ask_office(self, who: Colleague, pin: str, *, known: bool | None) -> None:
         try:
             version = self.office.sign_in(who.id, pin)
+        except Unreachable as silent:
+            raise (Refused(NEVER_HERE) if known is None else self._wrong(who)) from silent
         except Refused as refused:
             if refused.code == WRONG_PIN:
                 raise self._wrong(who) from refused
             raise
         self.memory.keep(who.id, version, pin)
-
-    def _ask_memory(self, who: Colleague, pin: str) -> None:
-        right = self.memory.check(who.id, who.pin_version, pin)
-        if right is None:
-            raise Refused(NEVER_HERE)
-        if not right:
-            raise self._wrong(who)
 
     def _wrong(self, who: Colleague) -> Refused:
         self.tries.wrong(who.id)

@@ -93,3 +93,9 @@ def test_a_right_pin_forgets_the_wrong_ones(desk: Desk) -> None:
 def test_another_refusal_is_passed_on_and_counts_for_nothing(desk: Desk) -> None:
     desk.office.other = Refused("hub.forbidden")
     assert [desk.code("2580") for _ in range(6)] == ["hub.forbidden"] * 6
+
+
+def test_a_pin_that_this_device_knows_opens_without_asking_anybody(desk: Desk) -> None:
+    assert desk.code("2580") == ""
+    desk.office.other = Refused("hub.forbidden")
+    assert desk.code("2580") == ""

@@ -98,6 +98,7 @@ FocusScope {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.topMargin: 11
                 Layout.preferredWidth: Math.min(natural, column.width)
+                Layout.minimumHeight: 112 // the keys must not move when people appear above them
                 spacing: Metrics.gap
 
                 Repeater {
