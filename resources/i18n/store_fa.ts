@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Saved to the wishlist</source>
-        <translation>در علاقه‌مندی ماند</translation>
+        <translation>در علاقه‌مندی ذخیره شد</translation>
     </message>
     <message>
         <source>Taken off the wishlist</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>%1 saved to wishlist</source>
-        <translation>%1 در علاقه‌مندی ماند</translation>
+        <translation>%1 در علاقه‌مندی ذخیره شد</translation>
     </message>
     <message>
         <source>%1 taken off the wishlist</source>
@@ -569,6 +569,26 @@
         <source>Handing over needs the line. The cart is kept here and goes on working.</source>
         <translation>انتقال به گوشی اتصال می‌خواهد. سبد همین‌جا می‌ماند و کار می‌کند.</translation>
     </message>
+    <message>
+        <source>Works for 1 day</source>
+        <translation>تا ۱ روز کار می‌کند</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 days</source>
+        <translation>
+            <numerusform>تا %1 روز کار می‌کند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works for 1 hour</source>
+        <translation>تا ۱ ساعت کار می‌کند</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 hours</source>
+        <translation>
+            <numerusform>تا %1 ساعت کار می‌کند</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandOverSheet</name>
@@ -602,8 +622,8 @@
         <translation>فعلاً نمی‌شود</translation>
     </message>
     <message>
-        <source>For safety it lasts only a few minutes.</source>
-        <translation>برای امنیت فقط چند دقیقه اعتبار دارد.</translation>
+        <source>For safety a code works only for a while.</source>
+        <translation>برای امنیت هر کد فقط مدتی کار می‌کند.</translation>
     </message>
     <message>
         <source>Show a new code</source>
@@ -1011,6 +1031,10 @@
         <source>Points</source>
         <comment>of a customer</comment>
         <translation>امتیاز</translation>
+    </message>
+    <message>
+        <source>Find another</source>
+        <translation>مشتری دیگر</translation>
     </message>
     <message>
         <source>Find another customer</source>
@@ -1428,7 +1452,7 @@
     </message>
     <message>
         <source>Best match</source>
-        <translation>نزدیک‌ترین</translation>
+        <translation>مرتبط‌ترین</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,7 @@ from store_app.viewmodels.moments import Moments
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
 
 _ISOLATE, _OWN_DIRECTION, _END_ISOLATE = "\u2066", "\u2068", "\u2069"
+_FROM_THE_RIGHT = "\u200f"
 _SYMBOLS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 _MINOR_DIGITS: Final = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3, "JOD": 3, "OMR": 3}  # ISO 4217
 _TENTHS_UNDER_KM: Final = 10
@@ -70,7 +72,11 @@ class Amounts(Moments):
 
     def joined(self, *parts: str) -> str:
         """Short facts in one line; a middle dot beside Persian digits would read as a zero."""
-        return ("، " if self.right_to_left else " · ").join(part for part in parts if part)
+        said = [part for part in parts if part]
+        if not self.right_to_left:
+            return " · ".join(said)
+        line = "، ".join(self.isolated(part) if _has_left_to_right(part) else part for part in said)
+        return _FROM_THE_RIGHT + line if line.startswith((_ISOLATE, _OWN_DIRECTION)) else line
 
     def away(self, km: float) -> str:
         whole = km >= _TENTHS_UNDER_KM
@@ -89,3 +95,7 @@ class Amounts(Moments):
             ("ar", "USD"): "دولار",
         }
         return names.get((self.language, code), _SYMBOLS.get(code, code))
+
+
+def _has_left_to_right(text: str) -> bool:
+    return any(bidirectional(sign) == "L" for sign in text)

@@ -172,13 +172,14 @@ class CustomerProfile(QObject):
 
 def profile_state(served: Served, profile: Profile, amounts: Amounts) -> ProfileState:
     total = subtotal(served.state.cart())
+    phone = amounts.plain(amounts.code(profile.phone or ""))
     return ProfileState(
         customer_id=served.customer,
         ready=True,
         name=profile.name,
         initials=profile.initials,
         facts=amounts.joined(_since(profile, amounts), profile.tier or "", _speaks(profile)),
-        contact=amounts.joined(amounts.plain(profile.phone or ""), profile.email or ""),
+        contact=amounts.joined(phone, profile.email or ""),
         points=amounts.number(profile.points),
         cart_count=served.state.pieces(),
         wish_count=len(wishes(served.state.wishlist)),

@@ -42,6 +42,6 @@ def customer_rows(found: Sequence[FoundCustomer], amounts: Amounts) -> tuple[Cus
 def _facts(found: FoundCustomer, amounts: Amounts) -> str:
     ends = QCoreApplication.translate("Customers", "phone ends in %1")
     digits = "".join(sign for sign in found.phone_hint if sign.isdigit())
-    phone = ends.replace("%1", amounts.plain(digits)) if digits else ""
+    phone = ends.replace("%1", amounts.plain(amounts.code(digits))) if digits else ""
     here = QCoreApplication.translate("Customers", "opened here") if found.opened_here else ""
     return amounts.joined(found.tier, phone, found.email_hint, here)

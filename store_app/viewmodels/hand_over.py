@@ -15,9 +15,11 @@ from store_app.errors import StoreError, Unreachable
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.qml import element, shown
-from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.sentences import counted, sentence_for
 
 ASK_EVERY_S: Final = 2.0
+_HOUR_S: Final = 3_600
+_DAY_S: Final = 24 * _HOUR_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class HandOverState:
     shown: bool = False
     busy: bool = False
     picture: str = ""
+    address: str = ""
     left: str = ""
     opened: bool = False
     over: bool = False
@@ -51,6 +54,7 @@ class HandOver(QObject):
     showing = shown(bool, "shown", changed)
     busy = shown(bool, "busy", changed)
     picture = shown(str, "picture", changed)
+    address = shown(str, "address", changed)
     left = shown(str, "left", changed)
     opened = shown(bool, "opened", changed)
     over = shown(bool, "over", changed)
@@ -87,7 +91,7 @@ class HandOver(QObject):
         if not left_s and not self.state.opened:
             self._show(HandOverState(shown=True, over=True))
             return
-        self._show(replace(self.state, left=self._minutes(left_s)))
+        self._show(replace(self.state, left=_left(left_s, self._ports.amounts())))
         self._ask()
 
     def retranslate(self) -> None:
@@ -112,7 +116,8 @@ class HandOver(QObject):
         self._expires_at_ms = handed.link.expires_at_ms
         self._asked_s = self._clock.steady_s()
         picture = QUrl.fromLocalFile(str(handed.picture)).toString()
-        self._show(HandOverState(shown=True, picture=picture))
+        address = self._ports.amounts().plain(handed.link.url)
+        self._show(HandOverState(shown=True, picture=picture, address=address))
         self.tick()
 
     def _failed(self, ticket: int, error: StoreError) -> None:
@@ -141,12 +146,23 @@ class HandOver(QObject):
         if ticket == self._ticket and pages:
             self._show(replace(self.state, opened=True))
 
-    def _minutes(self, seconds: int) -> str:
-        amounts = self._ports.amounts()
-        minutes, rest = divmod(seconds, 60)
-        return f"{amounts.number(minutes)}:{amounts.number(rest // 10)}{amounts.number(rest % 10)}"
-
     def _show(self, state: HandOverState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _left(seconds: int, amounts: Amounts) -> str:
+    """'Works for 7 days', 'Works for 5 hours'; in its last hour the minutes and seconds."""
+    if seconds >= _DAY_S:
+        days = round(seconds / _DAY_S)
+        one = QCoreApplication.translate("HandOver", "Works for 1 day")
+        many = QCoreApplication.translate("HandOver", "Works for %1 days", None, days)
+        return counted(one, many, days, amounts.number(days))
+    if seconds >= _HOUR_S:
+        hours = round(seconds / _HOUR_S)
+        one = QCoreApplication.translate("HandOver", "Works for 1 hour")
+        many = QCoreApplication.translate("HandOver", "Works for %1 hours", None, hours)
+        return counted(one, many, hours, amounts.number(hours))
+    minutes, rest = divmod(seconds, 60)
+    return f"{amounts.number(minutes)}:{amounts.number(rest // 10)}{amounts.number(rest % 10)}"

@@ -33,11 +33,12 @@ class Hub:
     clock: FrozenClock
     online: bool = True
     pages: int = 0
+    lives_s: int = 300
 
     def link(self, _customer: CustomerId) -> BagLink:
         if not self.online:
             raise Unreachable("hub.unreachable")
-        return BagLink(URL, self.clock.now_ms() + 300_000)
+        return BagLink(URL, self.clock.now_ms() + self.lives_s * 1000)
 
     def pages_open(self, _customer: CustomerId) -> int:
         return self.pages
@@ -92,6 +93,29 @@ def test_it_counts_down_and_says_when_the_phone_is_there(case: Case) -> None:
     case.after(2)
     case.floor.look("hand-over-opened", 60)
     assert "Opened on the phone" in case.floor.texts()
+
+
+@pytest.mark.parametrize(
+    ("lives_s", "told"),
+    [
+        (7 * 86_400 - 2, "Works for 7 days"),
+        (86_400, "Works for 1 day"),
+        (5 * 3_600 + 10, "Works for 5 hours"),
+        (3_600, "Works for 1 hour"),
+        (3_599, "59:59"),
+    ],
+)
+def test_how_long_it_works_is_told_in_the_unit_that_fits(
+    case: Case, lives_s: int, told: str
+) -> None:
+    case.hub.lives_s = lives_s
+    case.start()
+    assert told in case.floor.texts()
+
+
+def test_the_address_of_the_page_can_be_read_under_the_code(case: Case) -> None:
+    case.start()
+    assert URL in case.floor.texts()
 
 
 def test_a_code_that_is_over_goes_away_and_a_new_one_can_be_shown(case: Case) -> None:

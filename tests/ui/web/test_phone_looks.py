@@ -71,6 +71,20 @@ def test_minus_stands_where_the_language_begins(filled: Customer, phone: OpenPag
     assert minus.evaluate(left_edge) > plus.evaluate(left_edge)
 
 
+@pytest.mark.parametrize("width", [390, 430])
+@pytest.mark.parametrize(("language", "edge"), [("en", "right"), ("el", "right"), ("fa", "left")])
+def test_the_price_ends_where_the_stepper_ends_and_stands_above_it(
+    filled: Customer, phone: OpenPage, language: str, edge: str, width: int
+) -> None:
+    row = phone(f"{filled.link()}?lang={language}", width).locator(f'.line[data-sku="{LAMP}"]')
+    box = "element => element.getBoundingClientRect().toJSON()"
+    price, stepper = row.locator(".price").evaluate(box), row.locator(".stepper").evaluate(box)
+    assert price[edge] == pytest.approx(stepper[edge], abs=1)
+    assert price["bottom"] <= stepper["top"]
+    source = row.locator("[data-source]").evaluate(box)
+    assert source["bottom"] > stepper["top"], "the words stand beside the stepper"
+
+
 def test_everything_that_can_be_tapped_is_large_enough(filled: Customer, phone: OpenPage) -> None:
     page = phone(filled.link())
     for place in ("bag", "wishlist"):

@@ -105,3 +105,10 @@ def test_other_small_words() -> None:
     assert _in("fa").isolated("lamp") == "\u2068lamp\u2069"
     assert _in("ar").money(Money(8900, "EUR")) == "٨٩ يورو"
     assert _in("fa").money(Money(100, "CHF")) == "۱ CHF"
+
+
+def test_latin_words_and_digits_do_not_jump_in_a_persian_line() -> None:
+    assert _in("fa").joined("Oak member", "۱۲ امتیاز") == "\u200f\u2068Oak member\u2069، ۱۲ امتیاز"
+    assert _in("fa").joined("مشتری", "Oak") == "مشتری، \u2068Oak\u2069"
+    assert _in("fa").joined("۲ عدد", "") == "۲ عدد"
+    assert _in("en").joined("Oak member", "12 points") == "Oak member · 12 points"

@@ -58,6 +58,8 @@ Tappable {
             role: root.chosen ? Type.labelStrong : Type.label
             color: root.ink
             horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Type.label.size
         }
     }
 }

@@ -76,7 +76,7 @@ Tappable {
         anchors.left: parent.left
         anchors.leftMargin: 15
         anchors.top: title.bottom
-        anchors.topMargin: 1
+        anchors.topMargin: -1
         money: root.price
         role: Type.button
     }
@@ -87,7 +87,7 @@ Tappable {
         anchors.left: parent.left
         anchors.leftMargin: 15
         anchors.top: cost.bottom
-        anchors.topMargin: 3
+        anchors.topMargin: 5
         spacing: 5
 
         Icon {

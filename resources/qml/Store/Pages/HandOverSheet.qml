@@ -53,14 +53,27 @@ Sheet {
             }
         }
 
+        StoreText {
+            objectName: "address"
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.handOver.address
+            role: Type.small
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideMiddle
+        }
+
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: 64
+            implicitHeight: Math.max(64, waiting.implicitHeight + Metrics.gap)
             visible: root.handOver.picture !== ""
             radius: Metrics.radiusControl
             color: root.handOver.opened ? Theme.goodTint : Theme.sunken
 
             RowLayout {
+                id: waiting
+
                 anchors.fill: parent
                 anchors.leftMargin: Metrics.gap
                 anchors.rightMargin: Metrics.gap
@@ -76,6 +89,7 @@ Sheet {
                     Layout.fillWidth: true
                     text: root.handOver.opened ? qsTr("Opened on the phone") : qsTr("Waiting for the phone")
                     color: root.handOver.opened ? Theme.good : Theme.ink
+                    wrapMode: Text.Wrap
                 }
 
                 MoneyText {
@@ -93,7 +107,7 @@ Sheet {
             iconName: root.handOver.over ? "clock" : "offline"
             tone: Tone.Kind.Attention
             title: root.handOver.over ? qsTr("This code is over") : qsTr("Not now", "hand-over is not possible")
-            text: root.handOver.over ? qsTr("For safety it lasts only a few minutes.") : root.handOver.problem
+            text: root.handOver.over ? qsTr("For safety a code works only for a while.") : root.handOver.problem
             actionText: root.handOver.over ? qsTr("Show a new code") : qsTr("Try again")
             actionKind: StoreButton.Kind.Tonal
             onActed: root.handOver.again()

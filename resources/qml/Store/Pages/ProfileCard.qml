@@ -12,6 +12,8 @@ Card {
 
     required property CustomerProfile profile
 
+    readonly property bool roomy: root.width > 1000 * Theme.textScale
+
     signal servingAsked
     signal anotherAsked
 
@@ -73,13 +75,12 @@ Card {
                 }
             }
 
-            IconButton {
+            StoreButton {
                 objectName: "another"
                 iconName: "search"
-                kind: IconButton.Kind.Outlined
-                implicitWidth: Metrics.action
-                implicitHeight: Metrics.action
-                name: qsTr("Find another customer")
+                kind: StoreButton.Kind.Secondary
+                text: root.roomy ? qsTr("Find another") : ""
+                spoken: qsTr("Find another customer")
                 onClicked: root.anotherAsked()
             }
 

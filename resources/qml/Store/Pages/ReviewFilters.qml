@@ -12,6 +12,9 @@ RowLayout {
 
     required property ChoiceRows filters
 
+    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property bool atEnd: root.mirrored ? chips.atXBeginning : chips.atXEnd
+
     signal picked(string choiceId)
 
     spacing: Metrics.tiny
@@ -50,8 +53,8 @@ RowLayout {
 
     IconButton {
         visible: chips.contentWidth > chips.width + 1
-        iconName: chips.atXEnd ? "back" : "chevron-right"
-        name: chips.atXEnd ? qsTr("First filters") : qsTr("More filters")
-        onClicked: chips.atXEnd ? chips.positionViewAtBeginning() : chips.positionViewAtEnd()
+        iconName: root.atEnd ? "back" : "chevron-right"
+        name: root.atEnd ? qsTr("First filters") : qsTr("More filters")
+        onClicked: root.atEnd ? chips.positionViewAtBeginning() : chips.positionViewAtEnd()
     }
 }

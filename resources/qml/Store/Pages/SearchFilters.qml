@@ -67,7 +67,6 @@ RowLayout {
 
     StoreText {
         Layout.leftMargin: Metrics.small
-        Layout.rightMargin: Metrics.snug
         text: qsTr("Best match")
         role: Type.chip
     }

@@ -62,6 +62,11 @@ QtObject {
         return number.toLocaleString(root.locale, "f", 0);
     }
 
+    // Somebody's name inside a sentence that may run the other way.
+    function isolated(text: string): string {
+        return root.arabicScript ? "\u2068" + text + "\u2069" : text;
+    }
+
     function tile(name: string): color {
         const tiles = {
             "tileSand": root.tileSand,
