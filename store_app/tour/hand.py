@@ -27,6 +27,7 @@ from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
 SCANNER_GAP_MS: Final = 6
 PERSON_GAP_MS: Final = 120
 _LOOK_EVERY_MS: Final = 10
+_STANDS_STILL_MS: Final = 40
 _ENTER: Final = 28
 _KEYS: Final = range(1, 128)
 
@@ -68,6 +69,11 @@ class Hand:
         return found
 
     def tap(self, name: str, within: str = "") -> None:
+        """Tap it once it stands still: nobody hits what is still finding its place."""
+        before = None
+        while before != (now := _middle(self.item(name, within))):
+            before = now
+            self.wait(_STANDS_STILL_MS)
         self._tap_item(self.item(name, within))
 
     def tap_key(self, text: str) -> None:
@@ -105,7 +111,7 @@ class Hand:
         self.wait(_LOOK_EVERY_MS)
 
     def _tap_item(self, item: QQuickItem) -> None:
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        middle = _middle(item)
         at = QPoint(round(middle.x()), round(middle.y()))
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(self._window, left, none, at)
@@ -139,6 +145,10 @@ class Hand:
             event = QKeyEvent(kind, key, held, scan_code, 0, 0, text)
             event.setTimestamp(int(self._clock.steady_s() * 1000))
             QCoreApplication.sendEvent(self._window, event)
+
+
+def _middle(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
 
 def _scan_codes() -> dict[str, tuple[int, bool]]:
