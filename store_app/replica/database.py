@@ -36,9 +36,13 @@ class Database:
     A connection belongs to one thread while it is used and goes back to the pool afterwards.
     """
 
-    def __init__(self, path: Path, key: bytes, cache_kib: int = 2_000) -> None:
+    def __init__(
+        self, path: Path, key: bytes, cache_kib: int = 2_000, damage_mark: Path | None = None
+    ) -> None:
+        """A file found damaged in use leaves the mark, if one is given, for the next start."""
         check_sqlite()
         self.path = path
+        self._damage_mark = damage_mark
         self._key = key
         self._cache_kib = cache_kib
         self._writer = threading.RLock()
@@ -48,7 +52,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one moment of the data."""
-        with _known_failures(self.path), self._connected() as connection:
+        with _known_failures(self.path, self._damage_mark), self._connected() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -58,7 +62,11 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction: on disk when the block ends, or nothing of it."""
-        with _known_failures(self.path), self._writer, self._connected() as connection:
+        with (
+            _known_failures(self.path, self._damage_mark),
+            self._writer,
+            self._connected() as connection,
+        ):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -127,12 +135,14 @@ def _roll_back(connection: Connection) -> None:
 
 
 @contextmanager
-def _known_failures(path: Path) -> Iterator[None]:
+def _known_failures(path: Path, damage_mark: Path | None) -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as error:
         reason = str(error)
         if reason in _UNREADABLE:
+            if damage_mark is not None:
+                damage_mark.touch()
             raise Damaged("files.unreadable", path.name) from error
         if reason in _FULL:
             raise StoreError("disk.full", path.name) from error

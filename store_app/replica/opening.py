@@ -128,7 +128,7 @@ def _open_outbox(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]
 
 def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
     path = owned.files.replica
-    database = Database(path, owned.database_key, REPLICA_CACHE_KIB)
+    database = Database(path, owned.database_key, REPLICA_CACHE_KIB, bad_mark(path))
     reason = "damaged" if bad_mark(path).exists() else _replica_fault(database)
     if not reason:
         return database, None
@@ -170,7 +170,8 @@ def _prepare(connection: Connection, statements: tuple[str, ...], version: int) 
 
 
 def _new(path: Path, owned: OpenFiles, cache_kib: int, statements: tuple[str, ...]) -> Database:
-    database = Database(path, owned.database_key, cache_kib)
+    mark = bad_mark(path) if statements is tables.REPLICA else None
+    database = Database(path, owned.database_key, cache_kib, mark)
     version = tables.OUTBOX_VERSION if statements is tables.OUTBOX else tables.REPLICA_VERSION
     with database.write() as connection:
         tables.create(connection, statements, version)

@@ -101,6 +101,8 @@ class Exchanger:
             hub = self._hub = self._hub or self._connect()
             if hub is None:
                 return POLLING_S
+            if self._stopping.is_set():  # whoever stops us saw no client to cut
+                return 0.0
             done = self._exchanging.run_once(hub)
         except StoreError as error:
             return 0.0 if self._stopping.is_set() else self._failed(error)

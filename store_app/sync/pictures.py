@@ -115,7 +115,7 @@ class PictureCache:
 
     def _next(self) -> str | None:
         with self._turn:
-            if not self._wanted:
+            if not self._wanted and not self._stopping.is_set():
                 self._turn.wait()
             name = next(iter(self._wanted), None)
             if name is not None:
@@ -126,6 +126,8 @@ class PictureCache:
         self._hub = self._hub or self._connected()
         if self._hub is None:
             raise Unreachable("hub.not_enrolled")
+        if self._stopping.is_set():  # whoever stops us saw no client to cut
+            raise Unreachable("sync.stopped")
         kind, content = self._hub.picture(name)
         if kind not in KINDS or not content:
             raise Refused("picture.kind", kind)

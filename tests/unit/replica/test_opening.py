@@ -15,7 +15,15 @@ from store_app.replica.database import Database
 from store_app.replica.files import DeviceFiles, KeyFile
 from store_app.replica.opening import REBUILT, SALVAGED, DeviceData, bad_mark, open_device
 from tests.fakes.clock import FrozenClock
-from tests.makers import ELENI, a_filled_replica, a_state, an_author, an_identity
+from tests.makers import (
+    ELENI,
+    a_filled_replica,
+    a_product,
+    a_state,
+    a_variant,
+    an_author,
+    an_identity,
+)
 from tests.unit.replica.writing import add_lamp
 
 
@@ -82,6 +90,23 @@ def test_a_damaged_replica_is_kept_aside_and_made_anew(
     assert data.told[0].kept.exists()
     assert data.outbox.identity() is not None
     assert not data.catalogue().completeness().complete
+    data.close()
+
+
+def test_damage_that_shows_only_in_use_is_repaired_by_the_next_start(tmp_path: Path) -> None:
+    many = [a_product(f"p{at}", rank=at, variants=[a_variant(f"s{at}")]) for at in range(1, 400)]
+    a_filled_replica(tmp_path, products=many).close()
+    file = tmp_path / "replica.db"
+    content = bytearray(file.read_bytes())
+    content[4096 * 30 :] = os.urandom(len(content) - 4096 * 30)
+    file.write_bytes(content)
+    data = open_device(tmp_path, FrozenClock())
+    assert data.told == ()
+    with pytest.raises(Damaged):
+        data.catalogue().popular_pictures(1_000)
+    data.close()
+    data = open_device(tmp_path, FrozenClock())
+    assert [told.code for told in data.told] == [REBUILT]
     data.close()
 
 

@@ -13,6 +13,8 @@ from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.sync import loop as loops
 from store_app.sync.connectivity import LineMode, LineState
+from store_app.sync.hub_client import HubClient, connect
+from store_app.sync.loop import Exchanger, Sides
 from store_app.sync.pace import Pace
 from tests.device import Device
 from tests.makers import ELENI, a_shop_page
@@ -172,6 +174,32 @@ def test_stopping_takes_no_time_even_if_the_hub_hangs(lonely: Device, script: Sc
         assert script.was_asked.wait(10)
     left = {each.name for each in set(threading.enumerate()) - before}
     assert not left & {"exchange", "doorbell"}
+
+
+def test_stopping_reaches_a_thread_that_is_just_about_to_ask(
+    lonely: Device, script: ScriptedHub
+) -> None:
+    """The stop comes while the client is being made: there is nothing to cut yet."""
+    script.answers["/v1/pull"] = script.answers["/v1/events"] = script.hang
+    making, made = threading.Event(), threading.Event()
+
+    def slowly(url: str, token: str) -> HubClient:
+        making.set()
+        made.wait(10)
+        return connect(url, token)
+
+    sides = Sides(lonely.data.outbox, lonely.intake, lonely.data.owned.files.downloads)
+    exchanger = Exchanger(sides, lonely.line, lonely.clock, slowly)
+    exchanger.start()
+    assert making.wait(10)
+    stopper = threading.Thread(target=exchanger.stop)
+    stopper.start()
+    stopper.join(10)
+    made.set()
+    for thread in exchanger._threads:
+        thread.join(5)
+    assert not [thread.name for thread in exchanger._threads if thread.is_alive()]
+    assert script.asked == []
 
 
 def test_a_device_that_nobody_enrolled_waits_quietly(lonely: Device, script: ScriptedHub) -> None:
