@@ -1,0 +1,45 @@
+"""The README speaks of what is there: files, settings, commands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from store_app.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("picture", re.findall(r"\]\((packaging/[^)]+)\)", README))
+def test_every_picture_is_there(picture: str) -> None:
+    assert (ROOT / picture).is_file()
+
+
+@pytest.mark.parametrize("path", re.findall(r"`((?:store_app|tests|resources)/[\w/.]+)`", README))
+def test_every_path_that_it_names_is_there(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+def test_every_environment_variable_of_the_program_is_told() -> None:
+    settings = (ROOT / "store_app/settings.py").read_text("utf-8")
+    cli = (ROOT / "store_app/cli.py").read_text("utf-8")
+    names = re.search(r"names = \(([^)]*)\)", settings)
+    assert names is not None
+    known = {f"STORE_{name.upper()}" for name in re.findall(r'"(\w+)"', names.group(1))}
+    known |= set(re.findall(r'envvar="(\w+)"', cli)) | {"STORE_CONFIG"}
+    assert set(re.findall(r"STORE_\w+", README)) == known
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"store-app ((?:hub )?[a-z]+)", README))))
+def test_every_command_that_it_names_can_be_asked_for_help(command: str) -> None:
+    result = CliRunner().invoke(app, [*command.split(), "--help"])
+    assert result.exit_code == 0, result.output
+
+
+def test_make_knows_every_target_that_it_names() -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`?make (\w+)`?", README)) <= targets
