@@ -110,6 +110,10 @@ class Desk:
         language = self._display.amounts().language
         self._reads.run(lambda: self._held.names(language), done=self._name_place)
 
+    def forget_unused(self) -> None:
+        """Drop the customers with whom nobody worked for hours."""
+        self._reads.run(self._held.customers.forget_unused, done=lambda _gone: None)
+
     def _views(self) -> Views:
         serving = self._serving()
         keeping = ServedKeeping(serving, serving.desk)

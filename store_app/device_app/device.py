@@ -128,6 +128,8 @@ class Device:
         )
         self.views.search.load()
         self.views.needs_you.read()
+        self.views.shell.locked.connect(self._desk.forget_unused)
+        self._desk.forget_unused()
         self._line.start()
 
     def _show_line(self, state: LineState) -> None:
