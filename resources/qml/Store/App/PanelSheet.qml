@@ -49,7 +49,16 @@ T.Popup {
         }
     }
 
+    background: Rectangle {
+        color: Theme.surface
+        topLeftRadius: root.fromLeft ? 0 : Metrics.radiusSheet
+        bottomLeftRadius: topLeftRadius
+        topRightRadius: root.fromLeft ? Metrics.radiusSheet : 0
+        bottomRightRadius: topRightRadius
+    }
+
     contentItem: CustomerPanel {
         serving: root.serving
+        inSheet: true
     }
 }

@@ -10,6 +10,7 @@ RowLayout {
 
     property bool marked: false
     property string name: Theme.shopName
+    property color color: Theme.ink
     property TextRole role: root.marked ? Type.wordmarkLarge : Type.wordmark
 
     spacing: Metrics.snug
@@ -23,6 +24,7 @@ RowLayout {
     StoreText {
         text: root.name
         role: root.role
+        color: root.color
         Accessible.ignored: true
     }
 }

@@ -83,7 +83,8 @@ Item {
                     Layout.fillWidth: true
                     text: root.name
                     role: Type.chip
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                 }
 
                 StoreText {
@@ -92,7 +93,8 @@ Item {
                     text: root.choices
                     role: Type.small
                     color: Theme.inkSoft
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                 }
 
                 StoreText {

@@ -16,7 +16,7 @@ Tappable {
 
     signal picked(string customerId)
 
-    implicitHeight: Metrics.listRow
+    implicitHeight: Math.max(Metrics.listRow, implicitContentHeight + Metrics.gap)
     radius: 0
     leftPadding: Metrics.wide
     rightPadding: Metrics.wide
@@ -51,6 +51,7 @@ Tappable {
                 text: root.facts
                 role: Type.small
                 color: Theme.inkSoft
+                wrapMode: Text.Wrap
             }
         }
 

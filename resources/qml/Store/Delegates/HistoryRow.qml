@@ -16,7 +16,7 @@ Item {
 
     property bool last: false
 
-    implicitHeight: 66
+    implicitHeight: Math.max(66, words.y + words.implicitHeight + Metrics.gap)
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2", "a thing and more about it").arg(text).arg(facts)
 
@@ -48,16 +48,19 @@ Item {
     }
 
     ColumnLayout {
+        id: words
+
+        y: Math.max(-3, (ground.height - implicitHeight) / 2)
         anchors.left: ground.right
         anchors.right: parent.right
         anchors.leftMargin: Metrics.gap
-        anchors.verticalCenter: ground.verticalCenter
         spacing: 0
 
         StoreText {
             Layout.fillWidth: true
             text: root.text
             role: Type.chip
+            wrapMode: Text.Wrap
         }
 
         StoreText {
@@ -65,6 +68,7 @@ Item {
             text: root.facts
             role: Type.small
             color: Theme.inkSoft
+            wrapMode: Text.Wrap
         }
     }
 }

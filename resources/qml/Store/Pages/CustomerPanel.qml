@@ -12,14 +12,17 @@ Rectangle {
 
     required property Serving serving
 
+    property bool inSheet: false
+
     implicitWidth: Metrics.sidePanel
-    color: Theme.surface
+    color: root.inSheet ? "transparent" : Theme.surface
 
     Rectangle {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         width: Metrics.edgeHairline
+        visible: !root.inSheet
         color: Theme.line
     }
 

@@ -26,6 +26,9 @@ Sheet {
 
         Rectangle {
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: 240
+            Layout.maximumHeight: 400
             implicitHeight: 400
             visible: root.handOver.picture !== "" || root.handOver.busy
             radius: Metrics.radiusCard
@@ -36,8 +39,8 @@ Sheet {
             Image {
                 objectName: "code"
                 anchors.centerIn: parent
-                width: 340
-                height: 340
+                width: Math.min(340, parent.height - 2 * Metrics.wide)
+                height: width
                 visible: root.handOver.picture !== ""
                 source: root.handOver.picture
                 smooth: false

@@ -53,7 +53,7 @@ RowLayout {
             text: root.serving.ready ? root.serving.standing : qsTr("Opening", "a customer, from the hub")
             role: Type.small
             color: Theme.inkSoft
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
     }
 

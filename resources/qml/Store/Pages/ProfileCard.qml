@@ -48,6 +48,7 @@ Card {
                     Layout.fillWidth: true
                     text: root.profile.facts
                     color: Theme.inkSoft
+                    wrapMode: Text.Wrap
                 }
 
                 StoreText {
@@ -56,6 +57,7 @@ Card {
                     text: root.profile.contact
                     role: Type.small
                     color: Theme.inkSoft
+                    wrapMode: Text.Wrap
                 }
             }
 

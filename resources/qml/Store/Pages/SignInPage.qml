@@ -92,8 +92,8 @@ FocusScope {
             Flow {
                 id: people
 
-                readonly property real natural: count * 104 + (count - 1) * spacing
-                readonly property int count: repeater.count
+                readonly property real cards: Array.from(children).reduce((sum, card) => sum + card.width, 0)
+                readonly property real natural: cards + (repeater.count - 1) * spacing
 
                 Layout.alignment: Qt.AlignHCenter
                 Layout.topMargin: 11

@@ -30,6 +30,7 @@ Rectangle {
         y: 28
         marked: true
         name: root.shopName || Theme.brandName
-        role: Type.displaySmall
+        role: root.width < 500 * Theme.textScale ? Type.wordmark : Type.displaySmall
+        color: Theme.dark ? Theme.bg : Theme.ink // the picture stays a light one
     }
 }
