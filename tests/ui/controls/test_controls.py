@@ -208,7 +208,7 @@ def test_a_problem_card_offers_two_ways_on(stage: Stage) -> None:
     assert (len(acted), len(second)) == (1, 1)
 
 
-@pytest.mark.parametrize(("mirrored", "left"), [("false", 0), ("true", 20)])
+@pytest.mark.parametrize(("mirrored", "left"), [("false", 0), ("true", 220)])
 def test_half_a_star_is_cut_where_reading_ends(stage: Stage, mirrored: str, left: int) -> None:
     stars = stage.show(
         f"Stars {{ rating: 0.5; size: 40; LayoutMirroring.enabled: {mirrored};"
