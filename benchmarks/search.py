@@ -16,7 +16,7 @@ from benchmarks.apart import apart
 from benchmarks.report import FOLDER, Row, spread, write_report
 from benchmarks.shops import asked_sizes, prepared
 from benchmarks.synthetic import words
-from benchmarks.window import Window, opened
+from benchmarks.window import Took, Window, opened
 
 _LETTERS: Final = range(1, 7)
 _WORDS_EACH: Final = 4
@@ -30,7 +30,7 @@ _GOALS: Final = {"p95": 30.0}
 class Typed:
     """Milliseconds for each query: by language, and with filters."""
 
-    took_ms: dict[str, list[float]] = field(default_factory=dict)
+    took: dict[str, list[Took]] = field(default_factory=dict)
     peak_mib: int = 0
 
 
@@ -38,11 +38,14 @@ def main() -> None:
     rows = []
     for products in asked_sizes(__doc__):
         typed = apart(measure, products)
-        whole = [each for those in typed.took_ms.values() for each in those]
-        rows.append(Row("search", products, "ms", spread(whole), _GOALS, len(whole)))
+        whole = [each for those in typed.took.values() for each in those]
+        rows.append(
+            Row("search", products, "ms", spread([t.ms for t in whole]), _GOALS, len(whole))
+        )
+        rows.append(Row("… CPU", products, "ms", spread([t.cpu_ms for t in whole])))
         rows += [
-            Row(f"… {what}", products, "ms", spread(took), {}, len(took))
-            for what, took in typed.took_ms.items()
+            Row(f"… {what}", products, "ms", spread([t.ms for t in took]), {}, len(took))
+            for what, took in typed.took.items()
         ]
         rows.append(Row("… peak memory", products, "MiB", {"median": typed.peak_mib}))
     write_report("search", rows)
@@ -56,12 +59,12 @@ def measure(products: int) -> Typed:
         _took(window, "a")
         for language in _LANGUAGES:
             asked = list(queries(language, chance))
-            typed.took_ms[language] = [_took(window, text) for text in asked]
+            typed.took[language] = [_took(window, text) for text in asked]
         for name, filtered in _filters(window):
             asked = [text for each in _LANGUAGES for text in queries(each, chance)]
             filtered()
             window.hand.wait(200)
-            typed.took_ms[name] = [_took(window, text) for text in chance.sample(asked, 40)]
+            typed.took[name] = [_took(window, text) for text in chance.sample(asked, 40)]
         window.keep_picture(FOLDER / f"search-{products}.png")
     typed.peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return typed
@@ -85,7 +88,7 @@ def _filters(window: Window) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "the same, under 50", lambda: search.pickPrice("5000")
 
 
-def _took(window: Window, text: str) -> float:
+def _took(window: Window, text: str) -> Took:
     search = window.views.search
     search.search("")
     window.hand.wait(_BETWEEN_MS)
@@ -94,7 +97,7 @@ def _took(window: Window, text: str) -> float:
         answer = search._answer  # noqa: SLF001 - nothing else says which query was answered
         return answer is not None and answer.wanted.text == text
 
-    return window.painted_ms(lambda: search.search(text), seen, text)
+    return window.painted(lambda: search.search(text), seen, text)
 
 
 if __name__ == "__main__":

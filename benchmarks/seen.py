@@ -141,9 +141,9 @@ def _tap_once(window: Window, seen: Seen, *onlookers: Onlooker) -> None:
     wanted = serving.state.cart_count + 1
     began_s = time.monotonic()
     seen.here.append(
-        window.painted_ms(
+        window.painted(
             lambda: _click(window, add), lambda: serving.state.cart_count == wanted, "the cart"
-        )
+        ).ms
     )
     _until_seen(window, wanted, *onlookers)
     second, phone = onlookers

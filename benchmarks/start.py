@@ -35,7 +35,7 @@ def main() -> None:
         memory = spread([float(mib) for _, mib in starts], 0)
         rows += [
             Row("start to sign-in", products, "s", took, goals, _STARTS),
-            Row("… peak memory", products, "MiB", memory, {"median": _GOAL_MIB}, _STARTS),
+            Row("memory at sign-in", products, "MiB", memory, {"median": _GOAL_MIB}, _STARTS),
         ]
     write_report("start", rows)
 

@@ -32,6 +32,14 @@ class NeverPainted(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Took:
+    """Milliseconds on the clock, and of this process's CPU whatever else the machine does."""
+
+    ms: float
+    cpu_ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """A device's window with somebody signed in."""
 
@@ -39,17 +47,17 @@ class Window:
     views: Views
     hand: Hand
 
-    def painted_ms(self, act: Callable[[], None], seen: Callable[[], bool], what: str) -> float:
-        """Milliseconds from before `act` to the end of the first frame on which it is `seen`.
+    def painted(self, act: Callable[[], None], seen: Callable[[], bool], what: str) -> Took:
+        """How long from before `act` to the end of the first frame on which it is `seen`.
 
         Frames are painted in this thread: what a view-model says when a frame ends is on it.
         """
-        loop, ended_s = QEventLoop(), 0.0
+        loop, took = QEventLoop(), list[Took]()
 
         def swapped() -> None:
-            nonlocal ended_s
-            if not ended_s and seen():
-                ended_s = time.perf_counter()
+            if not took and seen():
+                wall_ms = (time.perf_counter() - began_s) * 1000
+                took.append(Took(wall_ms, (time.process_time() - cpu_s) * 1000))
                 loop.quit()
 
         self.views.shell.touched()
@@ -61,16 +69,16 @@ class Window:
         repaint = QTimer()
         repaint.timeout.connect(self.window.update)
         repaint.start(_REPAINT_MS)  # for an answer that looks like the one before it
-        began_s = time.perf_counter()
+        began_s, cpu_s = time.perf_counter(), time.process_time()
         act()
-        if not ended_s:
+        if not took:
             loop.exec()
         give_up.stop()
         repaint.stop()
         self.window.frameSwapped.disconnect(swapped)
-        if not ended_s:
+        if not took:
             raise NeverPainted(what)
-        return (ended_s - began_s) * 1000
+        return took[0]
 
     def keep_picture(self, path: Path) -> None:
         """Save what the window shows, so that a person can check what was measured."""
