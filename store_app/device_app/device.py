@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QTimer
@@ -28,7 +30,7 @@ from store_app.viewmodels.views import Views
 from store_app.viewmodels.wedge import WedgeFilter
 
 if TYPE_CHECKING:
-    from store_app.device_app.line import Line
+    from store_app.device_app.line import Heard, Line
     from store_app.sync.connectivity import LineState
 
 LANGUAGES: Final = ("en", "el", "fa", "ar")
@@ -44,6 +46,7 @@ class Device:
         self._demo = demo
         self._crossing = Crossing()
         self._line: Line | None = None
+        self._loading: Thread | None = None
         self._wedge: WedgeFilter | None = None
         self._gathering = QTimer()
         self._gathering.setSingleShot(True)
@@ -84,7 +87,7 @@ class Device:
         self._tell_of_files()
 
         def first() -> bool:
-            self._crossing.hand(self._start_line)
+            self._crossing.hand(self._go_on)
             return True
 
         def peopled() -> bool:
@@ -100,6 +103,8 @@ class Device:
 
     def close(self) -> None:
         """Take everything down; what waits in the outbox waits for the next start."""
+        if self._loading is not None:
+            self._loading.join()
         if self._line is not None:
             self._line.stop()
         if self._wedge is not None:
@@ -110,27 +115,37 @@ class Device:
         self._desk.close()
         self.data.close()
 
-    def _start_line(self) -> None:
-        from store_app.device_app.line import Heard, Line  # noqa: PLC0415 - see the top of line.py
+    def _go_on(self) -> None:
+        """The first frame stands: read what other pages show, and load what the line needs."""
+        self.views.search.load()
+        self.views.needs_you.read()
+        self.views.shell.locked.connect(self._desk.forget_unused)
+        self._desk.forget_unused()
+        self._loading = Thread(target=self._load_line, name="load-line", daemon=True)
+        self._loading.start()
 
-        heard = Heard(
+    def _load_line(self) -> None:
+        """In a thread of its own: the screen would stand still meanwhile."""
+        from store_app.device_app import line  # noqa: PLC0415 - see the top of line.py
+
+        self._crossing.hand(lambda: self._start_line(line.Heard, line.Line))
+
+    def _start_line(self, heard_by: type[Heard], line: type[Line]) -> None:
+        heard = heard_by(
             line=lambda state: self._crossing.hand(lambda: self._show_line(state)),
             streams=lambda streams: self._crossing.hand(lambda: self._streams_changed(streams)),
             picture=lambda _name: self._crossing.hand(self._picture_came),
             enrolled=lambda: self._crossing.hand(self._desk.show_place),
         )
-        self._line = Line(self.data, self._settings, self._clock, heard, self._demo)
+        self._line = line(self.data, self._settings, self._clock, heard, self._demo)
         self._shelf.bring_with(self._line.pictures.want)
         self.data.outbox.listen(
             lambda stream: self._crossing.hand(
                 lambda: self._streams_changed(frozenset({str(stream)}))
             )
         )
-        self.views.search.load()
-        self.views.needs_you.read()
-        self.views.shell.locked.connect(self._desk.forget_unused)
-        self._desk.forget_unused()
         self._line.start()
+        gc.freeze()  # what is here now stays: to look through it again would cost 70 ms each time
 
     def _show_line(self, state: LineState) -> None:
         self.views.line.show(state.mode.value, state.since_ms, state.waiting)
