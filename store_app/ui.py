@@ -16,6 +16,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from store_app.errors import Damaged
 from store_app.viewmodels.amounts import RIGHT_TO_LEFT
 from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading, load_brand
+from store_app.viewmodels.collecting import Collector
 from store_app.viewmodels.display import Reading
 from store_app.viewmodels.views import Views, Wiring
 
@@ -114,6 +115,7 @@ class Ui:
         self._words = words
         self._touches = _Touches(views.shell.touched)
         self._wiring = Wiring(views)
+        self._collector = Collector()
         self._heartbeat = QTimer()
         self._heartbeat.setInterval(HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self._beat)
@@ -169,6 +171,7 @@ class Ui:
     def _beat(self) -> None:
         for tick in self.views.ticked():
             tick()
+        self._collector.beat()
 
 
 def show_refusal(application: QGuiApplication, resources: Path, sentence: str) -> None:

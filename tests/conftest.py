@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -18,3 +21,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+_GARBAGE = 20_000
+
+
+@pytest.fixture(autouse=True)
+def _collected_on_this_thread() -> Iterator[None]:
+    """The application collects garbage on the screen's thread only; here that is the test's."""
+    yield
+    if not gc.isenabled() and gc.get_count()[0] > _GARBAGE:
+        gc.collect()
