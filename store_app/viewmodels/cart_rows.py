@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -52,6 +53,12 @@ def cart_rows(
         _row(line, served, amounts, picture, fresh=line.sku in fresh)
         for line in served.state.cart()
     )
+
+
+def in_their_places(before: Sequence[CartRow], now: Sequence[CartRow]) -> tuple[CartRow, ...]:
+    """New lines on top, the others where they stand: none moves under a finger that taps it."""
+    places = {row.sku: place for place, row in enumerate(before)}
+    return tuple(sorted(now, key=lambda row: places.get(row.sku, -1)))
 
 
 def source_of(author: Author, served: Served, amounts: Amounts) -> tuple[str, str]:

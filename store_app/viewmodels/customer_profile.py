@@ -26,6 +26,7 @@ from store_app.viewmodels.history_rows import (
     history_rows,
 )
 from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import sentence_for
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
@@ -86,7 +87,7 @@ class CustomerProfile(QObject):
     ) -> None:
         super().__init__()
         self._ports = ports
-        self._background = background
+        self._reading = Rereading[Served | None](background)
         self._calls = calls
         self._clock = clock
         self._consents, self._history = ConsentRows(self), HistoryRows(self)
@@ -116,8 +117,12 @@ class CustomerProfile(QObject):
         self._tell(self._happened)
 
     def _read(self, customer: CustomerId) -> None:
-        self._background.run(
-            lambda: self._ports.read(customer), done=lambda served: self._answer(customer, served)
+        self._reading.ask(
+            Read(
+                lambda: self._ports.read(customer),
+                done=lambda served: self._answer(customer, served),
+                failed=lambda _: None,
+            )
         )
 
     def _ask(self, customer: CustomerId) -> None:

@@ -15,6 +15,7 @@ from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.refusal_rows import DoneRows, RefusalRows, done_row, refusal_row
+from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import counted, sentence_for
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
@@ -63,18 +64,12 @@ class NeedsYou(QObject):
         self._toasts = toasts
         self._refusals, self._done = RefusalRows(self), DoneRows(self)
         self._tasks = Tasks()
-        self._ticket = 0
+        self._reading = Rereading[Tasks](background)
         self.state = NeedsYouState()
 
     def read(self) -> None:
         """Read again: at the start, after each exchange with the hub, and after a change here."""
-        self._ticket += 1
-        ticket = self._ticket
-        self._background.run(
-            self._ports.read,
-            done=lambda tasks: self._answer(ticket, tasks),
-            failed=self._failed,
-        )
+        self._reading.ask(Read(self._ports.read, done=self._fill, failed=self._failed))
 
     def retranslate(self) -> None:
         self._fill(self._tasks)
@@ -102,10 +97,6 @@ class NeedsYou(QObject):
 
     def _failed(self, error: StoreError) -> None:
         self._toasts.warn(sentence_for(error))
-
-    def _answer(self, ticket: int, tasks: Tasks) -> None:
-        if ticket == self._ticket:
-            self._fill(tasks)
 
     def _fill(self, tasks: Tasks) -> None:
         self._tasks = tasks

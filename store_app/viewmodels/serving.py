@@ -18,8 +18,9 @@ from store_app.domain.wishlist import wishes
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.cart_desk import CartActions, CartDesk
-from store_app.viewmodels.cart_rows import CartRows, cart_rows
+from store_app.viewmodels.cart_rows import CartRows, cart_rows, in_their_places
 from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import counted, sentence_for
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
@@ -97,9 +98,9 @@ class Serving(QObject):
         self._toasts = toasts
         self._cart, self._wishes = CartRows(self), WishRows(self)
         self._served: Served | None = None
+        self._reading = Rereading[Served | None](background)
         self._ours: set[Sku] = set()
         self._fresh: dict[Sku, float] = {}
-        self._ticket = 0
         self.customer: CustomerId | None = None
         self.state = ServingState()
         self._desk = CartDesk(actions, self, background, toasts)
@@ -180,7 +181,6 @@ class Serving(QObject):
 
     def _clear(self) -> None:
         self.customer, self._served = None, None
-        self._ticket += 1
         self._ours.clear()
         self._fresh.clear()
         self._cart.show(())
@@ -190,16 +190,16 @@ class Serving(QObject):
         customer = self.customer
         if customer is None:
             return
-        self._ticket += 1
-        ticket = self._ticket
-        self._background.run(
-            lambda: self._ports.read(customer),
-            done=lambda served: self._answer(ticket, served),
-            failed=lambda error: self._toasts.warn(sentence_for(error)),
+        self._reading.ask(
+            Read(
+                lambda: self._ports.read(customer),
+                done=lambda served: self._answer(customer, served),
+                failed=lambda error: self._toasts.warn(sentence_for(error)),
+            )
         )
 
-    def _answer(self, ticket: int, served: Served | None) -> None:
-        if ticket != self._ticket or served is None:
+    def _answer(self, customer: CustomerId, served: Served | None) -> None:
+        if customer != self.customer or served is None:
             return
         before = self._served
         if (
@@ -208,14 +208,16 @@ class Serving(QObject):
             until_s = self._clock.steady_s() + FRESH_FOR_S
             theirs = changed_lines(before, served) - self._ours - served.waiting
             self._fresh |= dict.fromkeys(theirs, until_s)
-        self._ours.clear()
+        if self._reading.settled:
+            self._ours.clear()
         self._served = served
         self._fill(served)
 
     def _fill(self, served: Served) -> None:
         amounts = self._ports.amounts()
         picture = self._ports.picture
-        self._cart.show(cart_rows(served, amounts, picture, frozenset(self._fresh)))
+        rows = cart_rows(served, amounts, picture, frozenset(self._fresh))
+        self._cart.show(in_their_places(self._cart.rows, rows))
         self._wishes.show(wish_rows(served, amounts, picture))
         self._show(serving_state(served, amounts))
         self.servedChanged.emit()

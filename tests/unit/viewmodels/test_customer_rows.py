@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel
 from pytestqt.modeltest import ModelTester
 
-from store_app.domain.change import Author, CartAdd, CartNote, Channel
+from store_app.domain.change import Author, CartAdd, CartDec, CartNote, Channel
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
@@ -77,6 +77,19 @@ def test_a_thing_that_the_catalogue_lacks_still_has_a_row() -> None:
     desk.hear()
     row = desk.serving.cart.rows[0]
     assert (row.sku, row.name, row.total) == ("gone", "Not in the catalogue here", "€5.00")
+
+
+def test_a_line_stays_where_it_is_while_it_is_counted_down() -> None:
+    """Its oldest entry is taken first; a line that jumped would leave another under the finger."""
+    desk = a_desk()
+    before = [row.sku for row in desk.serving.cart.rows]
+    desk.customers.elsewhere(ELENI, CartAdd(MUG, 1, Money(1800, "EUR")))
+    desk.customers.elsewhere(ELENI, CartAdd(Sku("new"), 1, Money(1800, "EUR")))
+    desk.hear()
+    for _ in range(2):
+        desk.customers.elsewhere(ELENI, CartDec(MUG, 1))
+        desk.hear()
+    assert [row.sku for row in desk.serving.cart.rows] == ["new", *before]
 
 
 def test_a_note_stands_on_its_line() -> None:
