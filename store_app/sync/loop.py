@@ -53,6 +53,7 @@ class Exchanger:
         self._stopping = threading.Event()
         self._woken = threading.Event()
         self._refused = False
+        self._early = False
         self._pace = Pace()
         self._hub: HubClient | None = None
         self._downloads = Downloads(sides.downloads, sides.intake, connectivity.loaded)
@@ -89,7 +90,7 @@ class Exchanger:
             while not self._stopping.is_set():
                 self._woken.clear()
                 pause_s = self._exchange()
-                (self._stopping if self._refused else self._woken).wait(pause_s)
+                self._early = (self._stopping if self._refused else self._woken).wait(pause_s)
         finally:
             if self._hub is not None:
                 self._hub.close()
@@ -119,7 +120,7 @@ class Exchanger:
         if self._hub is not None:  # new sockets for the next try: the old ones may be half open
             self._hub.close()
             self._hub = None
-        self._pace = self._pace.failed()
+        self._pace = self._pace.failed(early=self._early)
         self._connectivity.failed(error)
         if isinstance(error, Unreachable):
             return self._pace.pause_s(error.retry_after_s)

@@ -18,7 +18,10 @@ class Pace:
     failures: int = 0
     chance: Callable[[], float] = SystemRandom().random
 
-    def failed(self) -> Pace:
+    def failed(self, *, early: bool = False) -> Pace:
+        """A try before its time, because somebody tapped, lengthens no pause that is there."""
+        if early and self.failures:
+            return self
         return replace(self, failures=self.failures + 1)
 
     def succeeded(self) -> Pace:

@@ -33,6 +33,15 @@ def test_a_success_starts_anew() -> None:
     assert after(9).succeeded().failed().ceiling_s() == FIRST_PAUSE_S
 
 
+def test_tries_before_their_time_do_not_make_the_pauses_longer() -> None:
+    """Who taps twenty times while the line is down is not behind who tapped once."""
+    pace = Pace()
+    for _ in range(20):
+        pace = pace.failed(early=True)
+    assert pace.ceiling_s() == FIRST_PAUSE_S
+    assert pace.failed().ceiling_s() == 2 * FIRST_PAUSE_S
+
+
 def test_the_hub_may_ask_for_more_time() -> None:
     assert after(1, chance=0.0).pause_s(told_s=7.0) == 7.0
     assert after(6).pause_s(told_s=7.0) == LONGEST_PAUSE_S
