@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import queue
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -50,6 +52,15 @@ class DemoShop:
     def unplug(self) -> None:
         """kill -9: nothing is flushed, nobody is told."""
         self._hub.kill()
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Without a hub for a while; its plug is in again afterwards, whatever happened."""
+        self.unplug()
+        try:
+            yield
+        finally:
+            self.plug_in()
 
     def stop(self) -> None:
         self._hub.stop()

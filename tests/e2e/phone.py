@@ -12,6 +12,7 @@ import httpx
 
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import Sku
+from store_app.protocol.limits import MAX_CHANGES
 from tests.e2e.demo_shop import PRICES
 
 _CODE: Final = re.compile(r'<svg class="code".*?</svg>', re.DOTALL)
@@ -27,6 +28,7 @@ class Phone:
 
     def __init__(self, link: str) -> None:
         self._link = link
+
         self._browser = httpx.Client(headers={"Accept-Language": "en"}, timeout=5)
         self._waiting: list[dict[str, Any]] = []
         self._page = self._read("")
@@ -65,20 +67,19 @@ class Phone:
         self._keep({"kind": "wish.add", "sku": sku})
 
     def send(self) -> bool:
-        """Send what waits; false if the hub did not answer."""
-        if not self._waiting:
-            return True
-        body = {"device": self._said()["device"], "changes": self._waiting}
-        try:
-            answer = self._browser.post(
-                f"{self._link}/changes", json=body, headers={"Store-Page": "1"}
-            )
-        except httpx.TransportError:
-            return False
-        assert answer.status_code == HTTPStatus.OK, answer.text
-        for told in answer.json()["told"]:
-            assert told["outcome"].startswith("ok"), told
-        self._waiting.clear()
+        """Send what waits, as much at once as the hub takes; false if it did not answer."""
+        while self._waiting:
+            batch = self._waiting[:MAX_CHANGES]
+            body = {"device": self._said()["device"], "changes": batch}
+            headers = {"Store-Page": "1"}
+            try:
+                answer = self._browser.post(f"{self._link}/changes", json=body, headers=headers)
+            except httpx.TransportError:
+                return False
+            assert answer.status_code == HTTPStatus.OK, answer.text
+            for told in answer.json()["told"]:
+                assert told["outcome"].startswith("ok"), told
+            del self._waiting[: len(batch)]
         return True
 
     def _keep(self, intent: dict[str, Any]) -> None:
