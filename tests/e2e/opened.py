@@ -42,13 +42,17 @@ class Application:
         self.device = Device(settings_in(folder), SystemClock(), demo)
         self.window: QQuickWindow = self.device.open()
         self.hand = Hand(self.window, SystemClock())
+        self._open = True
 
     @property
     def views(self) -> Views:
         return self.device.views
 
     def close(self) -> None:
-        self.device.close()
+        """End as when its window is closed; a second time does nothing."""
+        if self._open:
+            self._open = False
+            self.device.close()
 
     def sign_in(self) -> None:
         """Sam signs in, as soon as the device knows who works here."""
