@@ -1,0 +1,1947 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>%1 km away</source>
+        <translation>على بُعد %1 كم</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 كم</translation>
+    </message>
+    <message>
+        <source>as of %1 s ago</source>
+        <translation>قبل %1 ث</translation>
+    </message>
+    <message>
+        <source>as of %1 min ago</source>
+        <translation>قبل %1 د</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDots</name>
+    <message>
+        <source>Looking</source>
+        <comment>what the three dots mean</comment>
+        <translation>جارٍ البحث</translation>
+    </message>
+</context>
+<context>
+    <name>CameraProblem</name>
+    <message>
+        <source>May the camera look?</source>
+        <translation>هل يُسمح للكاميرا؟</translation>
+    </message>
+    <message>
+        <source>No camera here</source>
+        <translation>لا توجد كاميرا هنا</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>الكاميرا لا تستجيب</translation>
+    </message>
+    <message>
+        <source>The camera is off</source>
+        <translation>الكاميرا مطفأة</translation>
+    </message>
+    <message>
+        <source>It looks for codes only while this page is open. No picture is kept.</source>
+        <translation>تبحث عن الرموز ما دامت هذه الصفحة مفتوحة فقط. لا تُحفظ أي صورة.</translation>
+    </message>
+    <message>
+        <source>Use a hand scanner, a picture, or type the number.</source>
+        <translation>استخدم ماسحًا يدويًا أو صورة، أو اكتب الرقم.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. The hand scanner still works.</source>
+        <translation>ربما يستخدمها برنامج آخر. الماسح اليدوي يعمل.</translation>
+    </message>
+    <message>
+        <source>Allow the camera in the settings of this device, or use the hand scanner.</source>
+        <translation>اسمح بالكاميرا في إعدادات الجهاز، أو استخدم الماسح اليدوي.</translation>
+    </message>
+    <message>
+        <source>It looks while this window is in front.</source>
+        <translation>تعمل ما دامت هذه النافذة في الأمام.</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>استخدام الكاميرا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>لصق صورة</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Last one</source>
+        <translation>آخر قطعة</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 هنا</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>نفد</translation>
+    </message>
+    <message>
+        <source>Online, 1 day</source>
+        <translation>عبر الإنترنت، يوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %1 days</source>
+        <translation>
+            <numerusform>عبر الإنترنت، %1 يوم</numerusform>
+            <numerusform>عبر الإنترنت، يوم واحد</numerusform>
+            <numerusform>عبر الإنترنت، يومان</numerusform>
+            <numerusform>عبر الإنترنت، %1 أيام</numerusform>
+            <numerusform>عبر الإنترنت، %1 يومًا</numerusform>
+            <numerusform>عبر الإنترنت، %1 يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>%1 taken out</source>
+        <translation>أُخرج من السلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>نُقل إلى السلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>أُزيل من المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>أُضيف: %1</translation>
+    </message>
+    <message>
+        <source>Saved to the wishlist</source>
+        <translation>حُفظ في المفضلة</translation>
+    </message>
+    <message>
+        <source>Taken off the wishlist</source>
+        <translation>أُزيل من المفضلة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Too late to undo. Change it by hand.</source>
+        <translation>فات وقت التراجع. غيّره يدويًا.</translation>
+    </message>
+    <message>
+        <source>Added to the cart</source>
+        <translation>أُضيف إلى السلة</translation>
+    </message>
+    <message>
+        <source>added on phone</source>
+        <translation>من الهاتف</translation>
+    </message>
+    <message>
+        <source>added on the web</source>
+        <translation>من الموقع</translation>
+    </message>
+    <message>
+        <source>added in the app</source>
+        <translation>من التطبيق</translation>
+    </message>
+    <message>
+        <source>added at the kiosk</source>
+        <translation>من الكشك</translation>
+    </message>
+    <message>
+        <source>added in the store</source>
+        <translation>في المتجر</translation>
+    </message>
+    <message>
+        <source>added by %1</source>
+        <translation>أضافه %1</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2</source>
+        <translation>كان %1، واليوم %2</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>The cart is empty</source>
+        <translation>السلة فارغة</translation>
+    </message>
+    <message>
+        <source>Scan a label or search to add the first thing.</source>
+        <translation>امسح ملصقًا أو ابحث لإضافة أول منتج.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>a button</comment>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>CartRow</name>
+    <message>
+        <source>%1, %2 in the cart, %3, %4</source>
+        <translation>%1، %2 في السلة، %3، %4</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Add %1</source>
+        <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>إنقاص واحد من %1</translation>
+    </message>
+    <message>
+        <source>Change how many of %1</source>
+        <translation>تغيير عدد %1</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>إخراج %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>ملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>Save %1 to the wishlist</source>
+        <translation>حفظ %1 في المفضلة</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>إزالة %1 من المفضلة</translation>
+    </message>
+    <message>
+        <source>Move %1 to the cart</source>
+        <translation>نقل %1 إلى السلة</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>عميل جديد: %1</translation>
+    </message>
+    <message>
+        <source>%1 added to the cart</source>
+        <translation>أُضيف إلى السلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed to %2</source>
+        <translation>صار عدد %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>أُخرج من السلة: %1</translation>
+    </message>
+    <message>
+        <source>Note written on %1</source>
+        <translation>كُتبت ملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>%1 saved to wishlist</source>
+        <translation>حُفظ في المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>أُزيل من المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>نُقل إلى السلة: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a customer now</source>
+        <translation>عميل جديد مسجّل: %1</translation>
+    </message>
+    <message>
+        <source>None is left in this store.</source>
+        <translation>نفد من هذا المتجر.</translation>
+    </message>
+    <message>
+        <source>This cart was paid meanwhile. It can go into the new one.</source>
+        <translation>دُفعت هذه السلة في الأثناء. يمكن وضعه في السلة الجديدة.</translation>
+    </message>
+    <message>
+        <source>This customer exists already.</source>
+        <translation>هذا العميل موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>لم يعد هذا الملف موجودًا.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this customer.</source>
+        <translation>المكتب الرئيسي لا يعرف هذا العميل.</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the catalogue.</source>
+        <translation>لم يعد هذا المنتج في القائمة.</translation>
+    </message>
+    <message>
+        <source>This account may not do that. A manager can.</source>
+        <translation>هذا الحساب لا يملك الصلاحية. المدير يملكها.</translation>
+    </message>
+    <message>
+        <source>Head office could not take it in. It is kept there for a person.</source>
+        <translation>لم يتمكن المكتب الرئيسي من قبوله. حُفظ هناك لمن يراجعه.</translation>
+    </message>
+    <message>
+        <source>Something else changed meanwhile.</source>
+        <translation>تغيّر شيء آخر في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Head office said no.</source>
+        <translation>رفض المكتب الرئيسي.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1، غير مصنوع</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>إزالة التصفية %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1، غير مصنوع</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Cart %1</source>
+        <comment>how many pieces</comment>
+        <translation>السلة %1</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>السلة فارغة</translation>
+    </message>
+    <message>
+        <source>Wishlist %1</source>
+        <comment>how many things</comment>
+        <translation>المفضلة %1</translation>
+    </message>
+    <message>
+        <source>No wishes yet</source>
+        <translation>لا شيء في المفضلة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>No customer yet</source>
+        <translation>لا عميل بعد</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or go on without.</source>
+        <translation>امسح الرمز على هاتف العميل، أو تابع بدونه.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>مسح الرمز</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>look for a customer</comment>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <comment>what staff call the bag</comment>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>المفضلة</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>نقل إلى الهاتف</translation>
+    </message>
+    <message>
+        <source>End with %1?</source>
+        <translation>هل انتهت خدمة %1؟</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now.</source>
+        <translation>تبقى السلة على الهاتف. ينساها هذا الجهاز الآن.</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now. %1</source>
+        <translation>تبقى السلة على الهاتف. ينساها هذا الجهاز الآن. %1</translation>
+    </message>
+    <message>
+        <source>Keep serving</source>
+        <translation>متابعة الخدمة</translation>
+    </message>
+    <message>
+        <source>End and erase</source>
+        <translation>إنهاء ومسح</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSearch</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>البحث عن عميل</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or code</source>
+        <translation>الاسم أو الهاتف أو البريد أو الرمز</translation>
+    </message>
+    <message>
+        <source>No customer found</source>
+        <translation>لم يُعثر على عميل</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>لا عميل بعد</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the code on their phone.</source>
+        <translation>تحقق من الكتابة، أو امسح الرمز على هاتف العميل.</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or find them by name, phone or e-mail.</source>
+        <translation>امسح الرمز على هاتف العميل، أو ابحث بالاسم أو الهاتف أو البريد.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>مسح الرمز</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Offline: only customers opened on this device are found.</source>
+        <translation>دون اتصال: لا يظهر إلا من فُتح ملفه على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There are more. Type a little more.</source>
+        <translation>هناك المزيد. اكتب أكثر قليلًا.</translation>
+    </message>
+    <message>
+        <source>phone ends in %1</source>
+        <translation>هاتف ينتهي بـ %1</translation>
+    </message>
+    <message>
+        <source>opened here</source>
+        <translation>فُتح هنا</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Display</source>
+        <comment>title of the sheet</comment>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>For everyone at this screen.</source>
+        <translation>لكل من أمام هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Strong lines and no tints.</source>
+        <translation>خطوط قوية بلا تظليل.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Things fade and do not slide.</source>
+        <translation>تتلاشى العناصر ولا تنزلق.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneChange</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear %1</source>
+        <translation>مسح %1</translation>
+    </message>
+</context>
+<context>
+    <name>FoundProduct</name>
+    <message>
+        <source>Product number (GTIN)</source>
+        <translation>رقم المنتج (GTIN)</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <comment>of goods</comment>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <source>Use before</source>
+        <translation>يُستخدم قبل</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>أضف إلى السلة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the page of a product</comment>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Handing over needs the line. The cart is kept here and goes on working.</source>
+        <translation>النقل يحتاج إلى اتصال. السلة محفوظة هنا وتعمل.</translation>
+    </message>
+    <message>
+        <source>Works for 1 day</source>
+        <translation>يعمل يومًا واحدًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 days</source>
+        <translation>
+            <numerusform>يعمل %1 يوم</numerusform>
+            <numerusform>يعمل يومًا واحدًا</numerusform>
+            <numerusform>يعمل يومين</numerusform>
+            <numerusform>يعمل %1 أيام</numerusform>
+            <numerusform>يعمل %1 يومًا</numerusform>
+            <numerusform>يعمل %1 يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works for 1 hour</source>
+        <translation>يعمل ساعة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 hours</source>
+        <translation>
+            <numerusform>يعمل %1 ساعة</numerusform>
+            <numerusform>يعمل ساعة واحدة</numerusform>
+            <numerusform>يعمل ساعتين</numerusform>
+            <numerusform>يعمل %1 ساعات</numerusform>
+            <numerusform>يعمل %1 ساعة</numerusform>
+            <numerusform>يعمل %1 ساعة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>نقل إلى الهاتف</translation>
+    </message>
+    <message>
+        <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
+        <translation>وجّه كاميرا الهاتف إلى هنا. تبقى السلة والمفضلة متزامنتين على الجانبين.</translation>
+    </message>
+    <message>
+        <source>Code that opens the cart on a phone</source>
+        <translation>رمز يفتح السلة على الهاتف</translation>
+    </message>
+    <message>
+        <source>Opened on the phone</source>
+        <translation>فُتح على الهاتف</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone</source>
+        <translation>بانتظار الهاتف</translation>
+    </message>
+    <message>
+        <source>This code is over</source>
+        <translation>انتهى هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <comment>hand-over is not possible</comment>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>For safety a code works only for a while.</source>
+        <translation>للأمان يعمل كل رمز مدة محدودة.</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>with the hand-over</comment>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramBar</name>
+    <message>
+        <source>%1 stars: %2</source>
+        <translation>%1 نجوم: %2</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المتجر</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>Personal offers</source>
+        <translation>عروض شخصية</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>رسائل نصية</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>دون بريد</translation>
+    </message>
+    <message>
+        <source>No personal offers</source>
+        <translation>دون عروض شخصية</translation>
+    </message>
+    <message>
+        <source>No text messages</source>
+        <translation>دون رسائل نصية</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>حذف آخر رقم</translation>
+    </message>
+</context>
+<context>
+    <name>LastScansCard</name>
+    <message>
+        <source>Last scans</source>
+        <translation>آخر عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>the last scans</comment>
+        <translation>مسح القائمة</translation>
+    </message>
+    <message>
+        <source>What you scan stays here until you clear it.</source>
+        <translation>ما تمسحه يبقى هنا حتى تفرغ القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>LineStatus</name>
+    <message>
+        <source>Live</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Not enrolled any more</source>
+        <translation>لم يعد مسجّلًا</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>دون اتصال منذ %1</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <translation>تغيير واحد ينتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting</source>
+        <translation>
+            <numerusform>%1 تغيير ينتظر</numerusform>
+            <numerusform>تغيير واحد ينتظر</numerusform>
+            <numerusform>تغييران ينتظران</numerusform>
+            <numerusform>%1 تغييرات تنتظر</numerusform>
+            <numerusform>%1 تغييرًا ينتظر</numerusform>
+            <numerusform>%1 تغيير ينتظر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Serving %1 · %2 in cart</source>
+        <translation>في خدمة %1، %2 في السلة</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYou</name>
+    <message>
+        <source>Everything went through.</source>
+        <translation>تم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>لم يُرفض شيء.</translation>
+    </message>
+    <message>
+        <source>One change was not done.</source>
+        <translation>تغيير واحد لم يتم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes were not done.</source>
+        <translation>
+            <numerusform>%1 تغيير لم يتم.</numerusform>
+            <numerusform>تغيير واحد لم يتم.</numerusform>
+            <numerusform>تغييران لم يتما.</numerusform>
+            <numerusform>%1 تغييرات لم تتم.</numerusform>
+            <numerusform>%1 تغييرًا لم يتم.</numerusform>
+            <numerusform>%1 تغيير لم يتم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent since %2.</source>
+        <translation>تغيير واحد ينتظر الإرسال منذ %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes wait to be sent since %2.</source>
+        <translation>
+            <numerusform>%1 تغيير ينتظر الإرسال منذ %2.</numerusform>
+            <numerusform>تغيير واحد ينتظر الإرسال منذ %2.</numerusform>
+            <numerusform>تغييران ينتظران الإرسال منذ %2.</numerusform>
+            <numerusform>%1 تغييرات تنتظر الإرسال منذ %2.</numerusform>
+            <numerusform>%1 تغييرًا ينتظر الإرسال منذ %2.</numerusform>
+            <numerusform>%1 تغيير ينتظر الإرسال منذ %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>أُرسل %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>الساعة %1</translation>
+    </message>
+    <message>
+        <source>by %1 at %2</source>
+        <translation>%1، الساعة %2</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYouSheet</name>
+    <message>
+        <source>Needs you</source>
+        <comment>changes that a person must decide on</comment>
+        <translation>يحتاج إليك</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>لا شيء يحتاج إليك</translation>
+    </message>
+    <message>
+        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <translation>ما يرفضه المكتب الرئيسي يظهر هنا، مع السبب والحل.</translation>
+    </message>
+    <message>
+        <source>Done on its own</source>
+        <translation>تم تلقائيًا</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Serving</source>
+        <comment>before the name of the customer</comment>
+        <translation>في خدمة</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>a customer, from the hub</comment>
+        <translation>جارٍ الفتح</translation>
+    </message>
+    <message>
+        <source>End with this customer</source>
+        <translation>إنهاء خدمة هذا العميل</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Open a picture of a code</source>
+        <translation>فتح صورة رمز</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>صور (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and more about it</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 من %2 أرقام</translation>
+    </message>
+</context>
+<context>
+    <name>ProductActions</name>
+    <message>
+        <source>Added</source>
+        <comment>to the cart</comment>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>أضف إلى السلة</translation>
+    </message>
+    <message>
+        <source>Choose a customer to add</source>
+        <translation>اختر عميلًا للإضافة</translation>
+    </message>
+    <message>
+        <source>On the wishlist</source>
+        <translation>في المفضلة</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <comment>put on the wishlist</comment>
+        <translation>المفضلة</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a product, its price and where it is</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>أضف %1 إلى السلة</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHead</name>
+    <message>
+        <source>Leaving the range</source>
+        <translation>على وشك التوقف</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Search</source>
+        <comment>go to the search page</comment>
+        <translation>بحث</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearch</name>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>أي سعر</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>أقل من %1</translation>
+    </message>
+    <message>
+        <source>Search is not answering</source>
+        <translation>البحث لا يستجيب</translation>
+    </message>
+    <message>
+        <source>%1+ products</source>
+        <translation>أكثر من %1 منتج</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>منتج واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 products</source>
+        <translation>
+            <numerusform>لا منتجات</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجان</numerusform>
+            <numerusform>%1 منتجات</numerusform>
+            <numerusform>%1 منتجًا</numerusform>
+            <numerusform>%1 منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away a filter, or try another word.</source>
+        <translation>أزل تصفية، أو جرّب كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the label.</source>
+        <translation>تحقق من الكتابة، أو امسح الملصق.</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>لا شيء يطابق هذه التصفيات</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1”</source>
+        <translation>لا شيء باسم «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>لا شيء بعد.</translation>
+    </message>
+    <message>
+        <source>What happened before is shown when online.</source>
+        <translation>يظهر ما حدث سابقًا عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>عميل منذ %1</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>اليونانية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Points</source>
+        <comment>of a customer</comment>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>Find another</source>
+        <translation>عميل آخر</translation>
+    </message>
+    <message>
+        <source>Find another customer</source>
+        <translation>البحث عن عميل آخر</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>بدء الخدمة</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <comment>before what a customer consented to</comment>
+        <translation>موافق على</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <comment>the rail at the edge of the window</comment>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>place in the rail</comment>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>place in the rail</comment>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>place in the rail</comment>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <comment>place in the rail</comment>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <comment>place in the rail</comment>
+        <translation>العرض</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1، %2 بالانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalCard</name>
+    <message>
+        <source>Not done: %1. %2</source>
+        <translation>لم يتم: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>a change</comment>
+        <translation>لم يتم</translation>
+    </message>
+    <message>
+        <source>What should we do?</source>
+        <translation>ماذا نفعل؟</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>مع السلة كما هي الآن</translation>
+    </message>
+    <message>
+        <source>Save it for later</source>
+        <translation>حفظ لوقت لاحق</translation>
+    </message>
+    <message>
+        <source>It goes on the wishlist</source>
+        <translation>ينتقل إلى المفضلة</translation>
+    </message>
+    <message>
+        <source>Leave it undone</source>
+        <translation>تركه دون تنفيذ</translation>
+    </message>
+    <message>
+        <source>It goes off this list</source>
+        <translation>يخرج من هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWindow</name>
+    <message>
+        <source>Store Assistant cannot open</source>
+        <translation>لا يمكن فتح مساعد المتجر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>%1, %2 stars, %3: %4</source>
+        <translation>%1، %2 نجوم، %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilters</name>
+    <message>
+        <source>First filters</source>
+        <translation>التصفيات الأولى</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>تصفيات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>No reviews yet</source>
+        <translation>لا آراء بعد</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>رأي واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reviews</source>
+        <translation>
+            <numerusform>لا آراء</numerusform>
+            <numerusform>رأي واحد</numerusform>
+            <numerusform>رأيان</numerusform>
+            <numerusform>%1 آراء</numerusform>
+            <numerusform>%1 رأيًا</numerusform>
+            <numerusform>%1 رأي</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSection</name>
+    <message>
+        <source>No review fits. Choose another filter.</source>
+        <translation>لا رأي يطابق. اختر تصفية أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>%1–%2 stars</source>
+        <translation>%1 إلى %2 نجوم</translation>
+    </message>
+    <message>
+        <source>%1 to %2 stars</source>
+        <translation>%1 إلى %2 نجوم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>In Greek</source>
+        <translation>باليونانية</translation>
+    </message>
+    <message>
+        <source>In Persian</source>
+        <translation>بالفارسية</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>noted</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 min ago</source>
+        <translation>
+            <numerusform>قبل %1 دقيقة</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %1 دقائق</numerusform>
+            <numerusform>قبل %1 دقيقة</numerusform>
+            <numerusform>قبل %1 دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number of our own counters</source>
+        <translation>رقم من صناديقنا</translation>
+    </message>
+    <message>
+        <source>No item here has the number %1.</source>
+        <translation>لا صنف هنا بالرقم %1.</translation>
+    </message>
+    <message>
+        <source>No code found in this picture</source>
+        <translation>لا رمز في هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Take it closer and sharper, or type the number.</source>
+        <translation>صوّر أقرب وأوضح، أو اكتب الرقم.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture</source>
+        <translation>هذا الملف ليس صورة</translation>
+    </message>
+    <message>
+        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
+        <translation>تُقبل الصور ولقطات الشاشة: PNG أو JPEG أو WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged</source>
+        <translation>هذه الصورة تالفة</translation>
+    </message>
+    <message>
+        <source>Its file is cut off or broken. Take it again.</source>
+        <translation>ملفها ناقص أو تالف. صوّر من جديد.</translation>
+    </message>
+    <message>
+        <source>This picture is too large</source>
+        <translation>هذه الصورة كبيرة جدًا</translation>
+    </message>
+    <message>
+        <source>Cut it down to the code and open it again.</source>
+        <translation>قصّها حول الرمز وافتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>No picture to paste</source>
+        <translation>لا صورة للصق</translation>
+    </message>
+    <message>
+        <source>Copy a photo or screenshot first.</source>
+        <translation>انسخ صورة أو لقطة شاشة أولًا.</translation>
+    </message>
+    <message>
+        <source>This scan did not work</source>
+        <translation>لم ينجح هذا المسح</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>كتابة الرقم</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>مسح من جديد</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>فتح أخرى</translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation>البحث عن العميل</translation>
+    </message>
+    <message>
+        <source>Not in our catalogue</source>
+        <translation>ليس في قائمتنا</translation>
+    </message>
+    <message>
+        <source>%1: head office does not know it either.</source>
+        <translation>%1: المكتب الرئيسي لا يعرفه أيضًا.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office cannot be asked now.</source>
+        <translation>%1: القائمة هنا كاملة. لا يمكن سؤال المكتب الرئيسي الآن.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office is being asked.</source>
+        <translation>%1: القائمة هنا كاملة. نسأل المكتب الرئيسي.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Try again when online.</source>
+        <translation>%1: عدد المنتجات المخزنة هنا حتى الآن %2 فقط. حاول عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Head office is being asked.</source>
+        <translation>%1: عدد المنتجات المخزنة هنا حتى الآن %2 فقط. نسأل المكتب الرئيسي.</translation>
+    </message>
+    <message>
+        <source>Number misread or mistyped</source>
+        <translation>قُرئ الرقم أو كُتب خطأ</translation>
+    </message>
+    <message>
+        <source>This code does not count</source>
+        <translation>هذا الرمز غير صالح</translation>
+    </message>
+    <message>
+        <source>Two scans at once</source>
+        <translation>مسحان معًا</translation>
+    </message>
+    <message>
+        <source>This code cannot be read</source>
+        <translation>لا يمكن قراءة هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Scan one code after the other.</source>
+        <translation>امسح الرموز واحدًا بعد الآخر.</translation>
+    </message>
+    <message>
+        <source>A box or place code, not a product</source>
+        <translation>رمز صندوق أو مكان، لا منتج</translation>
+    </message>
+    <message>
+        <source>A coupon, not a product</source>
+        <translation>قسيمة، لا منتج</translation>
+    </message>
+    <message>
+        <source>A link, not a product of this shop</source>
+        <translation>رابط، لا منتج من هذا المتجر</translation>
+    </message>
+    <message>
+        <source>Not a product code</source>
+        <translation>ليس رمز منتج</translation>
+    </message>
+    <message>
+        <source>The label says %1</source>
+        <translation>على الملصق: %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>بقي يوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days left</source>
+        <translation>
+            <numerusform>بقي %1 يوم</numerusform>
+            <numerusform>بقي يوم واحد</numerusform>
+            <numerusform>بقي يومان</numerusform>
+            <numerusform>بقيت %1 أيام</numerusform>
+            <numerusform>بقي %1 يومًا</numerusform>
+            <numerusform>بقي %1 يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month left</source>
+        <translation>بقي شهر واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months left</source>
+        <translation>
+            <numerusform>بقي %1 شهر</numerusform>
+            <numerusform>بقي شهر واحد</numerusform>
+            <numerusform>بقي شهران</numerusform>
+            <numerusform>بقيت %1 أشهر</numerusform>
+            <numerusform>بقي %1 شهرًا</numerusform>
+            <numerusform>بقي %1 شهر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Number under the code</source>
+        <translation>الرقم تحت الرمز</translation>
+    </message>
+    <message>
+        <source>Type the number under the code</source>
+        <translation>اكتب الرقم تحت الرمز</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>لصق صورة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>a notice</comment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>مسح ملصق</translation>
+    </message>
+    <message>
+        <source>Product, shelf and customer codes all work here. A hand scanner works on every page.</source>
+        <translation>رموز المنتجات والرفوف والعملاء تعمل كلها هنا. الماسح اليدوي يعمل في كل صفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRow</name>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>أضف %1 إلى السلة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In this store</source>
+        <translation>في هذا المتجر</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>filter</comment>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>kind of product, filter</comment>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>الأقرب</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search products</source>
+        <translation>البحث عن منتجات</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>ما اسمه؟</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>go to the scan page</comment>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a view and how many it holds</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Something went wrong (%1). Work can go on.</source>
+        <translation>حدث خطأ ما (%1). يمكن متابعة العمل.</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation>الرقم السري غير صحيح. حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait a minute or ask a manager.</source>
+        <translation>محاولات خاطئة كثيرة. انتظر دقيقة أو اسأل المدير.</translation>
+    </message>
+    <message>
+        <source>Sign in here once while online. Then it works offline too.</source>
+        <translation>سجّل الدخول هنا مرة مع اتصال. بعدها يعمل دون اتصال أيضًا.</translation>
+    </message>
+    <message>
+        <source>This device is no longer enrolled. Ask a manager.</source>
+        <translation>لم يعد هذا الجهاز مسجّلًا. اسأل المدير.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>هذا الحساب لا يملك الصلاحية.</translation>
+    </message>
+    <message>
+        <source>It is not one of our products. Check the label or type the number.</source>
+        <translation>ليس من منتجاتنا. تحقق من الملصق أو اكتب الرقم.</translation>
+    </message>
+    <message>
+        <source>No customer found.</source>
+        <translation>لم يُعثر على عميل.</translation>
+    </message>
+    <message>
+        <source>This customer was not opened here before. Try again when online.</source>
+        <translation>لم يُفتح هذا العميل هنا من قبل. حاول عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>No customer is open here. Open one first.</source>
+        <translation>لا عميل مفتوح هنا. افتح واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Already taken out on the other side.</source>
+        <translation>أُخرج من الجانب الآخر من قبل.</translation>
+    </message>
+    <message>
+        <source>The price is not known here. Try again when online.</source>
+        <translation>السعر غير معروف هنا. حاول عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the customer to show a new one.</source>
+        <translation>هذا الرمز قديم. اطلب من العميل رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>This code is not from our shop.</source>
+        <translation>هذا الرمز ليس من متجرنا.</translation>
+    </message>
+    <message>
+        <source>This is not a customer&apos;s code.</source>
+        <translation>هذا ليس رمز عميل.</translation>
+    </message>
+    <message>
+        <source>Store Assistant is already open on this device.</source>
+        <translation>مساعد المتجر مفتوح من قبل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>These files come from a newer version. Update this device.</source>
+        <translation>هذه الملفات من نسخة أحدث. حدّث هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The key does not open these files. Nothing was changed. Ask a manager.</source>
+        <translation>المفتاح لا يفتح هذه الملفات. لم يتغير شيء. اسأل المدير.</translation>
+    </message>
+    <message>
+        <source>The files of this device cannot be read. Check the disk.</source>
+        <translation>لا يمكن قراءة ملفات هذا الجهاز. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Some stored data could not be read. It is being fetched again.</source>
+        <translation>تعذرت قراءة بعض البيانات. تُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>Changes waiting here could not be read. They are kept in a file.</source>
+        <translation>تعذرت قراءة تغييرات منتظرة. حُفظت في ملف.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing new can be kept until there is room.</source>
+        <translation>القرص ممتلئ. لا يُحفظ جديد حتى يتوفر مكان.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read. Check it or take it away.</source>
+        <translation>لا يمكن قراءة ملف الإعدادات. افحصه أو أزله.</translation>
+    </message>
+    <message>
+        <source>Parts of the program are missing. Install it again.</source>
+        <translation>أجزاء من البرنامج ناقصة. ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The line is down. What is stored here still works.</source>
+        <translation>الاتصال مقطوع. المخزن هنا ما زال يعمل.</translation>
+    </message>
+    <message>
+        <source>The head office said no. See Tasks.</source>
+        <translation>رفض المكتب الرئيسي. انظر المهام.</translation>
+    </message>
+    <message>
+        <source>Some stored data cannot be read. It is being fetched again.</source>
+        <translation>لا يمكن قراءة بعض البيانات. تُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation>حدث خطأ ما. حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The code is empty. Scan again.</source>
+        <translation>الرمز فارغ. امسح من جديد.</translation>
+    </message>
+    <message>
+        <source>This is not a product number.</source>
+        <translation>هذا ليس رقم منتج.</translation>
+    </message>
+    <message>
+        <source>One digit is wrong. Check the number or scan again.</source>
+        <translation>رقم واحد خطأ. تحقق منه أو امسح من جديد.</translation>
+    </message>
+    <message>
+        <source>The label is printed wrong. Type the number under the code.</source>
+        <translation>الملصق مطبوع خطأ. اكتب الرقم تحت الرمز.</translation>
+    </message>
+    <message>
+        <source>This is a link to %1, not a product. It is not opened.</source>
+        <translation>هذا رابط إلى %1، لا منتج. لن يُفتح.</translation>
+    </message>
+    <message>
+        <source>This code says “%1”. It is not a product.</source>
+        <translation>في هذا الرمز «%1». ليس منتجًا.</translation>
+    </message>
+    <message>
+        <source>This code is not a product of a shop.</source>
+        <translation>هذا الرمز ليس منتج متجر.</translation>
+    </message>
+</context>
+<context>
+    <name>Serving</name>
+    <message>
+        <source>1 point</source>
+        <translation>نقطة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%1 نقاط</numerusform>
+            <numerusform>%1 نقطة</numerusform>
+            <numerusform>%1 نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>قطعة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>لا قطع</numerusform>
+            <numerusform>قطعة واحدة</numerusform>
+            <numerusform>قطعتان</numerusform>
+            <numerusform>%1 قطع</numerusform>
+            <numerusform>%1 قطعة</numerusform>
+            <numerusform>%1 قطعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>One thing still waits to be sent. It will be.</source>
+        <translation>تغيير واحد ما زال ينتظر الإرسال. سيُرسل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 things still wait to be sent. They will be.</source>
+        <translation>
+            <numerusform>%1 تغيير ما زال ينتظر الإرسال. سيُرسل.</numerusform>
+            <numerusform>تغيير واحد ما زال ينتظر الإرسال. سيُرسل.</numerusform>
+            <numerusform>تغييران ما زالا ينتظران الإرسال. سيُرسلان.</numerusform>
+            <numerusform>%1 تغييرات ما زالت تنتظر الإرسال. ستُرسل.</numerusform>
+            <numerusform>%1 تغييرًا ما زال ينتظر الإرسال. سيُرسل.</numerusform>
+            <numerusform>%1 تغيير ما زال ينتظر الإرسال. سيُرسل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <comment>a sheet</comment>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ShownProduct</name>
+    <message>
+        <source>Not made together. This is %1.</source>
+        <translation>لا يُصنعان معًا. هذا %1.</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>رقم الصنف %1</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>سعر %1</translation>
+    </message>
+    <message>
+        <source>This product is not here</source>
+        <translation>هذا المنتج ليس هنا</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Search finds what is like it.</source>
+        <translation>ربما توقف بيعه. البحث يجد ما يشبهه.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDesk</name>
+    <message>
+        <source>Demo shop: the PIN of %1 is %2</source>
+        <translation>متجر تجريبي: الرقم السري لـ %1 هو %2</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>صباح الخير</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>طاب يومك</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>مساء الخير</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Your PIN</source>
+        <translation>رقمك السري</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 من ٥ نجوم</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less of %1</source>
+        <translation>إنقاص واحد من %1</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>إضافة واحد من %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>In stock</source>
+        <translation>متوفر</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>آخر قطعة</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>نفد</translation>
+    </message>
+    <message>
+        <source>last seen</source>
+        <translation>آخر ما عُرف</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>هذا المتجر</translation>
+    </message>
+    <message>
+        <source>At home in 1 day</source>
+        <translation>في البيت خلال يوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>At home in %1 days</source>
+        <translation>
+            <numerusform>في البيت خلال %1 يوم</numerusform>
+            <numerusform>في البيت خلال يوم</numerusform>
+            <numerusform>في البيت خلال يومين</numerusform>
+            <numerusform>في البيت خلال %1 أيام</numerusform>
+            <numerusform>في البيت خلال %1 يومًا</numerusform>
+            <numerusform>في البيت خلال %1 يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>الممر %1</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>Not in the catalogue here</source>
+        <translation>ليس في القائمة هنا</translation>
+    </message>
+    <message>
+        <source>Stock not known</source>
+        <translation>المخزون غير معروف</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>لا يوجد هنا</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 هنا</translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>الممر %1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock the screen</source>
+        <translation>قفل الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>عُثر على: %1</translation>
+    </message>
+    <message>
+        <source>Light off</source>
+        <translation>إطفاء الضوء</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>of the camera</comment>
+        <translation>الضوء</translation>
+    </message>
+    <message>
+        <source>Turn camera</source>
+        <translation>تبديل الكاميرا</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with the camera</comment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>the camera</comment>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>No wishes yet</source>
+        <translation>لا شيء في المفضلة بعد</translation>
+    </message>
+    <message>
+        <source>The heart on a product saves it for later.</source>
+        <translation>القلب على المنتج يحفظه لوقت لاحق.</translation>
+    </message>
+</context>
+<context>
+    <name>WishRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1، %2، %3، %4</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>إزالة %1 من المفضلة</translation>
+    </message>
+    <message>
+        <source>Move to cart</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+</context>
+</TS>

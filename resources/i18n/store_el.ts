@@ -1,0 +1,1887 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="el" sourcelanguage="en">
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>%1 km away</source>
+        <translation>%1 χλμ. μακριά</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 χλμ.</translation>
+    </message>
+    <message>
+        <source>as of %1 s ago</source>
+        <translation>πριν από %1 δευτ.</translation>
+    </message>
+    <message>
+        <source>as of %1 min ago</source>
+        <translation>πριν από %1 λεπτά</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>στοιχεία %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>χθες</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Χθες</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDots</name>
+    <message>
+        <source>Looking</source>
+        <comment>what the three dots mean</comment>
+        <translation>Αναζήτηση σε εξέλιξη</translation>
+    </message>
+</context>
+<context>
+    <name>CameraProblem</name>
+    <message>
+        <source>May the camera look?</source>
+        <translation>Να ανοίξει η κάμερα;</translation>
+    </message>
+    <message>
+        <source>No camera here</source>
+        <translation>Δεν υπάρχει κάμερα εδώ</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>Η κάμερα δεν απαντά</translation>
+    </message>
+    <message>
+        <source>The camera is off</source>
+        <translation>Η κάμερα είναι κλειστή</translation>
+    </message>
+    <message>
+        <source>It looks for codes only while this page is open. No picture is kept.</source>
+        <translation>Ψάχνει κωδικούς μόνο όσο η σελίδα είναι ανοιχτή. Καμία εικόνα δεν φυλάσσεται.</translation>
+    </message>
+    <message>
+        <source>Use a hand scanner, a picture, or type the number.</source>
+        <translation>Χρησιμοποιήστε σαρωτή χειρός ή εικόνα, ή γράψτε τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. The hand scanner still works.</source>
+        <translation>Ίσως τη χρησιμοποιεί άλλο πρόγραμμα. Ο σαρωτής χειρός λειτουργεί.</translation>
+    </message>
+    <message>
+        <source>Allow the camera in the settings of this device, or use the hand scanner.</source>
+        <translation>Επιτρέψτε την κάμερα στις ρυθμίσεις της συσκευής, ή χρησιμοποιήστε τον σαρωτή χειρός.</translation>
+    </message>
+    <message>
+        <source>It looks while this window is in front.</source>
+        <translation>Λειτουργεί όσο το παράθυρο είναι μπροστά.</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>Άνοιγμα κάμερας</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Άνοιγμα εικόνας</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Επικόλληση εικόνας</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Last one</source>
+        <translation>Τελευταίο</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 εδώ</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Εξαντλήθηκε</translation>
+    </message>
+    <message>
+        <source>Online, 1 day</source>
+        <translation>Online, 1 ημέρα</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %1 days</source>
+        <translation>
+            <numerusform>Online, %1 ημέρες</numerusform>
+            <numerusform>Online, %1 ημέρες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>%1 taken out</source>
+        <translation>Αφαιρέθηκε: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>Στο καλάθι: %1</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>Εκτός αγαπημένων: %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>Προστέθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Saved to the wishlist</source>
+        <translation>Μπήκε στα αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Taken off the wishlist</source>
+        <translation>Βγήκε από τα αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Too late to undo. Change it by hand.</source>
+        <translation>Είναι αργά για αναίρεση. Αλλάξτε το με το χέρι.</translation>
+    </message>
+    <message>
+        <source>Added to the cart</source>
+        <translation>Μπήκε στο καλάθι</translation>
+    </message>
+    <message>
+        <source>added on phone</source>
+        <translation>από το κινητό</translation>
+    </message>
+    <message>
+        <source>added on the web</source>
+        <translation>από το web</translation>
+    </message>
+    <message>
+        <source>added in the app</source>
+        <translation>από την εφαρμογή</translation>
+    </message>
+    <message>
+        <source>added at the kiosk</source>
+        <translation>από το kiosk</translation>
+    </message>
+    <message>
+        <source>added in the store</source>
+        <translation>στο κατάστημα</translation>
+    </message>
+    <message>
+        <source>added by %1</source>
+        <translation>προσθήκη: %1</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2</source>
+        <translation>Τότε %1, σήμερα %2</translation>
+    </message>
+</context>
+<context>
+    <name>CartList</name>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Το καλάθι είναι άδειο</translation>
+    </message>
+    <message>
+        <source>Scan a label or search to add the first thing.</source>
+        <translation>Σαρώστε μια ετικέτα ή κάντε αναζήτηση για το πρώτο προϊόν.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>a button</comment>
+        <translation>Σάρωση</translation>
+    </message>
+</context>
+<context>
+    <name>CartRow</name>
+    <message>
+        <source>%1, %2 in the cart, %3, %4</source>
+        <translation>%1, %2 στο καλάθι, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Προσθήκη: %1</translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>Ένα λιγότερο: %1</translation>
+    </message>
+    <message>
+        <source>Change how many of %1</source>
+        <translation>Αλλαγή ποσότητας: %1</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Αφαίρεση: %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Σημείωση για: %1</translation>
+    </message>
+    <message>
+        <source>Save %1 to the wishlist</source>
+        <translation>Στα αγαπημένα: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>Αφαίρεση από τα αγαπημένα: %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the cart</source>
+        <translation>Μεταφορά στο καλάθι: %1</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>Νέος πελάτης: %1</translation>
+    </message>
+    <message>
+        <source>%1 added to the cart</source>
+        <translation>Μπήκε στο καλάθι: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed to %2</source>
+        <translation>%1: έγιναν %2</translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>Αφαιρέθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Note written on %1</source>
+        <translation>Γράφτηκε σημείωση για: %1</translation>
+    </message>
+    <message>
+        <source>%1 saved to wishlist</source>
+        <translation>Μπήκε στα αγαπημένα: %1</translation>
+    </message>
+    <message>
+        <source>%1 taken off the wishlist</source>
+        <translation>Εκτός αγαπημένων: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to the cart</source>
+        <translation>Στο καλάθι: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a customer now</source>
+        <translation>Νέα εγγραφή πελάτη: %1</translation>
+    </message>
+    <message>
+        <source>None is left in this store.</source>
+        <translation>Εξαντλήθηκε σε αυτό το κατάστημα.</translation>
+    </message>
+    <message>
+        <source>This cart was paid meanwhile. It can go into the new one.</source>
+        <translation>Το καλάθι πληρώθηκε στο μεταξύ. Μπορεί να μπει στο νέο.</translation>
+    </message>
+    <message>
+        <source>This customer exists already.</source>
+        <translation>Αυτός ο πελάτης υπάρχει ήδη.</translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>Αυτό το προφίλ δεν υπάρχει πια.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this customer.</source>
+        <translation>Τα κεντρικά δεν γνωρίζουν αυτόν τον πελάτη.</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the catalogue.</source>
+        <translation>Το προϊόν δεν υπάρχει πια στον κατάλογο.</translation>
+    </message>
+    <message>
+        <source>This account may not do that. A manager can.</source>
+        <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα. Ένας υπεύθυνος έχει.</translation>
+    </message>
+    <message>
+        <source>Head office could not take it in. It is kept there for a person.</source>
+        <translation>Τα κεντρικά δεν μπόρεσαν να το περάσουν. Φυλάσσεται εκεί για έλεγχο.</translation>
+    </message>
+    <message>
+        <source>Something else changed meanwhile.</source>
+        <translation>Στο μεταξύ άλλαξε κάτι άλλο.</translation>
+    </message>
+    <message>
+        <source>Head office said no.</source>
+        <translation>Τα κεντρικά αρνήθηκαν.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1, δεν βγαίνει</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>Αφαίρεση φίλτρου: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChip</name>
+    <message>
+        <source>%1, not made</source>
+        <translation>%1, δεν βγαίνει</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Cart %1</source>
+        <comment>how many pieces</comment>
+        <translation>Καλάθι %1</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Το καλάθι είναι άδειο</translation>
+    </message>
+    <message>
+        <source>Wishlist %1</source>
+        <comment>how many things</comment>
+        <translation>Αγαπημένα %1</translation>
+    </message>
+    <message>
+        <source>No wishes yet</source>
+        <translation>Κανένα αγαπημένο ακόμη</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>No customer yet</source>
+        <translation>Κανένας πελάτης ακόμη</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or go on without.</source>
+        <translation>Σαρώστε τον κωδικό στο κινητό του πελάτη, ή συνεχίστε χωρίς.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>Σάρωση κωδικού</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>look for a customer</comment>
+        <translation>Εύρεση</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <comment>what staff call the bag</comment>
+        <translation>Καλάθι</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>Αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>Συνέχεια στο κινητό</translation>
+    </message>
+    <message>
+        <source>End with %1?</source>
+        <translation>Τέλος με: %1;</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now.</source>
+        <translation>Το καλάθι μένει στο κινητό. Αυτή η συσκευή το ξεχνά τώρα.</translation>
+    </message>
+    <message>
+        <source>The cart stays on the phone. This device forgets it now. %1</source>
+        <translation>Το καλάθι μένει στο κινητό. Αυτή η συσκευή το ξεχνά τώρα. %1</translation>
+    </message>
+    <message>
+        <source>Keep serving</source>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
+        <source>End and erase</source>
+        <translation>Τέλος και διαγραφή</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSearch</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>Εύρεση πελάτη</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or code</source>
+        <translation>Όνομα, τηλέφωνο, e-mail ή κωδικός</translation>
+    </message>
+    <message>
+        <source>No customer found</source>
+        <translation>Δεν βρέθηκε πελάτης</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>Κανένας πελάτης ακόμη</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the code on their phone.</source>
+        <translation>Ελέγξτε την ορθογραφία, ή σαρώστε τον κωδικό στο κινητό του πελάτη.</translation>
+    </message>
+    <message>
+        <source>Scan the code on their phone, or find them by name, phone or e-mail.</source>
+        <translation>Σαρώστε τον κωδικό στο κινητό του πελάτη, ή ψάξτε με όνομα, τηλέφωνο ή e-mail.</translation>
+    </message>
+    <message>
+        <source>Scan code</source>
+        <translation>Σάρωση κωδικού</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Offline: only customers opened on this device are found.</source>
+        <translation>Χωρίς σύνδεση: βρίσκονται μόνο πελάτες που άνοιξαν σε αυτή τη συσκευή.</translation>
+    </message>
+    <message>
+        <source>There are more. Type a little more.</source>
+        <translation>Υπάρχουν κι άλλοι. Γράψτε λίγο ακόμη.</translation>
+    </message>
+    <message>
+        <source>phone ends in %1</source>
+        <translation>τηλέφωνο σε %1</translation>
+    </message>
+    <message>
+        <source>opened here</source>
+        <translation>άνοιξε εδώ</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Display</source>
+        <comment>title of the sheet</comment>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>For everyone at this screen.</source>
+        <translation>Για όλους σε αυτή την οθόνη.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Μέγεθος κειμένου</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Όψη</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Σκούρο</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Υψηλή αντίθεση</translation>
+    </message>
+    <message>
+        <source>Strong lines and no tints.</source>
+        <translation>Έντονες γραμμές, χωρίς αποχρώσεις.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Λιγότερη κίνηση</translation>
+    </message>
+    <message>
+        <source>Things fade and do not slide.</source>
+        <translation>Όλα ξεθωριάζουν αντί να γλιστρούν.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneChange</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear %1</source>
+        <translation>Καθαρισμός: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FoundProduct</name>
+    <message>
+        <source>Product number (GTIN)</source>
+        <translation>Αριθμός προϊόντος (GTIN)</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <comment>of goods</comment>
+        <translation>Παρτίδα</translation>
+    </message>
+    <message>
+        <source>Use before</source>
+        <translation>Χρήση έως</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>Στο καλάθι</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the page of a product</comment>
+        <translation>Άνοιγμα</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Handing over needs the line. The cart is kept here and goes on working.</source>
+        <translation>Η συνέχεια στο κινητό θέλει σύνδεση. Το καλάθι μένει εδώ και λειτουργεί.</translation>
+    </message>
+    <message>
+        <source>Works for 1 day</source>
+        <translation>Ισχύει 1 ημέρα</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 days</source>
+        <translation>
+            <numerusform>Ισχύει %1 ημέρες</numerusform>
+            <numerusform>Ισχύει %1 ημέρες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works for 1 hour</source>
+        <translation>Ισχύει 1 ώρα</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works for %1 hours</source>
+        <translation>
+            <numerusform>Ισχύει %1 ώρες</numerusform>
+            <numerusform>Ισχύει %1 ώρες</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>Συνέχεια στο κινητό</translation>
+    </message>
+    <message>
+        <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
+        <translation>Στρέψτε εδώ την κάμερα του κινητού. Καλάθι και αγαπημένα μένουν ζωντανά και στις δύο πλευρές.</translation>
+    </message>
+    <message>
+        <source>Code that opens the cart on a phone</source>
+        <translation>Κωδικός που ανοίγει το καλάθι στο κινητό</translation>
+    </message>
+    <message>
+        <source>Opened on the phone</source>
+        <translation>Άνοιξε στο κινητό</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone</source>
+        <translation>Αναμονή κινητού</translation>
+    </message>
+    <message>
+        <source>This code is over</source>
+        <translation>Ο κωδικός έληξε</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <comment>hand-over is not possible</comment>
+        <translation>Όχι τώρα</translation>
+    </message>
+    <message>
+        <source>For safety a code works only for a while.</source>
+        <translation>Για ασφάλεια κάθε κωδικός ισχύει για λίγο.</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>Νέος κωδικός</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>with the hand-over</comment>
+        <translation>Τέλος</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramBar</name>
+    <message>
+        <source>%1 stars: %2</source>
+        <translation>%1 αστέρια: %2</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>App</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Κατάστημα</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Personal offers</source>
+        <translation>Προσωπικές προσφορές</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Μηνύματα SMS</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>Χωρίς e-mail</translation>
+    </message>
+    <message>
+        <source>No personal offers</source>
+        <translation>Χωρίς προσφορές</translation>
+    </message>
+    <message>
+        <source>No text messages</source>
+        <translation>Χωρίς SMS</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Τι έγινε</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>Διαγραφή τελευταίου ψηφίου</translation>
+    </message>
+</context>
+<context>
+    <name>LastScansCard</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Τελευταίες σαρώσεις</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>the last scans</comment>
+        <translation>Καθαρισμός</translation>
+    </message>
+    <message>
+        <source>What you scan stays here until you clear it.</source>
+        <translation>Ό,τι σαρώνετε μένει εδώ ώσπου να το καθαρίσετε.</translation>
+    </message>
+</context>
+<context>
+    <name>LineStatus</name>
+    <message>
+        <source>Live</source>
+        <translation>Σε σύνδεση</translation>
+    </message>
+    <message>
+        <source>Not enrolled any more</source>
+        <translation>Μη εγγεγραμμένη πια</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Σύνδεση…</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Χωρίς σύνδεση από %1</translation>
+    </message>
+    <message>
+        <source>1 change waiting</source>
+        <translation>1 αλλαγή σε αναμονή</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting</source>
+        <translation>
+            <numerusform>%1 αλλαγές σε αναμονή</numerusform>
+            <numerusform>%1 αλλαγές σε αναμονή</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and more about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Serving %1 · %2 in cart</source>
+        <translation>%1 · %2 στο καλάθι</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYou</name>
+    <message>
+        <source>Everything went through.</source>
+        <translation>Όλα πέρασαν.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Τίποτα δεν απορρίφθηκε.</translation>
+    </message>
+    <message>
+        <source>One change was not done.</source>
+        <translation>Μία αλλαγή δεν έγινε.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes were not done.</source>
+        <translation>
+            <numerusform>%1 αλλαγές δεν έγιναν.</numerusform>
+            <numerusform>%1 αλλαγές δεν έγιναν.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent since %2.</source>
+        <translation>1 αλλαγή περιμένει αποστολή από %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes wait to be sent since %2.</source>
+        <translation>
+            <numerusform>%1 αλλαγές περιμένουν αποστολή από %2.</numerusform>
+            <numerusform>%1 αλλαγές περιμένουν αποστολή από %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>στάλθηκε %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Για: %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>στις %1</translation>
+    </message>
+    <message>
+        <source>by %1 at %2</source>
+        <translation>%1 στις %2</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYouSheet</name>
+    <message>
+        <source>Needs you</source>
+        <comment>changes that a person must decide on</comment>
+        <translation>Σας χρειάζεται</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Τίποτα δεν σας χρειάζεται</translation>
+    </message>
+    <message>
+        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <translation>Ό,τι απορρίπτουν τα κεντρικά φαίνεται εδώ, με τον λόγο και μια λύση.</translation>
+    </message>
+    <message>
+        <source>Done on its own</source>
+        <translation>Έγιναν μόνα τους</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Serving</source>
+        <comment>before the name of the customer</comment>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <comment>a customer, from the hub</comment>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>End with this customer</source>
+        <translation>Τέλος με αυτόν τον πελάτη</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Open a picture of a code</source>
+        <translation>Άνοιγμα εικόνας κωδικού</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Εικόνες (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Όλα τα αρχεία (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and more about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 από %2 ψηφία</translation>
+    </message>
+</context>
+<context>
+    <name>ProductActions</name>
+    <message>
+        <source>Added</source>
+        <comment>to the cart</comment>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>Στο καλάθι</translation>
+    </message>
+    <message>
+        <source>Choose a customer to add</source>
+        <translation>Επιλέξτε πελάτη</translation>
+    </message>
+    <message>
+        <source>On the wishlist</source>
+        <translation>Στα αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <comment>put on the wishlist</comment>
+        <translation>Αγαπημένα</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a product, its price and where it is</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>Στο καλάθι: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHead</name>
+    <message>
+        <source>Leaving the range</source>
+        <translation>Αποσύρεται</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Search</source>
+        <comment>go to the search page</comment>
+        <translation>Αναζήτηση</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearch</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Όλα τα είδη</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Κάθε τιμή</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>Κάτω από %1</translation>
+    </message>
+    <message>
+        <source>Search is not answering</source>
+        <translation>Η αναζήτηση δεν απαντά</translation>
+    </message>
+    <message>
+        <source>%1+ products</source>
+        <translation>%1+ προϊόντα</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 προϊόν</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 products</source>
+        <translation>
+            <numerusform>%1 προϊόντα</numerusform>
+            <numerusform>%1 προϊόντα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away a filter, or try another word.</source>
+        <translation>Αφαιρέστε ένα φίλτρο, ή δοκιμάστε άλλη λέξη.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or scan the label.</source>
+        <translation>Ελέγξτε την ορθογραφία, ή σαρώστε την ετικέτα.</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>Τίποτα δεν ταιριάζει με τα φίλτρα</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1”</source>
+        <translation>Τίποτα με όνομα «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Τίποτα ακόμη.</translation>
+    </message>
+    <message>
+        <source>What happened before is shown when online.</source>
+        <translation>Το ιστορικό φαίνεται όταν υπάρχει σύνδεση.</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Πελάτης από το %1</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>Γλώσσα: %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>αγγλικά</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>ελληνικά</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>περσικά</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>αραβικά</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Points</source>
+        <comment>of a customer</comment>
+        <translation>Πόντοι</translation>
+    </message>
+    <message>
+        <source>Find another</source>
+        <translation>Άλλος πελάτης</translation>
+    </message>
+    <message>
+        <source>Find another customer</source>
+        <translation>Εύρεση άλλου πελάτη</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Εξυπηρέτηση</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <comment>before what a customer consented to</comment>
+        <translation>Συμφωνεί με</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <comment>the rail at the edge of the window</comment>
+        <translation>Ενότητες</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>place in the rail</comment>
+        <translation>Σάρωση</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>place in the rail</comment>
+        <translation>Αναζήτηση</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>place in the rail</comment>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <comment>place in the rail</comment>
+        <translation>Εργασίες</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <comment>place in the rail</comment>
+        <translation>Εμφάνιση</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 σε αναμονή</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalCard</name>
+    <message>
+        <source>Not done: %1. %2</source>
+        <translation>Δεν έγινε: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <comment>a change</comment>
+        <translation>Δεν έγινε</translation>
+    </message>
+    <message>
+        <source>What should we do?</source>
+        <translation>Τι να κάνουμε;</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>Με το καλάθι όπως είναι τώρα</translation>
+    </message>
+    <message>
+        <source>Save it for later</source>
+        <translation>Φύλαξη για αργότερα</translation>
+    </message>
+    <message>
+        <source>It goes on the wishlist</source>
+        <translation>Πηγαίνει στα αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Leave it undone</source>
+        <translation>Να μη γίνει</translation>
+    </message>
+    <message>
+        <source>It goes off this list</source>
+        <translation>Φεύγει από τη λίστα</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWindow</name>
+    <message>
+        <source>Store Assistant cannot open</source>
+        <translation>Ο βοηθός καταστήματος δεν ανοίγει</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>%1, %2 stars, %3: %4</source>
+        <translation>%1, %2 αστέρια, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilters</name>
+    <message>
+        <source>First filters</source>
+        <translation>Πρώτα φίλτρα</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Άλλα φίλτρα</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>No reviews yet</source>
+        <translation>Καμία κριτική ακόμη</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 κριτική</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reviews</source>
+        <translation>
+            <numerusform>%1 κριτικές</numerusform>
+            <numerusform>%1 κριτικές</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSection</name>
+    <message>
+        <source>No review fits. Choose another filter.</source>
+        <translation>Καμία κριτική δεν ταιριάζει. Επιλέξτε άλλο φίλτρο.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>%1–%2 stars</source>
+        <translation>%1–%2 αστέρια</translation>
+    </message>
+    <message>
+        <source>%1 to %2 stars</source>
+        <translation>%1 έως %2 αστέρια</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλες</translation>
+    </message>
+    <message>
+        <source>In Greek</source>
+        <translation>Στα ελληνικά</translation>
+    </message>
+    <message>
+        <source>In Persian</source>
+        <translation>Στα περσικά</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>Στα αραβικά</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Στα αγγλικά</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>noted</source>
+        <translation>σημειώθηκε</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>τώρα</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 min ago</source>
+        <translation>
+            <numerusform>πριν από %1 λεπτό</numerusform>
+            <numerusform>πριν από %1 λεπτά</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number of our own counters</source>
+        <translation>Αριθμός από τα δικά μας ταμεία</translation>
+    </message>
+    <message>
+        <source>No item here has the number %1.</source>
+        <translation>Κανένα είδος εδώ δεν έχει τον αριθμό %1.</translation>
+    </message>
+    <message>
+        <source>No code found in this picture</source>
+        <translation>Δεν βρέθηκε κωδικός στην εικόνα</translation>
+    </message>
+    <message>
+        <source>Take it closer and sharper, or type the number.</source>
+        <translation>Τραβήξτε πιο κοντά και καθαρά, ή γράψτε τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture</source>
+        <translation>Αυτό το αρχείο δεν είναι εικόνα</translation>
+    </message>
+    <message>
+        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
+        <translation>Δεκτές: φωτογραφίες και στιγμιότυπα PNG, JPEG ή WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged</source>
+        <translation>Η εικόνα είναι κατεστραμμένη</translation>
+    </message>
+    <message>
+        <source>Its file is cut off or broken. Take it again.</source>
+        <translation>Το αρχείο της είναι ελλιπές ή χαλασμένο. Τραβήξτε την ξανά.</translation>
+    </message>
+    <message>
+        <source>This picture is too large</source>
+        <translation>Η εικόνα είναι πολύ μεγάλη</translation>
+    </message>
+    <message>
+        <source>Cut it down to the code and open it again.</source>
+        <translation>Κόψτε την γύρω από τον κωδικό και ανοίξτε την ξανά.</translation>
+    </message>
+    <message>
+        <source>No picture to paste</source>
+        <translation>Καμία εικόνα για επικόλληση</translation>
+    </message>
+    <message>
+        <source>Copy a photo or screenshot first.</source>
+        <translation>Αντιγράψτε πρώτα μια φωτογραφία ή στιγμιότυπο.</translation>
+    </message>
+    <message>
+        <source>This scan did not work</source>
+        <translation>Η σάρωση δεν πέτυχε</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Γράψτε τον αριθμό</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Νέα σάρωση</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>Άλλη εικόνα</translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation>Εύρεση του πελάτη</translation>
+    </message>
+    <message>
+        <source>Not in our catalogue</source>
+        <translation>Δεν είναι στον κατάλογό μας</translation>
+    </message>
+    <message>
+        <source>%1: head office does not know it either.</source>
+        <translation>%1: ούτε τα κεντρικά το γνωρίζουν.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office cannot be asked now.</source>
+        <translation>%1: ο κατάλογος εδώ είναι πλήρης. Τα κεντρικά δεν απαντούν τώρα.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue here is complete. Head office is being asked.</source>
+        <translation>%1: ο κατάλογος εδώ είναι πλήρης. Ρωτάμε τα κεντρικά.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Try again when online.</source>
+        <translation>%1: ως τώρα εδώ υπάρχουν μόνο %2 προϊόντα. Δοκιμάστε ξανά με σύνδεση.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 products are stored here so far. Head office is being asked.</source>
+        <translation>%1: ως τώρα εδώ υπάρχουν μόνο %2 προϊόντα. Ρωτάμε τα κεντρικά.</translation>
+    </message>
+    <message>
+        <source>Number misread or mistyped</source>
+        <translation>Λάθος ανάγνωση ή πληκτρολόγηση</translation>
+    </message>
+    <message>
+        <source>This code does not count</source>
+        <translation>Ο κωδικός δεν ισχύει</translation>
+    </message>
+    <message>
+        <source>Two scans at once</source>
+        <translation>Δύο σαρώσεις μαζί</translation>
+    </message>
+    <message>
+        <source>This code cannot be read</source>
+        <translation>Ο κωδικός δεν διαβάζεται</translation>
+    </message>
+    <message>
+        <source>Scan one code after the other.</source>
+        <translation>Σαρώστε τους κωδικούς έναν έναν.</translation>
+    </message>
+    <message>
+        <source>A box or place code, not a product</source>
+        <translation>Κωδικός κιβωτίου ή θέσης, όχι προϊόντος</translation>
+    </message>
+    <message>
+        <source>A coupon, not a product</source>
+        <translation>Κουπόνι, όχι προϊόν</translation>
+    </message>
+    <message>
+        <source>A link, not a product of this shop</source>
+        <translation>Σύνδεσμος, όχι προϊόν του καταστήματος</translation>
+    </message>
+    <message>
+        <source>Not a product code</source>
+        <translation>Δεν είναι κωδικός προϊόντος</translation>
+    </message>
+    <message>
+        <source>The label says %1</source>
+        <translation>Η ετικέτα λέει %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Έληξε</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>1 ημέρα ακόμη</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days left</source>
+        <translation>
+            <numerusform>%1 ημέρες ακόμη</numerusform>
+            <numerusform>%1 ημέρες ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month left</source>
+        <translation>1 μήνας ακόμη</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months left</source>
+        <translation>
+            <numerusform>%1 μήνες ακόμη</numerusform>
+            <numerusform>%1 μήνες ακόμη</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Number under the code</source>
+        <translation>Αριθμός κάτω από τον κωδικό</translation>
+    </message>
+    <message>
+        <source>Type the number under the code</source>
+        <translation>Γράψτε τον αριθμό του κωδικού</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Εύρεση</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Άνοιγμα εικόνας</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Επικόλληση εικόνας</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>a notice</comment>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Σάρωση ετικέτας</translation>
+    </message>
+    <message>
+        <source>Product, shelf and customer codes all work here. A hand scanner works on every page.</source>
+        <translation>Εδώ διαβάζονται κωδικοί προϊόντων, ραφιών και πελατών. Ο σαρωτής χειρός λειτουργεί σε κάθε σελίδα.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRow</name>
+    <message>
+        <source>Add %1 to the cart</source>
+        <translation>Στο καλάθι: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In this store</source>
+        <translation>Σε αυτό το κατάστημα</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>filter</comment>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>kind of product, filter</comment>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Πιο σχετικά</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search products</source>
+        <translation>Αναζήτηση προϊόντων</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Πώς λέγεται;</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <comment>go to the scan page</comment>
+        <translation>Σάρωση</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a view and how many it holds</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Something went wrong (%1). Work can go on.</source>
+        <translation>Κάτι πήγε στραβά (%1). Η δουλειά συνεχίζεται.</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. Try again.</source>
+        <translation>Το PIN δεν είναι σωστό. Δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait a minute or ask a manager.</source>
+        <translation>Πολλά λάθος PIN. Περιμένετε ένα λεπτό ή ρωτήστε υπεύθυνο.</translation>
+    </message>
+    <message>
+        <source>Sign in here once while online. Then it works offline too.</source>
+        <translation>Συνδεθείτε εδώ μία φορά με γραμμή. Μετά γίνεται και χωρίς.</translation>
+    </message>
+    <message>
+        <source>This device is no longer enrolled. Ask a manager.</source>
+        <translation>Η συσκευή δεν είναι πια εγγεγραμμένη. Ρωτήστε υπεύθυνο.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα.</translation>
+    </message>
+    <message>
+        <source>It is not one of our products. Check the label or type the number.</source>
+        <translation>Δεν είναι δικό μας προϊόν. Ελέγξτε την ετικέτα ή γράψτε τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>No customer found.</source>
+        <translation>Δεν βρέθηκε πελάτης.</translation>
+    </message>
+    <message>
+        <source>This customer was not opened here before. Try again when online.</source>
+        <translation>Αυτός ο πελάτης δεν έχει ανοίξει εδώ. Δοκιμάστε ξανά με σύνδεση.</translation>
+    </message>
+    <message>
+        <source>No customer is open here. Open one first.</source>
+        <translation>Κανένας πελάτης δεν είναι ανοιχτός. Ανοίξτε πρώτα έναν.</translation>
+    </message>
+    <message>
+        <source>Already taken out on the other side.</source>
+        <translation>Αφαιρέθηκε ήδη από την άλλη πλευρά.</translation>
+    </message>
+    <message>
+        <source>The price is not known here. Try again when online.</source>
+        <translation>Η τιμή δεν είναι γνωστή εδώ. Δοκιμάστε ξανά με σύνδεση.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the customer to show a new one.</source>
+        <translation>Ο κωδικός είναι παλιός. Ζητήστε νέο από τον πελάτη.</translation>
+    </message>
+    <message>
+        <source>This code is not from our shop.</source>
+        <translation>Ο κωδικός δεν είναι από το κατάστημά μας.</translation>
+    </message>
+    <message>
+        <source>This is not a customer&apos;s code.</source>
+        <translation>Αυτός δεν είναι κωδικός πελάτη.</translation>
+    </message>
+    <message>
+        <source>Store Assistant is already open on this device.</source>
+        <translation>Ο βοηθός καταστήματος είναι ήδη ανοιχτός σε αυτή τη συσκευή.</translation>
+    </message>
+    <message>
+        <source>These files come from a newer version. Update this device.</source>
+        <translation>Τα αρχεία είναι από νεότερη έκδοση. Ενημερώστε τη συσκευή.</translation>
+    </message>
+    <message>
+        <source>The key does not open these files. Nothing was changed. Ask a manager.</source>
+        <translation>Το κλειδί δεν ανοίγει τα αρχεία. Τίποτα δεν άλλαξε. Ρωτήστε υπεύθυνο.</translation>
+    </message>
+    <message>
+        <source>The files of this device cannot be read. Check the disk.</source>
+        <translation>Τα αρχεία της συσκευής δεν διαβάζονται. Ελέγξτε τον δίσκο.</translation>
+    </message>
+    <message>
+        <source>Some stored data could not be read. It is being fetched again.</source>
+        <translation>Κάποια δεδομένα δεν διαβάστηκαν. Έρχονται ξανά.</translation>
+    </message>
+    <message>
+        <source>Changes waiting here could not be read. They are kept in a file.</source>
+        <translation>Αλλαγές σε αναμονή δεν διαβάστηκαν. Φυλάσσονται σε αρχείο.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing new can be kept until there is room.</source>
+        <translation>Ο δίσκος γέμισε. Τίποτα νέο δεν φυλάσσεται ώσπου να αδειάσει χώρος.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read. Check it or take it away.</source>
+        <translation>Το αρχείο ρυθμίσεων δεν διαβάζεται. Ελέγξτε το ή αφαιρέστε το.</translation>
+    </message>
+    <message>
+        <source>Parts of the program are missing. Install it again.</source>
+        <translation>Λείπουν μέρη του προγράμματος. Εγκαταστήστε το ξανά.</translation>
+    </message>
+    <message>
+        <source>The line is down. What is stored here still works.</source>
+        <translation>Η γραμμή έπεσε. Ό,τι είναι εδώ λειτουργεί.</translation>
+    </message>
+    <message>
+        <source>The head office said no. See Tasks.</source>
+        <translation>Τα κεντρικά αρνήθηκαν. Δείτε τις Εργασίες.</translation>
+    </message>
+    <message>
+        <source>Some stored data cannot be read. It is being fetched again.</source>
+        <translation>Κάποια δεδομένα δεν διαβάζονται. Έρχονται ξανά.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation>Κάτι πήγε στραβά. Δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>The code is empty. Scan again.</source>
+        <translation>Ο κωδικός είναι κενός. Σαρώστε ξανά.</translation>
+    </message>
+    <message>
+        <source>This is not a product number.</source>
+        <translation>Αυτός δεν είναι αριθμός προϊόντος.</translation>
+    </message>
+    <message>
+        <source>One digit is wrong. Check the number or scan again.</source>
+        <translation>Ένα ψηφίο είναι λάθος. Ελέγξτε τον αριθμό ή σαρώστε ξανά.</translation>
+    </message>
+    <message>
+        <source>The label is printed wrong. Type the number under the code.</source>
+        <translation>Η ετικέτα έχει λάθος εκτύπωση. Γράψτε τον αριθμό κάτω από τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>This is a link to %1, not a product. It is not opened.</source>
+        <translation>Αυτός είναι σύνδεσμος προς %1, όχι προϊόν. Δεν ανοίγει.</translation>
+    </message>
+    <message>
+        <source>This code says “%1”. It is not a product.</source>
+        <translation>Ο κωδικός λέει «%1». Δεν είναι προϊόν.</translation>
+    </message>
+    <message>
+        <source>This code is not a product of a shop.</source>
+        <translation>Ο κωδικός δεν είναι προϊόν καταστήματος.</translation>
+    </message>
+</context>
+<context>
+    <name>Serving</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 πόντος</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points</source>
+        <translation>
+            <numerusform>%1 πόντοι</numerusform>
+            <numerusform>%1 πόντοι</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 τεμάχιο</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 τεμάχια</numerusform>
+            <numerusform>%1 τεμάχια</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Σύνολο</translation>
+    </message>
+    <message>
+        <source>One thing still waits to be sent. It will be.</source>
+        <translation>Κάτι περιμένει ακόμη αποστολή. Θα σταλεί.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 things still wait to be sent. They will be.</source>
+        <translation>
+            <numerusform>%1 αλλαγές περιμένουν ακόμη αποστολή. Θα σταλούν.</numerusform>
+            <numerusform>%1 αλλαγές περιμένουν ακόμη αποστολή. Θα σταλούν.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <comment>a sheet</comment>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>ShownProduct</name>
+    <message>
+        <source>Not made together. This is %1.</source>
+        <translation>Δεν βγαίνουν μαζί. Αυτό είναι: %1.</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Κωδ. %1</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Τιμή από %1</translation>
+    </message>
+    <message>
+        <source>This product is not here</source>
+        <translation>Το προϊόν δεν είναι εδώ</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Search finds what is like it.</source>
+        <translation>Ίσως αποσύρθηκε. Η αναζήτηση βρίσκει παρόμοια.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDesk</name>
+    <message>
+        <source>Demo shop: the PIN of %1 is %2</source>
+        <translation>Δοκιμαστικό κατάστημα, PIN για %1: %2</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Καλημέρα</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Καλό απόγευμα</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Καλησπέρα</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Your PIN</source>
+        <translation>Το PIN σας</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 από 5 αστέρια</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less of %1</source>
+        <translation>Ένα λιγότερο: %1</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>Αφαίρεση: %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Ένα ακόμη: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>In stock</source>
+        <translation>Διαθέσιμο</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Τελευταίο</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Εξαντλήθηκε</translation>
+    </message>
+    <message>
+        <source>last seen</source>
+        <translation>γνωστό</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Εδώ</translation>
+    </message>
+    <message>
+        <source>At home in 1 day</source>
+        <translation>Σπίτι σε 1 ημέρα</translation>
+    </message>
+    <message numerus="yes">
+        <source>At home in %1 days</source>
+        <translation>
+            <numerusform>Σπίτι σε %1 ημέρες</numerusform>
+            <numerusform>Σπίτι σε %1 ημέρες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>Διάδρομος %1</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>Not in the catalogue here</source>
+        <translation>Δεν είναι στον κατάλογο εδώ</translation>
+    </message>
+    <message>
+        <source>Stock not known</source>
+        <translation>Άγνωστο απόθεμα</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Κανένα εδώ</translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 εδώ</translation>
+    </message>
+    <message>
+        <source>Aisle %1</source>
+        <translation>Διάδρομος %1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Κλείδωμα οθόνης</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Camera</source>
+        <translation>Κάμερα</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Βρέθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Light off</source>
+        <translation>Σβήσιμο φωτός</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>of the camera</comment>
+        <translation>Φως</translation>
+    </message>
+    <message>
+        <source>Turn camera</source>
+        <translation>Αλλαγή κάμερας</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with the camera</comment>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>the camera</comment>
+        <translation>Παύση</translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>No wishes yet</source>
+        <translation>Κανένα αγαπημένο ακόμη</translation>
+    </message>
+    <message>
+        <source>The heart on a product saves it for later.</source>
+        <translation>Η καρδιά σε ένα προϊόν το κρατά για αργότερα.</translation>
+    </message>
+</context>
+<context>
+    <name>WishRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Take %1 off the wishlist</source>
+        <translation>Αφαίρεση από τα αγαπημένα: %1</translation>
+    </message>
+    <message>
+        <source>Move to cart</source>
+        <translation>Στο καλάθι</translation>
+    </message>
+</context>
+</TS>
