@@ -7,13 +7,14 @@ they match, because ranking has to look at all of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from store_app.domain.availability import Availability, Level
+from store_app.domain.availability import Level
 from store_app.domain.folding import fold_words
-from store_app.domain.identifiers import PlaceId, ProductId, Sku
+from store_app.domain.identifiers import PlaceId, ProductId, Sku, stock_stream
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.product import Product
@@ -21,7 +22,7 @@ from store_app.replica import product_json
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.marks import category_mark, prices_up_to
-from store_app.replica.stock import figures, place_order
+from store_app.replica.stock import ages, place_order
 
 COUNTED: Final = 1_000
 RANKED: Final = 100
@@ -166,26 +167,34 @@ def _cards(connection: Connection, rows: list[int], here: PlaceId | None) -> tup
         tuple(rows),
     )
     products = {row.row: product_json.product_of(row.body) for row in bodies}
-    skus = [variant.sku for product in products.values() for variant in product.variants]
-    stock: dict[Sku, list[Availability]] = {}
-    for figure in figures(connection, skus):
-        stock.setdefault(figure.sku, []).append(figure)
+    stock = _stock(connection, rows)
     order = place_order(connection, here)
-    return tuple(_card(products[row], stock, here, order) for row in rows if row in products)
+    return tuple(_card(products[row], stock[row], here, order) for row in rows if row in products)
+
+
+def _stock(connection: Connection, rows: list[int]) -> Mapping[int, Mapping[PlaceId, CardStock]]:
+    """By row and place: all variants together, summed where the figures are."""
+    as_of, stock = ages(connection), defaultdict[int, dict[PlaceId, CardStock]](dict)
+    marks = ", ".join("?" * len(rows))
+    sums = connection.execute(
+        "SELECT v.row, s.place, sum(max(0, s.on_hand - s.held))"  # noqa: S608 - only question marks
+        f" FROM variant v JOIN stock s ON s.sku = v.sku WHERE v.row IN ({marks})"
+        " GROUP BY v.row, s.place",
+        tuple(rows),
+    )
+    for row, place, many in sums:
+        level = Level.NONE_LEFT if not many else Level.LAST_ONE if many == 1 else Level.IN_STOCK
+        stock[row][place] = CardStock(place, level, many, as_of.get(stock_stream(place), 0))
+    return stock
 
 
 def _card(
     product: Product,
-    stock: dict[Sku, list[Availability]],
+    at: Mapping[PlaceId, CardStock],
     here: PlaceId | None,
     order: Sequence[PlaceId],
 ) -> Card:
-    at: dict[PlaceId, CardStock] = {}
-    for variant in product.variants:
-        for figure in stock.get(variant.sku, ()):
-            so_far = at[figure.place].count if figure.place in at else 0
-            at[figure.place] = _summed(figure, so_far)
-    others = [at[place] for place in order if place in at and place != here]
+    others = (at[place] for place in order if place in at and place != here)
     shown = min(product.variants, key=lambda variant: variant.price.amount)
     return Card(
         product=product.id,
@@ -201,12 +210,6 @@ def _card(
         here=at.get(here) if here is not None else None,
         elsewhere=next((each for each in others if each.count), None),
     )
-
-
-def _summed(figure: Availability, so_far: int) -> CardStock:
-    count = so_far + figure.available
-    level = Level.NONE_LEFT if not count else Level.LAST_ONE if count == 1 else Level.IN_STOCK
-    return CardStock(figure.place, level, count, figure.as_of_ms)
 
 
 _MATCHING: Final = "SELECT rowid FROM words WHERE words MATCH :terms LIMIT :limit"

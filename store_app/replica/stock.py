@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, Sku, stock_stream
@@ -29,9 +29,7 @@ class Stock:
 
 def figures(connection: Connection, skus: Collection[Sku]) -> list[Availability]:
     """All figures of these things, in no order."""
-    as_of = {
-        row.name: row.as_of_ms for row in connection.execute("SELECT name, as_of_ms FROM stream")
-    }
+    as_of = ages(connection)
     marks = ", ".join("?" * len(skus))
     rows = connection.execute(
         f"SELECT * FROM stock WHERE sku IN ({marks})",  # noqa: S608 - only question marks
@@ -48,6 +46,12 @@ def figures(connection: Connection, skus: Collection[Sku]) -> list[Availability]
         )
         for row in rows
     ]
+
+
+def ages(connection: Connection) -> Mapping[str, int]:
+    """As of when the hub's last word about each stream is."""
+    rows = connection.execute("SELECT name, as_of_ms FROM stream")
+    return {row.name: row.as_of_ms for row in rows}
 
 
 def place_order(connection: Connection, here: PlaceId | None) -> Sequence[PlaceId]:
