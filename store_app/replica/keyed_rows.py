@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId
 from store_app.protocol.catalogue import (
     CategoryBody,
-    ProductBody,
     ReviewBody,
     ShopRowBody,
     StockBody,
@@ -18,6 +17,7 @@ from store_app.protocol.catalogue import (
 from store_app.protocol.exchange import FeedRow
 from store_app.replica import product_rows, review_rows, stock_rows
 from store_app.replica.connection import Connection
+from store_app.replica.product_fields import PRODUCTS
 
 _SHOP_ROW: TypeAdapter[ShopRowBody] = TypeAdapter(ShopRowBody)
 _STOCK_PREFIX: Final = "store:"
@@ -64,7 +64,7 @@ def _take_shop(
 def _take_products(
     connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
 ) -> None:
-    bodies = [ProductBody.model_validate(body) for body in there.values()]
+    bodies = PRODUCTS.validate_python(list(there.values()))
     if bodies:
         rows = product_rows.put_products(connection, bodies, load)
         stock_rows.mark_rows(connection, rows)

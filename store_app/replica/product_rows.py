@@ -8,35 +8,35 @@ from operator import itemgetter
 from typing import Final
 from zlib import crc32
 
-from store_app.protocol.catalogue import ProductBody
 from store_app.replica import tables
 from store_app.replica.catalogue import item_key
 from store_app.replica.connection import Connection, Row
-from store_app.replica.words import name_words, other_words
+from store_app.replica.product_fields import ProductFields, as_text, from_texts
+from store_app.replica.words import least_price, name_words, other_words
 
 ROOM: Final = 64  # rows per rank, so that products of one rank stand together
 _AT_ONCE: Final = 500
 
 
-def put_products(connection: Connection, bodies: Sequence[ProductBody], load: int) -> list[int]:
+def put_products(connection: Connection, bodies: Sequence[ProductFields], load: int) -> list[int]:
     """Write products with their numbers and words; gives their rows.
 
     They are put under their words in the order of rows, as the index likes it best.
     """
     rows = _rows_for(connection, bodies)
-    prices = [min(each.price.amount for each in body.variants) for body in bodies]
+    prices = [least_price(body) for body in bodies]
     connection.execute_each(
         "INSERT INTO product (row, id, category, least_price, load) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (row) DO UPDATE SET category = excluded.category,"
         " least_price = excluded.least_price, load = excluded.load",
         [
-            (row, body.id, body.category, price, load)
+            (row, body["id"], body["category"], price, load)
             for row, body, price in zip(rows, bodies, prices, strict=True)
         ],
     )
     connection.execute_each(
         "INSERT OR REPLACE INTO product_body (row, body) VALUES (?, ?)",
-        [(row, body.model_dump_json()) for row, body in zip(rows, bodies, strict=True)],
+        [(row, as_text(body)) for row, body in zip(rows, bodies, strict=True)],
     )
     _put_numbers(connection, rows, bodies)
     names = category_names(connection)
@@ -44,7 +44,7 @@ def put_products(connection: Connection, bodies: Sequence[ProductBody], load: in
         connection,
         "INSERT INTO words (rowid, name, other) VALUES (?, ?, ?)",
         [
-            (row, name_words(body), other_words(body, names.get(body.category, ())))
+            (row, name_words(body), other_words(body, names.get(body["category"], ())))
             for row, body in sorted(zip(rows, bodies, strict=True), key=itemgetter(0))
         ],
     )
@@ -69,7 +69,7 @@ def drop_not_loaded(connection: Connection, load: int) -> None:
 def put_again(connection: Connection, category: str, load: int) -> None:
     """Put the products of a category under its new names."""
     found = connection.execute(_OF_CATEGORY, (category,)).all()
-    bodies = [ProductBody.model_validate_json(row.body) for row in found]
+    bodies = from_texts([row.body for row in found])
     for start in range(0, len(bodies), _AT_ONCE):
         put_products(connection, bodies[start : start + _AT_ONCE], load)
 
@@ -87,21 +87,21 @@ def category_names(connection: Connection) -> Mapping[str, tuple[str, ...]]:
     return {body["id"]: tuple(body["name"].values()) for body in bodies}
 
 
-def _rows_for(connection: Connection, bodies: Sequence[ProductBody]) -> list[int]:
+def _rows_for(connection: Connection, bodies: Sequence[ProductFields]) -> list[int]:
     """A row for each: the one it has, else the first free one from its rank on.
 
     What is to be written anew is cleared; a product of another rank loses its old row whole.
     """
-    ranks = {body.id: body.rank for body in bodies}
+    ranks = {body["id"]: body["rank"] for body in bodies}
     known = _known(connection, "id", "id, row", list(ranks))
     kept = {each.id: int(each.row) for each in known if each.row // ROOM == ranks[each.id]}
     _drop_rows(connection, [(each.row,) for each in known if each.id not in kept])
     _drop_words(connection, [(row,) for row in kept.values()])
-    wished = [kept.get(body.id) or _wish(body) for body in bodies]
+    wished = [kept.get(body["id"]) or _wish(body) for body in bodies]
     taken = {row.row for row in _known(connection, "row", "row", wished)}
     rows: list[int] = []
     for body, wish in zip(bodies, wished, strict=True):
-        row = kept.get(body.id)
+        row = kept.get(body["id"])
         if row is None:
             row = wish
             while row in taken or (row != wish and _is_taken(connection, row)):
@@ -111,8 +111,8 @@ def _rows_for(connection: Connection, bodies: Sequence[ProductBody]) -> list[int
     return rows
 
 
-def _wish(body: ProductBody) -> int:
-    return body.rank * ROOM + crc32(body.id.encode()) % ROOM
+def _wish(body: ProductFields) -> int:
+    return body["rank"] * ROOM + crc32(body["id"].encode()) % ROOM
 
 
 def _known(connection: Connection, column: str, wanted: str, values: Sequence[object]) -> list[Row]:
@@ -130,13 +130,13 @@ def _is_taken(connection: Connection, row: int) -> bool:
 
 
 def _put_numbers(
-    connection: Connection, rows: Sequence[int], bodies: Sequence[ProductBody]
+    connection: Connection, rows: Sequence[int], bodies: Sequence[ProductFields]
 ) -> None:
     variants, gtins = [], []
     for row, body in zip(rows, bodies, strict=True):
-        for variant in body.variants:
-            variants.append((variant.sku, row, item_key(variant.item)))
-            gtins += [(gtin, variant.sku, row) for gtin in variant.gtins]
+        for variant in body["variants"]:
+            variants.append((variant["sku"], row, item_key(variant["item"])))
+            gtins += [(gtin, variant["sku"], row) for gtin in variant.get("gtins", ())]
     _each(connection, "INSERT OR REPLACE INTO variant (sku, row, item) VALUES (?, ?, ?)", variants)
     _each(connection, "INSERT OR REPLACE INTO gtin (gtin, sku, row) VALUES (?, ?, ?)", gtins)
 

@@ -15,25 +15,25 @@ from pydantic import TypeAdapter
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS
 from store_app.protocol.base import Answer
-from store_app.protocol.catalogue import ProductBody, ReviewBody, StockBody
+from store_app.protocol.catalogue import ReviewBody, StockBody
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
 from store_app.replica import product_rows, review_rows, stock_rows, tables
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import place_of_stock, take_keyed
+from store_app.replica.product_fields import LINES
 
 LINES_AT_ONCE: Final = 5_000
 _READ_AT_ONCE: Final = 250  # few objects at a time: the garbage collector has less to walk
 _ROWS, _DONE = "rows", "done"
 
-Body = TypeVar("Body", ProductBody, ReviewBody, StockBody)
+Body = TypeVar("Body", ReviewBody, StockBody)
 
 
 class _Line(Answer, Generic[Body]):
     body: Body
 
 
-_PRODUCTS: TypeAdapter[list[_Line[ProductBody]]] = TypeAdapter(list[_Line[ProductBody]])
 _REVIEWS: TypeAdapter[list[_Line[ReviewBody]]] = TypeAdapter(list[_Line[ReviewBody]])
 _STOCK: TypeAdapter[list[_Line[StockBody]]] = TypeAdapter(list[_Line[StockBody]])
 _OTHERS: TypeAdapter[list[FeedRow]] = TypeAdapter(list[FeedRow])
@@ -121,7 +121,7 @@ class SnapshotLoad:
 def _put(connection: Connection, stream: str, lines: list[bytes], load: int) -> None:
     text = b"[" + b",".join(lines) + b"]"
     if stream == CATALOGUE:
-        bodies = [line.body for line in _PRODUCTS.validate_json(text)]
+        bodies = [line["body"] for line in LINES.validate_json(text)]
         product_rows.put_products(connection, bodies, load)
     elif stream == REVIEWS:
         reviews = [line.body for line in _REVIEWS.validate_json(text)]
