@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias, assert_never
+from typing import Final, Protocol, TypeAlias, assert_never
 
 from store_app.codes.meaning import (
     CustomerCode,
@@ -21,6 +21,10 @@ from store_app.domain.identifiers import PlaceId, Sku
 from store_app.domain.money import Money
 from store_app.domain.product import Product, Variant
 from store_app.errors import Refused
+
+_NOT_THIS_DEVICE: Final = frozenset(
+    {"hub.not_enrolled", "hub.forbidden", "hub.frozen", "hub.unknown_version"}
+)
 
 
 class Hit(Protocol):
@@ -157,14 +161,20 @@ class ReadMeaning:
 
 @dataclass(frozen=True, slots=True)
 class AskHub:
-    """Asks the hub for a product that this device does not know; raises Unreachable offline."""
+    """Asks the hub for a product that this device does not know.
+
+    Raises Unreachable offline, and Refused where the hub does not answer this device: then nobody
+    has said that the product is unknown.
+    """
 
     ask_product: Callable[[str], Product | None]
 
     def __call__(self, unknown: NotInCatalogue) -> Reading:
         try:
             product = self.ask_product(unknown.number)
-        except Refused:
+        except Refused as refused:
+            if refused.code in _NOT_THIS_DEVICE:
+                raise
             product = None
         if product is None:
             return NotInCatalogue(unknown.number, unknown.complete, unknown.products, asked=True)

@@ -29,7 +29,7 @@ from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.domain.change import Author, Channel
-from store_app.domain.identifiers import PlaceId, StaffId
+from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
 from store_app.scanning.decoder import Decoder, ZxingDecoder
@@ -102,7 +102,8 @@ class Desk:
     def close(self) -> None:
         """Let the camera go and wait for the threads; nothing is shown any more."""
         self.views.scanner.camera.close()
-        for pool in (self._reads, self._calls, self._keeps):
+        self._office.close()
+        for pool in (self._reads, self._keeps, self._calls):
             pool.close()
 
     def show_place(self) -> None:
@@ -145,7 +146,7 @@ class Desk:
         )
         ports = ServingPorts(
             read=self._read_served,
-            close=CloseCustomer(self._held.customers, self._office.close_customer),
+            close=CloseCustomer(self._held.customers, self._tell_closed),
             amounts=self._display.amounts,
             picture=self._around.picture,
         )
@@ -238,6 +239,10 @@ class Desk:
             amounts=self._display.amounts,
         )
         return HandOver(ports, self._calls, self._clock)
+
+    def _tell_closed(self, customer: CustomerId) -> None:
+        """Taps on the next customer's cart do not wait until the hub has heard of it."""
+        self._calls.run(lambda: self._office.close_customer(customer), done=lambda _: None)
 
     def _author(self) -> Author:
         """Whoever is signed in, at this place; read in a thread of the pool."""

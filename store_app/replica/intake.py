@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from store_app.clocks import Clock
-from store_app.domain.identifiers import CATALOGUE, CustomerId, StreamName, customer_of
+from store_app.domain.identifiers import (
+    CATALOGUE,
+    CustomerId,
+    DeviceId,
+    StreamName,
+    customer_of,
+)
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
@@ -64,6 +70,22 @@ class Intake:
         """The hub's epoch that this copy belongs to; empty at the start."""
         with self._database.read() as connection:
             return tables.meta(connection, "epoch")
+
+    def device(self) -> str:
+        """The device for which the hub last heard whom we serve; empty at the start."""
+        with self._database.read() as connection:
+            return tables.meta(connection, "device")
+
+    def introduced(self, device: DeviceId) -> None:
+        """The hub knows under this name whom we serve."""
+        with self._database.write() as connection:
+            tables.put_meta(connection, "device", device)
+
+    def served(self) -> frozenset[CustomerId]:
+        """The customers whom this device wants to hear of."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT id FROM customer WHERE wanted = 1").all()
+        return frozenset(CustomerId(row.id) for row in rows)
 
     def take(self, page: PullResponse, asked_ms: int | None = None) -> Taken:
         """Take one answer. Raises Unreachable `hub.garbage` if a row is not what it should be.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store_app.clocks import Clock
+from store_app.domain.identifiers import customer_of
 from store_app.errors import Refused
 from store_app.protocol.exchange import PullResponse, PushResponse
 from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
@@ -18,6 +19,7 @@ from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
 
 _ENVELOPE_BYTES: Final = 1_024
+_ALL: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Exchanging:
     def run_once(self, hub: HubClient) -> Exchange:
         """One full exchange. Safe to repeat and to cut off at any line."""
         try:
+            self._introduce(hub)
             batch = fitting(self._outbox.waiting(limit=self._at_once))
             answer = self._push(hub, batch) if batch else None  # no transaction is open here
 
@@ -57,6 +60,20 @@ class Exchanging:
         self._care_for_customers(hub, taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
         return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
+
+    def _introduce(self, hub: HubClient) -> None:
+        """Under a new name the hub must hear whom we serve before it hears what we did."""
+        identity = self._outbox.identity()
+        if identity is None or self._intake.device() == identity.device:
+            return
+        waiting = {customer_of(held.stream) for held in self._outbox.waiting(limit=_ALL)}
+        for customer in sorted(self._intake.served() | {each for each in waiting if each}):
+            try:
+                hub.people.open_customer(customer)
+            except HubRefused as refused:
+                if refused.number is not ErrorNumber.NOT_FOUND:
+                    raise
+        self._intake.introduced(identity.device)
 
     def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:
         identity = self._outbox.identity()

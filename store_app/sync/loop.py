@@ -63,7 +63,7 @@ class Exchanger:
             threading.Thread(target=self._run, name="exchange", daemon=True),
             threading.Thread(target=self._doorbell.run, name="doorbell", daemon=True),
         )
-        sides.outbox.listen(lambda _stream: self.wake())
+        sides.outbox.listen(lambda _stream: self._appended())
 
     def start(self) -> None:
         for thread in self._threads:
@@ -84,6 +84,12 @@ class Exchanger:
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(STOP_WITHIN_S / len(self._threads))
+
+    def _appended(self) -> None:
+        """A device that the hub refuses does not exchange, but still tells what waits."""
+        if self._refused:
+            self._count()
+        self.wake()
 
     def _run(self) -> None:
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
@@ -26,6 +27,32 @@ _CODES: Final = {
 }
 
 
+class Asked:
+    """The questions that are not answered yet."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._hubs: set[HubClient] = set()
+        self._cut = False
+
+    def add(self, hub: HubClient) -> None:
+        with self._lock:
+            self._hubs.add(hub)
+            if self._cut:
+                hub.cut()
+
+    def remove(self, hub: HubClient) -> None:
+        with self._lock:
+            self._hubs.discard(hub)
+
+    def cut(self) -> None:
+        """Wake all who wait, now and from now on."""
+        with self._lock:
+            self._cut = True
+            for hub in self._hubs:
+                hub.cut()
+
+
 @dataclass(frozen=True, slots=True)
 class Remote:
     """Asks in the thread of the caller; every question has its own connection.
@@ -35,6 +62,11 @@ class Remote:
 
     outbox: Outbox
     connected: Callable[[str, str], HubClient] = connect
+    _asked: Asked = field(default_factory=Asked)
+
+    def close(self) -> None:
+        """Wake whoever waits for the hub: nobody gets an answer any more."""
+        self._asked.cut()
 
     def find_customers(self, query: str) -> CustomersFound:
         with self._hub() as hub:
@@ -89,6 +121,7 @@ class Remote:
         if identity is None:
             raise Refused("hub.not_enrolled")
         hub = self.connected(identity.hub_url, identity.token)
+        self._asked.add(hub)
         try:
             yield hub
         except HubRefused as refused:
@@ -96,6 +129,7 @@ class Remote:
                 raise Refused(malformed, refused.detail) from refused
             raise _in_our_words(refused, not_found) from refused
         finally:
+            self._asked.remove(hub)
             hub.close()
 
 

@@ -46,6 +46,7 @@ class CustomerFinder(QObject):
     """Finds while somebody types; an older answer never replaces a newer one."""
 
     changed = Signal()
+    cleared = Signal()
     opened = Signal(str)
     servingAsked = Signal(str)
     scanAsked = Signal()
@@ -82,6 +83,7 @@ class CustomerFinder(QObject):
         self._profile.open(None)
         self._rows.show(())
         self._show(FinderState())
+        self.cleared.emit()
 
     def streams_changed(self, streams: frozenset[str]) -> None:
         """What came may be about the customer on the page."""
@@ -124,8 +126,10 @@ class CustomerFinder(QObject):
     @Slot()
     def lookForAnother(self) -> None:
         """Back to the search; whoever is served stays served."""
+        self._ticket += 1
         self._show(FinderState())
         self._rows.show(())
+        self.cleared.emit()
 
     @Slot()
     def scanCode(self) -> None:

@@ -230,6 +230,21 @@ def test_leaving_takes_everything_off_the_page(show: Show) -> None:
     assert not any("Eleni" in text for text in floor.texts())
 
 
+def test_looking_for_another_starts_with_an_empty_field(show: Show) -> None:
+    """Nobody's name stays in the field, neither for the next search nor for the next person."""
+    for end in ("lookForAnother", "forget"):
+        reception = a_reception()
+        floor = show(reception)
+        floor.item("query").setProperty("text", "papa")
+        reception.finder.search("papa")
+        reception.settle()
+        floor.tap(f"customer-{ELENI}")
+        reception.settle()
+        getattr(reception.finder, end)()
+        pause()
+        assert floor.item("query").property("text") == ""
+
+
 def test_the_page_mirrors(show: Show) -> None:
     reception = a_reception("fa")
     floor = show(reception, "fa")

@@ -235,3 +235,11 @@ def test_a_number_that_the_hub_refuses_to_know_was_asked_for() -> None:
     answer = AskHub(refused)(NotInCatalogue("09506000134352", complete=True, products=83))
     assert isinstance(answer, NotInCatalogue)
     assert answer.asked
+
+
+def test_a_hub_that_refuses_the_device_has_not_said_that_it_knows_no_such_product() -> None:
+    def refused(_gtin: str) -> None:
+        raise Refused("hub.not_enrolled")
+
+    with pytest.raises(Refused, match=r"hub\.not_enrolled"):
+        AskHub(refused)(NotInCatalogue("09506000134352", complete=True, products=83))

@@ -106,6 +106,7 @@ def test_a_refused_device_stops_sending_and_keeps_everything(
         lonely.wait_for_line(in_mode(LineMode.REFUSED, code))
         for _ in range(5):
             lonely.write(ELENI, ADD)
+        lonely.wait_for_line(lambda line: line.waiting == 6)
     assert script.paths().count("/v1/push") == 1
     assert lonely.data.outbox.count_waiting().count == 6
 

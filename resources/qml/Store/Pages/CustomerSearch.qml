@@ -13,6 +13,14 @@ FocusScope {
 
     required property CustomerFinder customers
 
+    Connections {
+        target: root.customers
+
+        function onCleared() {
+            query.text = "";
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Metrics.gap
