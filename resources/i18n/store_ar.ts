@@ -753,12 +753,44 @@
         <translation>متصل</translation>
     </message>
     <message>
+        <source>Disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>يلزم التحديث</translation>
+    </message>
+    <message>
+        <source>Stopped: this device was copied</source>
+        <translation>توقّف: نُسخ هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Stored data damaged: restart</source>
+        <translation>بيانات تالفة: أعد التشغيل</translation>
+    </message>
+    <message>
         <source>Not enrolled any more</source>
         <translation>لم يعد مسجّلًا</translation>
     </message>
     <message>
         <source>Connecting</source>
         <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Head office says no</source>
+        <translation>المكتب الرئيسي يرفض</translation>
+    </message>
+    <message>
+        <source>Strange answers since %1</source>
+        <translation>ردود غريبة منذ %1</translation>
+    </message>
+    <message>
+        <source>Fault at head office since %1</source>
+        <translation>عطل في المكتب الرئيسي منذ %1</translation>
+    </message>
+    <message>
+        <source>Head office busy since %1</source>
+        <translation>المكتب الرئيسي مشغول منذ %1</translation>
     </message>
     <message>
         <source>Offline since %1</source>

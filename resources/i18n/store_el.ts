@@ -741,12 +741,44 @@
         <translation>Σε σύνδεση</translation>
     </message>
     <message>
+        <source>Disk is full</source>
+        <translation>Ο δίσκος γέμισε</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Χρειάζεται ενημέρωση</translation>
+    </message>
+    <message>
+        <source>Stopped: this device was copied</source>
+        <translation>Σταμάτησε: η συσκευή αντιγράφηκε</translation>
+    </message>
+    <message>
+        <source>Stored data damaged: restart</source>
+        <translation>Φθαρμένα δεδομένα: επανεκκίνηση</translation>
+    </message>
+    <message>
         <source>Not enrolled any more</source>
         <translation>Μη εγγεγραμμένη πια</translation>
     </message>
     <message>
         <source>Connecting</source>
         <translation>Σύνδεση…</translation>
+    </message>
+    <message>
+        <source>Head office says no</source>
+        <translation>Τα κεντρικά αρνούνται</translation>
+    </message>
+    <message>
+        <source>Strange answers since %1</source>
+        <translation>Παράξενες απαντήσεις από %1</translation>
+    </message>
+    <message>
+        <source>Fault at head office since %1</source>
+        <translation>Βλάβη στα κεντρικά από %1</translation>
+    </message>
+    <message>
+        <source>Head office busy since %1</source>
+        <translation>Φόρτος στα κεντρικά από %1</translation>
     </message>
     <message>
         <source>Offline since %1</source>

@@ -738,12 +738,44 @@
         <translation>برخط</translation>
     </message>
     <message>
+        <source>Disk is full</source>
+        <translation>دیسک پر است</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>به‌روزرسانی لازم است</translation>
+    </message>
+    <message>
+        <source>Stopped: this device was copied</source>
+        <translation>متوقف شد: از این دستگاه کپی گرفته شده</translation>
+    </message>
+    <message>
+        <source>Stored data damaged: restart</source>
+        <translation>داده‌ها آسیب دیده‌اند: دوباره باز کنید</translation>
+    </message>
+    <message>
         <source>Not enrolled any more</source>
         <translation>دیگر ثبت نیست</translation>
     </message>
     <message>
         <source>Connecting</source>
         <translation>در حال اتصال</translation>
+    </message>
+    <message>
+        <source>Head office says no</source>
+        <translation>دفتر مرکزی نمی‌پذیرد</translation>
+    </message>
+    <message>
+        <source>Strange answers since %1</source>
+        <translation>پاسخ‌های نامفهوم از %1</translation>
+    </message>
+    <message>
+        <source>Fault at head office since %1</source>
+        <translation>خطا در دفتر مرکزی از %1</translation>
+    </message>
+    <message>
+        <source>Head office busy since %1</source>
+        <translation>دفتر مرکزی شلوغ است از %1</translation>
     </message>
     <message>
         <source>Offline since %1</source>

@@ -44,18 +44,21 @@ class LineStatus(QObject):
         super().__init__()
         self._clock = clock
         self._amounts = amounts
-        self._told = ("starting", 0, 0)
+        self._told = ("starting", 0, 0, "")
         self.state = LineShown()
         self.retranslate()
 
-    def show(self, mode: str, since_ms: int, waiting: int) -> None:
-        """Take over the state of the line: `live`, `offline`, `starting` or `refused`."""
-        self._told = (mode, since_ms, waiting)
+    def show(self, mode: str, since_ms: int, waiting: int, code: str = "") -> None:
+        """Take over the state of the line: `live`, `offline`, `starting` or `refused`.
+
+        The code says why it is not live, as the exchange names it.
+        """
+        self._told = (mode, since_ms, waiting, code)
         self.retranslate()
 
     def retranslate(self) -> None:
-        mode, since_ms, waiting = self._told
-        state = self._shown(mode, since_ms, waiting)
+        mode, since_ms, waiting, code = self._told
+        state = self._shown(mode, since_ms, waiting, code)
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -65,19 +68,18 @@ class LineStatus(QObject):
         """Somebody wants to see what waits."""
         self.waitingAsked.emit()
 
-    def _shown(self, mode: str, since_ms: int, waiting: int) -> LineShown:
+    def _shown(self, mode: str, since_ms: int, waiting: int, code: str) -> LineShown:
         words = self._waiting(waiting)
         if mode == "live":
             text = QCoreApplication.translate("LineStatus", "Live")
             return LineShown(text, "", "live", Tone.GOOD, tappable=False, live=True)
         if mode == "refused":
-            text = QCoreApplication.translate("LineStatus", "Not enrolled any more")
-            return LineShown(text, words, "problem", Tone.PROBLEM, tappable=True)
+            return LineShown(_refused(code), words, "problem", Tone.PROBLEM, tappable=True)
         if mode == "starting" or not since_ms:
             text = QCoreApplication.translate("LineStatus", "Connecting")
             return LineShown(text, words, "live", Tone.NEUTRAL, tappable=bool(words))
         at = self._amounts().within(since_ms, self._clock.now_ms())
-        text = QCoreApplication.translate("LineStatus", "Offline since %1").replace("%1", at)
+        text = _offline(code).replace("%1", at)
         return LineShown(text, words, "offline", Tone.ATTENTION, tappable=True)
 
     def _waiting(self, count: int) -> str:
@@ -86,3 +88,33 @@ class LineStatus(QObject):
         one = QCoreApplication.translate("LineStatus", "1 change waiting")
         many = QCoreApplication.translate("LineStatus", "%1 changes waiting", None, count)
         return counted(one, many, count, self._amounts().number(count))
+
+
+def _refused(code: str) -> str:
+    """What stops the line until a person does something."""
+    match code:
+        case "disk.full":
+            return QCoreApplication.translate("LineStatus", "Disk is full")
+        case "hub.unknown_version":
+            return QCoreApplication.translate("LineStatus", "Update needed")
+        case "hub.frozen":
+            return QCoreApplication.translate("LineStatus", "Stopped: this device was copied")
+        case "files.unreadable":
+            return QCoreApplication.translate("LineStatus", "Stored data damaged: restart")
+        case "hub.not_enrolled" | "":
+            return QCoreApplication.translate("LineStatus", "Not enrolled any more")
+        case _:
+            return QCoreApplication.translate("LineStatus", "Head office says no")
+
+
+def _offline(code: str) -> str:
+    """What only time heals; %1 stands for its beginning."""
+    match code:
+        case "hub.garbage":
+            return QCoreApplication.translate("LineStatus", "Strange answers since %1")
+        case "hub.broken":
+            return QCoreApplication.translate("LineStatus", "Fault at head office since %1")
+        case "hub.busy":
+            return QCoreApplication.translate("LineStatus", "Head office busy since %1")
+        case _:
+            return QCoreApplication.translate("LineStatus", "Offline since %1")

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from store_app.clocks import SystemClock
 from store_app.demo import DemoHub, DemoReady
-from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.identifiers import CustomerId, DeviceId, Sku
 from store_app.domain.money import Money
 from store_app.hub.commands import invite_device
+from store_app.hub.hub import open_hub
 from store_app.hub.settings import HubSettings
 
 RESOURCES: Final = Path(__file__).parents[2] / "resources"
@@ -68,3 +70,11 @@ class DemoShop:
     def token(self, place: str = HOME) -> str:
         """A one-time token, made beside the running hub as an operator does."""
         return invite_device(HubSettings(data=self.folder, resources=RESOURCES), place)
+
+    def revoke(self, device: DeviceId) -> None:
+        """Let the hub know this device no more."""
+        hub = open_hub(HubSettings(data=self.folder, resources=RESOURCES), SystemClock())
+        try:
+            hub.enrolment.revoke(device)
+        finally:
+            hub.close()

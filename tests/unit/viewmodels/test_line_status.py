@@ -38,6 +38,42 @@ def test_a_device_that_was_refused_says_so(line: LineStatus) -> None:
     assert (line.state.tone, line.state.waiting) == (Tone.PROBLEM, "2 changes waiting")
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("hub.not_enrolled", "Not enrolled any more"),
+        ("hub.unknown_version", "Update needed"),
+        ("hub.frozen", "Stopped: this device was copied"),
+        ("hub.malformed", "Head office says no"),
+        ("disk.full", "Disk is full"),
+        ("files.unreadable", "Stored data damaged: restart"),
+    ],
+)
+def test_it_tells_what_a_person_must_do_something_about(
+    line: LineStatus, code: str, told: str
+) -> None:
+    line.show("refused", FrozenClock().now_ms(), 2, code)
+    assert (line.state.text, line.state.icon, line.state.tappable) == (told, "problem", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("hub.unreachable", "Offline since "),
+        ("hub.slow", "Offline since "),
+        ("hub.broken", "Fault at head office since "),
+        ("hub.garbage", "Strange answers since "),
+        ("hub.busy", "Head office busy since "),
+    ],
+)
+def test_a_line_that_is_down_is_not_a_hub_that_is_broken(
+    line: LineStatus, code: str, told: str
+) -> None:
+    line.show("offline", FrozenClock().now_ms(), 1, code)
+    assert line.state.text.startswith(told)
+    assert line.state.waiting == "1 change waiting"
+
+
 def test_a_tap_asks_for_what_waits(line: LineStatus) -> None:
     asked: list[bool] = []
     line.waitingAsked.connect(lambda: asked.append(True))
