@@ -18,17 +18,15 @@ from typing import TypeAlias
 from sqlalchemy import Connection, bindparam, insert, select
 
 from store_app.clocks import Clock
-from store_app.domain.change import Author
-from store_app.domain.identifiers import DeviceId, StaffId, StreamName, customer_of
-from store_app.domain.outcome import Outcome
-from store_app.hub import audit, devices, directory, follows, tables
-from store_app.hub.admission import Admission
-from store_app.hub.customer_log import CustomerLog
+from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.hub import audit, devices, tables
+from store_app.hub.applying import Applying
 from store_app.hub.database import Database
-from store_app.hub.devices import Device, DeviceKind
+from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
+from store_app.hub.kinds.ground import Decided
 from store_app.hub.problems import RequestRefused
-from store_app.protocol.changes import WireChange, WireCustomerCreate
+from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import PushRequest, PushResponse, Told
 from store_app.protocol.limits import MAX_SEEN_DEVICES
 from store_app.protocol.problems import ErrorNumber
@@ -55,6 +53,20 @@ class _Signed:
 class _Results:
     told: list[Told] = field(default_factory=list)
     rows: list[dict[str, object]] = field(default_factory=list)
+
+    def add(self, device: Device, signed: _Signed, decided: Decided) -> None:
+        """Keep what became of a change, for its sender now and for whoever asks again."""
+        n, code = signed.change.n, decided.outcome.code
+        self.told.append(Told(n=n, outcome=code, detail=decided.detail))
+        self.rows.append(
+            {
+                "device": device.id,
+                "n": n,
+                "fingerprint": signed.fingerprint,
+                "code": code,
+                "detail": decided.detail,
+            }
+        )
 
 
 class Changes:
@@ -113,56 +125,15 @@ class Changes:
         if not signed:
             return _Taken(_response(device, device.last_n, told, {}))
         changes = [each.change for each in signed]
-        now_ms = self._clock.now_ms()
-        admission = Admission(connection, device, changes, now_ms)
-        log = CustomerLog(connection, admission.streams, admission.to_make(changes))
+        applying = Applying(connection, device, changes, self._clock.now_ms(), self._region)
         results = _Results(told)
         for each in signed:
-            outcome = self._decide(connection, device, each.change, admission, log)
-            results.told.append(Told(n=each.change.n, outcome=outcome.code))
-            results.rows.append(_outcome_row(device, each, outcome))
+            results.add(device, each, applying.apply(each.change))
         connection.execute(_ADD_OUTCOMES, results.rows)
-        moved = log.write()
+        moved = applying.write()
         last_n = changes[-1].n
         devices.advance(connection, device.id, last_n)
-        self._follow(connection, device, admission, log, now_ms)
-        return _Taken(_response(device, last_n, results.told, moved), tuple(sorted(log.made)))
-
-    def _decide(
-        self,
-        connection: Connection,
-        device: Device,
-        sent: WireChange,
-        admission: Admission,
-        log: CustomerLog,
-    ) -> Outcome:
-        barred = admission.bars_stream(sent, log)
-        if barred is not None:
-            return barred
-        change = sent.to_domain(device.id, _author(device, sent))
-        refused = admission.bars_change(sent)
-        if refused is not None:
-            log.add_refused(sent, change, refused)
-            return refused
-        outcome = log.add(sent, change, admission.price(sent))
-        customer = customer_of(change.stream)
-        if isinstance(sent.intent, WireCustomerCreate) and outcome.done and customer is not None:
-            directory.add(connection, customer, sent.intent.profile.to_domain(), self._region)
-        return outcome
-
-    def _follow(
-        self,
-        connection: Connection,
-        device: Device,
-        admission: Admission,
-        log: CustomerLog,
-        now_ms: int,
-    ) -> None:
-        if device.kind is not DeviceKind.STAFF:
-            return
-        follows.renew(connection, device.id, admission.ends, now_ms)
-        for stream in sorted(log.made):
-            follows.open_customer(connection, device.id, stream, now_ms)
+        return _Taken(_response(device, last_n, results.told, moved), tuple(sorted(applying.made)))
 
 
 def _check_form(changes: Sequence[WireChange]) -> None:
@@ -187,20 +158,6 @@ def _told_again(
         if row is None or row.fingerprint != each.fingerprint:
             return None
     return [Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows.values()]
-
-
-def _author(device: Device, sent: WireChange) -> Author:
-    staff = None if sent.staff is None else StaffId(sent.staff)
-    return Author(device.kind.channel, staff, device.place)
-
-
-def _outcome_row(device: Device, signed: _Signed, outcome: Outcome) -> dict[str, object]:
-    return {
-        "device": device.id,
-        "n": signed.change.n,
-        "fingerprint": signed.fingerprint,
-        "code": outcome.code,
-    }
 
 
 def _response(

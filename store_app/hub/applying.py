@@ -1,0 +1,62 @@
+"""Apply the changes of one push: each by the handler of its kind, all written back once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from store_app.domain.identifiers import StreamName
+from store_app.domain.outcome import Outcome
+from store_app.hub import follows
+from store_app.hub.admission import Admission
+from store_app.hub.customer_log import CustomerLog
+from store_app.hub.devices import Device, DeviceKind
+from store_app.hub.kinds.book import kind_of
+from store_app.hub.kinds.ground import Decided, Ground
+from store_app.protocol.changes import WireChange
+
+
+class Applying:
+    """The streams that a push touches: locked in sorted order, read once, written back once.
+
+    The device's row is locked before. Nothing here commits: that belongs to who runs the job.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        device: Device,
+        changes: Sequence[WireChange],
+        now_ms: int,
+        region: str,
+    ) -> None:
+        admission = Admission(connection, device, changes, now_ms)
+        touched = {name for each in changes for name in kind_of(each).touches(device, each)}
+        log = CustomerLog(connection, touched, admission.to_make(changes))
+        self._ground = Ground(connection, device, now_ms, region, admission, log)
+
+    @property
+    def made(self) -> Collection[StreamName]:
+        """The customers' streams that began with this push."""
+        return self._ground.customers.made
+
+    def apply(self, sent: WireChange, was: Outcome | None = None) -> Decided:
+        """What becomes of the next change. `was` is what its sender heard before a restore."""
+        return kind_of(sent).apply(self._ground, sent, was)
+
+    def write(self) -> Mapping[StreamName, int]:
+        """Write everything back; gives the new heads of the streams that moved."""
+        moved = self._ground.customers.write()
+        self._follow()
+        return moved
+
+    def _follow(self) -> None:
+        """Whoever works with a customer keeps them open, and those they made are open at once."""
+        ground = self._ground
+        if ground.device.kind is not DeviceKind.STAFF:
+            return
+        device, now_ms = ground.device.id, ground.now_ms
+        follows.renew(ground.connection, device, ground.admission.ends, now_ms)
+        for stream in sorted(ground.customers.made):
+            follows.open_customer(ground.connection, device, stream, now_ms)

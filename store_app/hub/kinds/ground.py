@@ -1,0 +1,58 @@
+"""What the handlers of one push stand on: all they may read and write, locked and read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import Connection
+
+from store_app.domain.change import Author, Change
+from store_app.domain.identifiers import StaffId, StreamName
+from store_app.domain.outcome import Outcome
+from store_app.hub.admission import Admission
+from store_app.hub.customer_log import CustomerLog
+from store_app.hub.devices import Device
+from store_app.protocol.changes import WireChange
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of a change, and what its sender is told besides."""
+
+    outcome: Outcome
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One push of one device at one moment of the hub's clock."""
+
+    connection: Connection
+    device: Device
+    now_ms: int
+    region: str
+    admission: Admission
+    customers: CustomerLog
+
+    def change(self, sent: WireChange) -> Change:
+        """The change as the hub vouches for it: who sent it, and from where."""
+        staff = None if sent.staff is None else StaffId(sent.staff)
+        author = Author(self.device.kind.channel, staff, self.device.place)
+        return sent.to_domain(self.device.id, author)
+
+
+Handler: TypeAlias = Callable[[Ground, WireChange, Outcome | None], Decided]
+"""Applies one change. The last argument is what its sender was told before the hub was restored."""
+
+Touches: TypeAlias = Callable[[Device, WireChange], Sequence[StreamName]]
+"""The streams that a change may write to, so that all are locked in order before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of change."""
+
+    apply: Handler
+    touches: Touches
