@@ -106,7 +106,7 @@ def enrol(
 
 
 @hub_app.command()
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - one for each option
     data: HubData,
     database: Database = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
@@ -114,11 +114,25 @@ def serve(
     public_url: Annotated[
         str | None, typer.Option(help="How phones reach the hub, such as https://hub.shop.example.")
     ] = None,
+    backups: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder for backups, best on another disk.",
+            show_default="none are made",
+            envvar="STORE_HUB_BACKUPS",
+        ),
+    ] = None,
+    backup_minutes: Annotated[
+        float, typer.Option(help="Minutes from one backup to the next.", min=0.1)
+    ] = 15,
 ) -> None:
     """Run the hub."""
     from store_app.hub.commands import serve_hub
 
-    serve_hub(_hub_settings(data, database, public_url), host, port)
+    settings = _hub_settings(data, database, public_url)
+    settings = replace(settings, backups=backups, backup_every_s=backup_minutes * 60)
+    with _said_plainly():
+        serve_hub(settings, host, port)
 
 
 @hub_app.command()
@@ -145,6 +159,32 @@ def invite(
 
     with _said_plainly():
         typer.echo(invite_device(_hub_settings(data, database), place))
+
+
+@hub_app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="Folder for the backup, best on another disk.")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """Make a backup and verify it; the hub may go on running."""
+    from store_app.hub.commands import back_up
+
+    with _said_plainly():
+        typer.echo(back_up(_hub_settings(data, database), folder))
+
+
+@hub_app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup to go back to.")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """Go back to a backup. Stop the hub first; devices send again what the backup lacks."""
+    from store_app.hub.commands import restore_from
+
+    with _said_plainly():
+        typer.echo(restore_from(_hub_settings(data, database), file))
 
 
 @hub_app.command(hidden=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 
 from fastapi import FastAPI
 
 from store_app.clocks import SystemClock
 from store_app.hub.bodies import BodyLimit
 from store_app.hub.hub import Hub, open_hub
+from store_app.hub.keeping import Keeping
 from store_app.hub.refusals import answer_with_problems
 from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
@@ -43,11 +44,18 @@ def app_around(hub: Hub) -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
-    repeating = asyncio.create_task(hub.doorbell.run(hub.read_followed))
+    tasks = [asyncio.create_task(each) for each in _beside(hub)]
     try:
         yield
     finally:
-        repeating.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await repeating
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         hub.close()
+
+
+def _beside(hub: Hub) -> list[Coroutine[None, None, None]]:
+    """What runs beside the answers."""
+    return [hub.doorbell.run(hub.read_followed), Keeping(hub.settings, hub.backups).run()]

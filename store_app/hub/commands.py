@@ -10,16 +10,17 @@ from store_app.domain.identifiers import PlaceId
 from store_app.errors import Refused
 from store_app.hub.hub import open_hub
 from store_app.hub.loading import load_shop as load_files
+from store_app.hub.restoring import restore
 from store_app.hub.serve import serve
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
 
 
 def serve_hub(settings: HubSettings, host: str, port: int) -> None:
-    """Run the hub until it is told to stop; one line on standard output says where it listens."""
+    """Run the hub until it is told to stop; standard output says where it listens."""
 
     def ready(port: int) -> None:
-        sys.stdout.write(f"The hub listens on http://{host}:{port}\n")
+        sys.stdout.write(f"The hub listens on http://{host}:{port}\n{_kept(settings)}\n")
         sys.stdout.flush()
 
     serve(settings, port, ready, host)
@@ -47,3 +48,34 @@ def invite_device(settings: HubSettings, place: str) -> str:
         return hub.enrolment.make_token(PlaceId(place))
     finally:
         hub.close()
+
+
+def back_up(settings: HubSettings, folder: Path) -> str:
+    """Make a verified backup, of a hub that runs or of one that rests."""
+    hub = open_hub(settings, SystemClock())
+    try:
+        made = hub.backups.make(folder)
+    finally:
+        hub.close()
+    return f"{made.file} is made and verified; it holds the changes of {made.devices} devices."
+
+
+def restore_from(settings: HubSettings, backup: Path) -> str:
+    """Go back to a backup; no hub may run on this database."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    restored = restore(settings, backup, SystemClock())
+    before = "" if restored.aside is None else f" What was there before is {restored.aside}."
+    return (
+        f"The hub is as it was when {backup.name} was made, and knows {restored.devices} devices."
+        f" They send again what it may lack as soon as they reach it.{before}"
+    )
+
+
+def _kept(settings: HubSettings) -> str:
+    """What the operator can rely on."""
+    if settings.backups is None:
+        return (
+            "No backups are made (--backups). Devices keep what they sent as long as they have "
+            "room, and would send it again to a restored hub."
+        )
+    return f"A backup is made every {settings.backup_every_s / 60:g} minutes in {settings.backups}"

@@ -9,6 +9,7 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub import follows, heads, meta
 from store_app.hub.auth import Auth
+from store_app.hub.backups import Backups
 from store_app.hub.bags import Bags
 from store_app.hub.catalogue import Catalogue
 from store_app.hub.changes import Changes
@@ -17,6 +18,7 @@ from store_app.hub.database import Database, open_database
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.enrolment import Enrolment
 from store_app.hub.feeds import Feeds
+from store_app.hub.occupancy import Occupancy, occupy
 from store_app.hub.people import People
 from store_app.hub.products import Products
 from store_app.hub.pull import Pull
@@ -52,6 +54,8 @@ class Hub:
     stock: StockBook
     people: People
     bags: Bags
+    backups: Backups
+    occupancy: Occupancy
 
     def read_followed(
         self, devices: Collection[DeviceId]
@@ -70,17 +74,19 @@ class Hub:
     def close(self) -> None:
         """Finish what is being written; afterwards the hub answers nothing."""
         self.database.close()
+        self.occupancy.release()
 
 
 def open_hub(settings: HubSettings, clock: Clock) -> Hub:
     """A hub on the database of these settings, brought up to date first."""
     settings.data.mkdir(parents=True, exist_ok=True)
+    occupancy = occupy(settings.database())
     database = open_database(settings.database())
     migrate(database.engine)
     epoch, keys = database.write(lambda c: (meta.epoch(c), meta.code_keys(c)))
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
-    snapshots = Snapshots(database, settings.snapshots)
+    snapshots = Snapshots(database, settings.snapshots / epoch)
     changes = Changes(database, clock, doorbell, epoch, settings.region)
     return Hub(
         settings=settings,
@@ -102,4 +108,6 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         stock=StockBook(database, clock, feeds, doorbell.ring),
         people=People(database, clock, doorbell, keys, settings.region),
         bags=Bags(database, clock, doorbell, keys),
+        backups=Backups(database, clock),
+        occupancy=occupancy,
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from store_app.hub import tables
-from store_app.hub.upsert import add_rows
+from store_app.hub.upsert import add_rows, put_rows
 
 _KEY_BYTES = 32
 
@@ -17,6 +17,22 @@ _KEY_BYTES = 32
 def epoch(connection: Connection) -> str:
     """The random name of this run of history; a restore from a backup makes a new one."""
     return _made_once(connection, "epoch", secrets.token_hex(8))
+
+
+def begin_epoch(connection: Connection, epoch: str, now_ms: int) -> None:
+    """History goes on from a backup: under a new name, and so that the hub knows of it."""
+    rows: list[dict[str, object]] = [
+        {"key": "epoch", "value": epoch},
+        {"key": "restored_ms", "value": str(now_ms)},
+    ]
+    put_rows(connection, tables.meta, rows)
+
+
+def restored_ms(connection: Connection) -> int | None:
+    """When this hub was last restored from a backup; None if it never was."""
+    statement = select(tables.meta.c.value).where(tables.meta.c.key == "restored_ms")
+    found = connection.execute(statement).scalar_one_or_none()
+    return None if found is None else int(found)
 
 
 def code_keys(connection: Connection) -> Mapping[int, bytes]:
