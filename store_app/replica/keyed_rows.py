@@ -8,16 +8,11 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId
-from store_app.protocol.catalogue import (
-    CategoryBody,
-    ReviewBody,
-    ShopRowBody,
-    StockBody,
-)
+from store_app.protocol.catalogue import CategoryBody, ShopRowBody
 from store_app.protocol.exchange import FeedRow
 from store_app.replica import product_rows, review_rows, stock_rows
 from store_app.replica.connection import Connection
-from store_app.replica.product_fields import PRODUCTS
+from store_app.replica.product_fields import PRODUCTS, as_text
 
 _SHOP_ROW: TypeAdapter[ShopRowBody] = TypeAdapter(ShopRowBody)
 _STOCK_PREFIX: Final = "store:"
@@ -66,7 +61,8 @@ def _take_products(
 ) -> None:
     bodies = PRODUCTS.validate_python(list(there.values()))
     if bodies:
-        rows = product_rows.put_products(connection, bodies, load)
+        texts = [as_text(body) for body in bodies]
+        rows = product_rows.put_products(connection, bodies, texts, load)
         stock_rows.mark_rows(connection, rows)
     product_rows.drop_products(connection, gone)
     product_rows.count_products(connection)
@@ -75,7 +71,7 @@ def _take_products(
 def _take_reviews(
     connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
 ) -> None:
-    bodies = [ReviewBody.model_validate(body) for body in there.values()]
+    bodies = review_rows.REVIEWS.validate_python(list(there.values()))
     review_rows.move_stars(connection, bodies, gone)
     if bodies:
         review_rows.put_reviews(connection, bodies, load)
@@ -89,10 +85,10 @@ def _take_stock(
     gone: Sequence[str],
     load: int,
 ) -> None:
-    bodies = [StockBody.model_validate(body) for body in there.values()]
+    bodies = stock_rows.FIGURES.validate_python(list(there.values()))
     if bodies:
         stock_rows.put_stock(connection, bodies, load)
     stock_rows.drop_stock(connection, place, gone)
-    skus = {body.sku for body in bodies} | set(gone)
+    skus = {body["sku"] for body in bodies} | set(gone)
     if skus:
         stock_rows.mark_skus(connection, sorted(skus))

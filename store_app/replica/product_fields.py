@@ -55,14 +55,7 @@ class ProductFields(TypedDict):
     variants: Annotated[list[VariantFields], Field(min_length=1)]
 
 
-class ProductLine(TypedDict):
-    """One line of a snapshot of the catalogue."""
-
-    body: ProductFields
-
-
 PRODUCTS: TypeAdapter[list[ProductFields]] = TypeAdapter(list[ProductFields])
-LINES: TypeAdapter[list[ProductLine]] = TypeAdapter(list[ProductLine])
 
 
 def as_text(body: ProductFields) -> str:

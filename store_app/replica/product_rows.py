@@ -11,15 +11,17 @@ from zlib import crc32
 from store_app.replica import tables
 from store_app.replica.catalogue import item_key
 from store_app.replica.connection import Connection, Row
-from store_app.replica.product_fields import ProductFields, as_text, from_texts
+from store_app.replica.product_fields import ProductFields, from_texts
 from store_app.replica.words import least_price, name_words, other_words
 
 ROOM: Final = 64  # rows per rank, so that products of one rank stand together
 _AT_ONCE: Final = 500
 
 
-def put_products(connection: Connection, bodies: Sequence[ProductFields], load: int) -> list[int]:
-    """Write products with their numbers and words; gives their rows.
+def put_products(
+    connection: Connection, bodies: Sequence[ProductFields], texts: Sequence[str], load: int
+) -> list[int]:
+    """Write products, as these texts of theirs, with their numbers and words; gives their rows.
 
     They are put under their words in the order of rows, as the index likes it best.
     """
@@ -36,7 +38,7 @@ def put_products(connection: Connection, bodies: Sequence[ProductFields], load: 
     )
     connection.execute_each(
         "INSERT OR REPLACE INTO product_body (row, body) VALUES (?, ?)",
-        [(row, as_text(body)) for row, body in zip(rows, bodies, strict=True)],
+        list(zip(rows, texts, strict=True)),
     )
     _put_numbers(connection, rows, bodies)
     names = category_names(connection)
@@ -69,9 +71,9 @@ def drop_not_loaded(connection: Connection, load: int) -> None:
 def put_again(connection: Connection, category: str, load: int) -> None:
     """Put the products of a category under its new names."""
     found = connection.execute(_OF_CATEGORY, (category,)).all()
-    bodies = from_texts([row.body for row in found])
-    for start in range(0, len(bodies), _AT_ONCE):
-        put_products(connection, bodies[start : start + _AT_ONCE], load)
+    for start in range(0, len(found), _AT_ONCE):
+        texts = [row.body for row in found[start : start + _AT_ONCE]]
+        put_products(connection, from_texts(texts), texts, load)
 
 
 def count_products(connection: Connection) -> None:

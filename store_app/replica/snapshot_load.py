@@ -7,35 +7,25 @@ and this one did not bring is dropped at the end, so people can work with the ol
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from pydantic import TypeAdapter
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS
-from store_app.protocol.base import Answer
-from store_app.protocol.catalogue import ReviewBody, StockBody
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
 from store_app.replica import product_rows, review_rows, stock_rows, tables
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import place_of_stock, take_keyed
-from store_app.replica.product_fields import LINES
+from store_app.replica.product_fields import from_texts
 
-LINES_AT_ONCE: Final = 5_000
-_READ_AT_ONCE: Final = 250  # few objects at a time: the garbage collector has less to walk
+PARTS_AT_ONCE: Final = 40  # of one transaction: others who write wait for its end
+LINES_OF_PART: Final = 250  # few objects at a time: the garbage collector has less to walk
 _ROWS, _DONE = "rows", "done"
+_BODY: Final = b'"body":'
 
-Body = TypeVar("Body", ReviewBody, StockBody)
-
-
-class _Line(Answer, Generic[Body]):
-    body: Body
-
-
-_REVIEWS: TypeAdapter[list[_Line[ReviewBody]]] = TypeAdapter(list[_Line[ReviewBody]])
-_STOCK: TypeAdapter[list[_Line[StockBody]]] = TypeAdapter(list[_Line[StockBody]])
 _OTHERS: TypeAdapter[list[FeedRow]] = TypeAdapter(list[FeedRow])
 
 
@@ -84,12 +74,13 @@ class SnapshotLoad:
         return loading
 
     def _load_rows(self, loading: _Loading, lines: Iterator[bytes]) -> None:
-        while chunk := list(itertools.islice(lines, LINES_AT_ONCE)):
+        parts = iter(lambda: list(itertools.islice(lines, LINES_OF_PART)), [])
+        while first := next(parts, None):
+            others = itertools.islice(parts, PARTS_AT_ONCE - 1)
             with self._database.write() as connection:
-                for start in range(0, len(chunk), _READ_AT_ONCE):
-                    part = chunk[start : start + _READ_AT_ONCE]
+                for part in itertools.chain([first], others):
                     _put(connection, self._notice.stream, part, loading.load)
-                loading.lines += len(chunk)
+                    loading.lines += len(part)
                 self._keep(connection, loading)
             self._progress(loading.lines)
 
@@ -118,16 +109,21 @@ class SnapshotLoad:
         )
 
 
-def _put(connection: Connection, stream: str, lines: list[bytes], load: int) -> None:
-    text = b"[" + b",".join(lines) + b"]"
+def _put(connection: Connection, stream: str, lines: Sequence[bytes], load: int) -> None:
     if stream == CATALOGUE:
-        bodies = [line["body"] for line in LINES.validate_json(text)]
-        product_rows.put_products(connection, bodies, load)
+        texts = _bodies(lines)
+        product_rows.put_products(connection, from_texts(texts), texts, load)
     elif stream == REVIEWS:
-        reviews = [line.body for line in _REVIEWS.validate_json(text)]
-        review_rows.put_reviews(connection, reviews, load)
+        review_rows.put_reviews(connection, review_rows.from_texts(_bodies(lines)), load)
     elif place_of_stock(stream) is not None:
-        figures = [line.body for line in _STOCK.validate_json(text)]
-        stock_rows.put_stock(connection, figures, load)
+        stock_rows.put_stock(connection, stock_rows.from_texts(_bodies(lines)), load)
     else:
-        take_keyed(connection, stream, _OTHERS.validate_json(text), load)
+        take_keyed(connection, stream, _OTHERS.validate_json(b"[" + b",".join(lines) + b"]"), load)
+
+
+def _bodies(lines: Sequence[bytes]) -> list[str]:
+    """The body of each line, the last of its fields, as it was written.
+
+    Raises ValueError for a line without one; whether it is a body at all is for its reader to say.
+    """
+    return [line[line.index(_BODY) + len(_BODY) : line.rindex(b"}")].decode() for line in lines]

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Annotated, Final, NotRequired
+
+from pydantic import Field, StringConstraints, TypeAdapter
+from typing_extensions import TypedDict
 
 from store_app.domain.identifiers import PlaceId
-from store_app.protocol.catalogue import StockBody
+from store_app.protocol.catalogue import Name
+from store_app.protocol.changes import SkuText
 from store_app.replica.connection import Connection
+
+
+class StockFields(TypedDict):
+    """`StockBody` as a plain dictionary under the same rules: a first copy holds a million."""
+
+    place: Name
+    sku: SkuText
+    on_hand: int
+    held: NotRequired[Annotated[int, Field(ge=0)]]
+    aisle: NotRequired[Annotated[str, StringConstraints(max_length=20)] | None]
+
+
+FIGURES: Final = TypeAdapter(list[StockFields])
+
+
+def from_texts(texts: Sequence[str]) -> list[StockFields]:
+    """Raises ValidationError for a text that is not one."""
+    return FIGURES.validate_json(f"[{','.join(texts)}]")
+
 
 _MARKS = (
     "UPDATE product SET places = coalesce((SELECT sum(DISTINCT 1 << b.bit) FROM variant v"
@@ -15,14 +39,24 @@ _MARKS = (
 )
 
 
-def put_stock(connection: Connection, bodies: Sequence[StockBody], load: int) -> None:
+def put_stock(connection: Connection, bodies: Sequence[StockFields], load: int) -> None:
     """Write figures; the marks of products follow by `mark_skus` or `mark_place`."""
-    for place in {body.place for body in bodies}:
+    for place in {body["place"] for body in bodies}:
         _bit_of(connection, place)
     connection.execute_each(
         "INSERT OR REPLACE INTO stock (sku, place, on_hand, held, aisle, load) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        [(body.sku, body.place, body.on_hand, body.held, body.aisle, load) for body in bodies],
+        [
+            (
+                body["sku"],
+                body["place"],
+                body["on_hand"],
+                body.get("held", 0),
+                body.get("aisle"),
+                load,
+            )
+            for body in bodies
+        ],
     )
 
 

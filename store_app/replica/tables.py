@@ -74,6 +74,8 @@ REPLICA: Final = (
     """CREATE VIRTUAL TABLE words USING fts5 (
         name, other, content = '', contentless_delete = 1, prefix = '1 2 3 4',
         tokenize = "unicode61 remove_diacritics 0 tokenchars '_'")""",
+    # words wait in memory until the commit, in bytes: a tenth of the pieces to merge afterwards
+    "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)",
 )
 REPLICA_TABLES: Final = [
     "words",

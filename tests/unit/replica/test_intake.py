@@ -151,7 +151,8 @@ def cut_after(all_lines: list[bytes], many: int) -> Iterator[bytes]:
 def test_a_loading_that_was_cut_off_goes_on_where_it_was(
     device: DeviceData, intake: Intake, monkeypatch: pytest.MonkeyPatch, cut: int
 ) -> None:
-    monkeypatch.setattr(snapshot_load, "LINES_AT_ONCE", 10)
+    monkeypatch.setattr(snapshot_load, "LINES_OF_PART", 5)
+    monkeypatch.setattr(snapshot_load, "PARTS_AT_ONCE", 2)
     notice, whole = a_notice(CATALOGUE, 30), lines(products(30))
     with pytest.raises(CutOff):
         intake.load_snapshot(notice, cut_after(whole, cut))
@@ -167,7 +168,8 @@ def test_a_loading_that_was_cut_off_goes_on_where_it_was(
 def test_a_newer_snapshot_drops_what_it_does_not_hold_only_at_its_end(
     device: DeviceData, intake: Intake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshot_load, "LINES_AT_ONCE", 10)
+    monkeypatch.setattr(snapshot_load, "LINES_OF_PART", 5)
+    monkeypatch.setattr(snapshot_load, "PARTS_AT_ONCE", 2)
     intake.load_snapshot(a_notice(CATALOGUE, 20), lines(products(20)))
     newer, whole = a_notice(CATALOGUE, 20, "b" * 64), lines(products(20, first=11))
     with pytest.raises(CutOff):

@@ -1,18 +1,20 @@
-"""The fast form of a product obeys the same rules as the product of the wire."""
+"""The fast forms of what comes by the thousand obey the same rules as those of the wire."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from store_app.protocol.catalogue import ProductBody
+from store_app.protocol.catalogue import ProductBody, ReviewBody, StockBody
 from store_app.replica.product_fields import (
     PRODUCTS,
     ProductFields,
     as_text,
     from_texts,
 )
+from store_app.replica.review_rows import ReviewFields
+from store_app.replica.stock_rows import StockFields
 from tests.makers import a_product
 
 _SAYS_NOTHING = {"title", "description", "default"}
@@ -33,10 +35,14 @@ def rules(schema: Any, named: dict[str, Any]) -> Any:
     return {name: rules(part, named) for name, part in kept.items()}
 
 
-def test_both_forms_have_the_same_rules() -> None:
-    wire = ProductBody.model_json_schema()
-    fast = TypeAdapter(ProductFields).json_schema()
-    assert rules(fast, fast["$defs"]) == rules(wire, wire["$defs"])
+@pytest.mark.parametrize(
+    ("wire_form", "fast_form"),
+    [(ProductBody, ProductFields), (StockBody, StockFields), (ReviewBody, ReviewFields)],
+)
+def test_both_forms_have_the_same_rules(wire_form: type[BaseModel], fast_form: type) -> None:
+    wire = wire_form.model_json_schema()
+    fast = TypeAdapter(fast_form).json_schema()
+    assert rules(fast, fast.get("$defs", {})) == rules(wire, wire.get("$defs", {}))
 
 
 def test_a_product_is_kept_as_it_came() -> None:
