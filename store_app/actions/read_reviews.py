@@ -17,7 +17,7 @@ class ReviewsShelf(Protocol):
 
     def summary(self, product: ProductId, /) -> ReviewSummary: ...
 
-    def page(
+    def page(  # noqa: PLR0913, PLR0917 - one argument per filter of the page
         self,
         product: ProductId,
         topic: str | None = None,
@@ -25,6 +25,7 @@ class ReviewsShelf(Protocol):
         language: str | None = None,
         limit: int = PAGE,
         offset: int = 0,
+        reader: str | None = None,
     ) -> Sequence[Review]: ...
 
 
@@ -38,17 +39,27 @@ class ReviewPage:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFilter:
-    """Which reviews are wanted, and how many of them from the start."""
+    """Which reviews are wanted, and how many of them from the start.
+
+    Those in the language of the reader come first.
+    """
 
     topic: str | None = None
     low_only: bool = False
     language: str | None = None
     limit: int = PAGE
+    reader: str | None = None
 
     def read(self, shelf: ReviewsShelf, product: ProductId, offset: int = 0) -> ReviewPage:
         """A page from `offset` on; one more is read to know whether it is the last."""
         found = shelf.page(
-            product, self.topic, self.low_only, self.language, self.limit + 1, offset
+            product,
+            self.topic,
+            self.low_only,
+            self.language,
+            self.limit + 1,
+            offset,
+            self.reader,
         )
         return ReviewPage(tuple(found[: self.limit]), len(found) > self.limit)
 

@@ -13,6 +13,7 @@ from store_app.domain.state import CustomerState
 from store_app.protocol.exchange import ChangeRow, StateRow
 from store_app.protocol.state import state_from_json, state_to_json
 from store_app.replica.connection import Connection
+from store_app.replica.stories import drop_rows, keep_row
 
 NOT_HELD: Final = -1
 
@@ -45,6 +46,7 @@ class CustomerRows:
             " state = CASE wanted WHEN 1 THEN :state END",
             {"id": customer, "seq": row.seq, "state": row.state, "now": self._now_ms},
         )
+        drop_rows(self._connection, customer, above=row.seq)
         self._logs.pop(customer, None)
         self.gaps.discard(customer)
 
@@ -65,11 +67,13 @@ class CustomerRows:
             log.state = pass_over(before, change)
         log.seq = row.seq
         self._logs[customer] = log
+        keep_row(self._connection, customer, row.seq, row.model_dump_json())
 
     def close(self, stream: str) -> None:
         """The hub lets this device follow the customer no more."""
         customer = _customer(stream)
         self._logs.pop(customer, None)
+        drop_rows(self._connection, customer)
         self._connection.execute("DELETE FROM customer WHERE id = ?", (customer,))
 
     def write(self) -> None:

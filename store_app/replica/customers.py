@@ -14,6 +14,7 @@ from store_app.domain.reducer import reduce
 from store_app.domain.state import CustomerState
 from store_app.replica.database import Database
 from store_app.replica.outbox import Outbox
+from store_app.replica.stories import drop_rows
 
 KEPT_FOR_MS: Final = 12 * 60 * 60 * 1000
 ABOVE_ALL: Final = 2**53  # a change that still waits stands after all that the hub has ordered
@@ -103,6 +104,7 @@ class Customers:
             connection.execute(
                 "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
             )
+            drop_rows(connection, customer)
 
     def forget_unused(self) -> tuple[CustomerId, ...]:
         """Drop whom nobody used for twelve hours, unless changes of theirs still wait."""

@@ -23,10 +23,12 @@ from store_app.replica.customers import Customers
 from store_app.replica.database import Database
 from store_app.replica.files import KeyStore, OpenFiles, open_files
 from store_app.replica.outbox import Outbox
+from store_app.replica.rescued import Rescued
 from store_app.replica.reviews import Reviews
 from store_app.replica.salvage import salvage
 from store_app.replica.search import Search
 from store_app.replica.stock import Stock
+from store_app.replica.stories import Stories
 from store_app.replica.verifiers import Verifiers
 
 log = logging.getLogger(__name__)
@@ -76,6 +78,12 @@ class DeviceData:
 
     def customers(self) -> Customers:
         return Customers(self.replica_file, self.outbox, self.clock)
+
+    def stories(self) -> Stories:
+        return Stories(self.replica_file)
+
+    def rescued(self) -> Rescued:
+        return Rescued(self.owned.files.directory, self.owned.database_key, self.here)
 
     def verifiers(self) -> Verifiers:
         return Verifiers(self.outbox_file)

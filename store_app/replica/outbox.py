@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from store_app.clocks import Clock
-from store_app.domain.change import Author, Change, Channel, Intent
-from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
+from store_app.domain.change import Author, Change, Intent
+from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused
 from store_app.replica import tables
+from store_app.replica.change_rows import change_of_row
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
@@ -158,7 +159,7 @@ class Outbox:
                 (stream, clock.up_to(stream, device), device),
             ).all()
         return tuple(
-            _change(row)
+            change_of_row(row)
             for row in rows
             if not clock.covers(Origin(stream, DeviceId(row.device), row.n))
             and (row.outcome is None or Outcome(row.outcome).done)
@@ -206,7 +207,7 @@ class Outbox:
         """What needs a person, the newest first."""
         rows = self._answered("dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'")
         return tuple(
-            RefusedChange(_change(row), Outcome(row.outcome), row.detail, row.told_ms or 0)
+            RefusedChange(change_of_row(row), Outcome(row.outcome), row.detail, row.told_ms or 0)
             for row in rows
         )
 
@@ -214,7 +215,7 @@ class Outbox:
         """The last changes that went through, the newest first."""
         rows = self._answered("outcome = 'ok' OR outcome LIKE 'ok:%'", limit)
         return tuple(
-            DoneChange(_change(row), Outcome(row.outcome), row.told_ms or 0) for row in rows
+            DoneChange(change_of_row(row), Outcome(row.outcome), row.told_ms or 0) for row in rows
         )
 
     def dismiss(self, n: int) -> None:
@@ -274,15 +275,3 @@ def _rename(connection: Connection, old: DeviceId, new: DeviceId) -> None:
             "UPDATE change SET device = ?, body = ? WHERE n = ?",
             (new, bodies.renamed(row.body, old, new, last_n), row.n),
         )
-
-
-def _change(row: Row) -> Change:
-    from store_app.replica import bodies  # noqa: PLC0415 - as above
-
-    channel, staff, place = json.loads(row.author)
-    author = Author(
-        Channel(channel),
-        None if staff is None else StaffId(staff),
-        None if place is None else PlaceId(place),
-    )
-    return bodies.change_of(row.body, DeviceId(row.device), author)

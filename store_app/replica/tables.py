@@ -13,7 +13,7 @@ from typing import Final
 from store_app.replica.connection import Connection
 
 OUTBOX_VERSION: Final = 1
-REPLICA_VERSION: Final = 3  # 2: prices are marked in the index; 3: it ranks again
+REPLICA_VERSION: Final = 4  # 3: the index ranks again; 4: what happened to customers
 
 _META: Final = "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
@@ -63,13 +63,18 @@ REPLICA: Final = (
         id TEXT PRIMARY KEY, product TEXT NOT NULL, written_on TEXT NOT NULL,
         rating INTEGER NOT NULL, language TEXT NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
         topics TEXT NOT NULL, load INTEGER NOT NULL)""",
-    "CREATE INDEX review_product ON review (product, written_on DESC, id)",
+    "CREATE INDEX review_product ON review (product, written_on DESC, id, language, rating)",
     """CREATE TABLE review_summary (
         product TEXT PRIMARY KEY, one INTEGER NOT NULL, two INTEGER NOT NULL,
         three INTEGER NOT NULL, four INTEGER NOT NULL, five INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE customer (
         id TEXT PRIMARY KEY, seq INTEGER NOT NULL, state TEXT, wanted INTEGER NOT NULL,
         opened_ms INTEGER NOT NULL, used_ms INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE story (
+        customer TEXT, seq INTEGER, row TEXT NOT NULL, PRIMARY KEY (customer, seq))
+        WITHOUT ROWID""",
+    """CREATE TABLE notice_read (
+        customer TEXT, key TEXT, PRIMARY KEY (customer, key)) WITHOUT ROWID""",
     # full detail: with less, bm25 finds nothing to count in a table without content, and says 0
     """CREATE VIRTUAL TABLE words USING fts5 (
         name, other, content = '', contentless_delete = 1, prefix = '1 2 3 4',
@@ -79,6 +84,8 @@ REPLICA: Final = (
 )
 REPLICA_TABLES: Final = [
     "words",
+    "notice_read",
+    "story",
     "customer",
     "review_summary",
     "review",

@@ -128,6 +128,7 @@ class ShownProduct(QObject):
     def retranslate(self) -> None:
         if self._sheet is not None:
             self._fill(self._sheet)
+            self._read()
 
     @Slot(str)
     def choose(self, choiceId: str) -> None:  # noqa: N803 - read by QML
@@ -172,7 +173,7 @@ class ShownProduct(QObject):
         if self._wanted is None:
             return
         self._ticket += 1
-        ticket, (product, sku), wanted = self._ticket, self._wanted, self._reviews.wanted
+        ticket, (product, sku), wanted = self._ticket, self._wanted, self._reviews.asked
         self._background.run(
             lambda: self._reading.look_up(product, sku, wanted),
             done=lambda sheet: self._answer(ticket, sheet),

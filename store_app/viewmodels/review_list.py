@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -79,6 +79,11 @@ class ReviewList(QObject):
         self.wanted = ReviewFilter()
         self.state = ReviewListState()
 
+    @property
+    def asked(self) -> ReviewFilter:
+        """What to read now: those that the reader understands come first."""
+        return replace(self.wanted, reader=self._amounts().language)
+
     def reset(self) -> None:
         """Another product: all of its reviews, from the first."""
         self.wanted = ReviewFilter()
@@ -90,7 +95,7 @@ class ReviewList(QObject):
         self._product = sheet.product.id
         self._reviews, self._more = sheet.reviews.reviews, sheet.reviews.more
         amounts, summary = self._amounts(), sheet.summary
-        mixed = self.wanted.language is not None or len({r.language for r in self._reviews}) > 1
+        mixed = self.wanted.language is not None or self._more or _mixed(self._reviews)
         self._filters.show(filters(self.wanted, sheet.topics, amounts, mixed=mixed))
         self._bars.show(bar_rows(summary, amounts))
         self._rows.show(review_rows(self._reviews, amounts, self._clock.now_ms()))
@@ -118,7 +123,7 @@ class ReviewList(QObject):
         if product is None or not self._more or self._reading_on:
             return
         self._reading_on = True
-        turn, wanted, offset = self._turn, replace(self.wanted, limit=PAGE), len(self._reviews)
+        turn, wanted, offset = self._turn, replace(self.asked, limit=PAGE), len(self._reviews)
         self._background.run(
             lambda: self._read_on(product, wanted, offset),
             done=lambda page: self._take(turn, page),
@@ -132,6 +137,10 @@ class ReviewList(QObject):
         self._reviews, self._more = (*self._reviews, *page.reviews), page.more
         self.wanted = replace(self.wanted, limit=max(PAGE, len(self._reviews)))
         self._rows.extend(review_rows(page.reviews, self._amounts(), self._clock.now_ms()))
+
+
+def _mixed(reviews: Sequence[Review]) -> bool:
+    return len({review.language for review in reviews}) > 1
 
 
 def _counted(count: int, amounts: Amounts) -> str:

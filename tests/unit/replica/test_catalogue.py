@@ -162,6 +162,38 @@ def test_reviews_come_newest_first_and_by_topic_stars_and_language(tmp_path: Pat
     data.close()
 
 
+def test_reviews_in_the_readers_language_come_first_and_every_page_goes_on(tmp_path: Path) -> None:
+    languages = ("el", "en", "fa", "el", "en")
+    reviews = [
+        a_review(f"r{at:02}", language=languages[at % 5], written_on=date(2026, 1, 1 + at))
+        for at in range(25)
+    ]
+    data = a_filled_replica(tmp_path, reviews=reviews)
+    shelf = data.reviews()
+    newest_first = sorted(reviews, key=lambda each: each.written_on, reverse=True)
+    wanted = [each.id for each in newest_first if each.language == "el"]
+    wanted += [each.id for each in newest_first if each.language != "el"]
+    for size in (1, 3, 7, 10, 30):
+        pages = [shelf.page(LAMP, limit=size, offset=at, reader="el") for at in range(0, 26, size)]
+        assert [each.id for page in pages for each in page] == wanted
+    low = shelf.page(LAMP, low_only=True, reader="el")
+    assert low == ()
+    data.close()
+
+
+def test_a_page_of_reviews_is_found_by_the_index(tmp_path: Path) -> None:
+    data = a_filled_replica(tmp_path, reviews=[a_review()])
+    with data.replica_file.read() as connection:
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT * FROM review WHERE product = 'lamp' AND language <> 'el'"
+            " ORDER BY written_on DESC, id LIMIT 12"
+        ).all()
+    steps = " ".join(str(row[3]) for row in plan)
+    assert "review_product" in steps
+    assert "TEMP B-TREE" not in steps
+    data.close()
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(
     st.lists(

@@ -1,0 +1,22 @@
+"""What waits in the outbox, one by one: for people to read, not for sending."""
+
+from __future__ import annotations
+
+from store_app.domain.change import Change
+from store_app.replica.change_rows import change_of_row
+from store_app.replica.database import Database
+
+
+class WaitingChanges:
+    """The changes that the hub has not answered yet."""
+
+    def __init__(self, outbox: Database) -> None:
+        self._database = outbox
+
+    def __call__(self, limit: int) -> tuple[Change, ...]:
+        """The oldest first: they go out in this order."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT * FROM change WHERE outcome IS NULL ORDER BY n LIMIT ?", (limit,)
+            ).all()
+        return tuple(map(change_of_row, rows))
