@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from store_app.actions.find_customers import FoundCustomer, FoundCustomers
 from store_app.actions.hand_over import BagLink
 from store_app.actions.read_history import Happened
+from store_app.actions.read_story import ToldStory
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.localized import Localized
+from store_app.domain.outcome import Outcome
 from store_app.domain.product import Product
+from store_app.domain.story import Logged
 from store_app.replica.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -75,6 +78,13 @@ class Office:
             for hit in found.customers
         )
         return FoundCustomers(customers, everywhere=True, more=found.more)
+
+    def story(self, customer: CustomerId, before: int | None) -> ToldStory:
+        told = self._remote.story(customer, before)
+        return ToldStory(
+            log=tuple(Logged(row.seq, row.to_domain(), Outcome(row.outcome)) for row in told.rows),
+            more=told.more,
+        )
 
     def history(self, customer: CustomerId) -> Sequence[Happened]:
         return tuple(

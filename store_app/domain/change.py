@@ -27,11 +27,12 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who made a change, and where."""
+    """Who made a change, and where: at which place, on which of the shop's devices."""
 
     channel: Channel
     staff: StaffId | None = None
     place: PlaceId | None = None
+    device_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What a shopper calls one product, in all its variants; there is at least one."""
+    """What a shopper calls one product, in all its variants; there is at least one.
+
+    What is discontinued is not sold again; what is recalled must not be handed over.
+    """
 
     id: ProductId
     name: Localized
@@ -46,6 +49,7 @@ class Product:
     rank: int
     variants: tuple[Variant, ...]
     discontinued: bool = False
+    recalled: bool = False
 
     def variant(self, sku: Sku) -> Variant | None:
         return next((variant for variant in self.variants if variant.sku == sku), None)

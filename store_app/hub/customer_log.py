@@ -117,7 +117,12 @@ def read_states(
 
 
 def _author_body(author: Author) -> AuthorBody:
-    return AuthorBody(channel=author.channel, staff=author.staff, place=author.place)
+    return AuthorBody(
+        channel=author.channel,
+        staff=author.staff,
+        place=author.place,
+        device_name=author.device_name,
+    )
 
 
 _ADD_CHANGES = insert(tables.change)

@@ -67,6 +67,7 @@ class ProductBody(Answer):
     tile: Name
     rank: Annotated[int, Field(ge=1)]
     discontinued: bool = False
+    recalled: bool = False
     variants: Annotated[tuple[VariantBody, ...], Field(min_length=1)]
 
     def to_domain(self) -> Product:
@@ -80,6 +81,7 @@ class ProductBody(Answer):
             rank=self.rank,
             variants=tuple(variant.to_domain() for variant in self.variants),
             discontinued=self.discontinued,
+            recalled=self.recalled,
         )
 
 
@@ -141,6 +143,8 @@ class ShopBody(Answer):
     domain: str
     # Key id -> key in hex, for codes that this shop signs.
     code_keys: dict[int, str] = Field(default_factory=dict)
+    # What customers' profiles name as their tier -> how readers of each language call it.
+    tiers: dict[str, Texts] = Field(default_factory=dict)
 
 
 class CategoryBody(Answer):

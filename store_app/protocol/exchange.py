@@ -102,10 +102,12 @@ class AuthorBody(Answer):
     channel: Channel
     staff: str | None = None
     place: str | None = None
+    device_name: str | None = None
 
     def to_domain(self) -> Author:
         staff = None if self.staff is None else StaffId(self.staff)
-        return Author(self.channel, staff, None if self.place is None else PlaceId(self.place))
+        place = None if self.place is None else PlaceId(self.place)
+        return Author(self.channel, staff, place, self.device_name)
 
 
 class ChangeRow(Answer):

@@ -10,6 +10,7 @@ from store_app.domain.change import Channel
 from store_app.protocol.base import Answer, Wire
 from store_app.protocol.catalogue import Texts
 from store_app.protocol.changes import DeviceText, Instant
+from store_app.protocol.exchange import ChangeRow
 
 
 class CustomerHit(Answer):
@@ -57,6 +58,16 @@ class History(Answer):
     """`GET /v1/customers/{id}/history`: newest first."""
 
     entries: tuple[HistoryEntry, ...]
+
+
+class CustomerStory(Answer):
+    """`GET /v1/customers/{id}/changes?before=`: who did what, the newest first.
+
+    The last `seq` is the `before` of the next page.
+    """
+
+    rows: tuple[ChangeRow, ...]
+    more: bool
 
 
 class SignInRequest(Wire):

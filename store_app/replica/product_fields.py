@@ -52,6 +52,7 @@ class ProductFields(TypedDict):
     tile: Name
     rank: Annotated[int, Field(ge=1)]
     discontinued: NotRequired[bool]
+    recalled: NotRequired[bool]
     variants: Annotated[list[VariantFields], Field(min_length=1)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from store_app.domain.identifiers import PlaceId, ProductId, Sku, StaffId
@@ -45,6 +45,7 @@ class Shop:
     languages: tuple[str, ...]
     domain: str
     code_keys: Mapping[int, bytes]
+    tiers: Mapping[str, Localized] = field(default_factory=dict)
 
 
 def product_of(text: str) -> Product:
@@ -59,6 +60,7 @@ def product_of(text: str) -> Product:
         rank=body["rank"],
         variants=tuple(_variant(each) for each in body["variants"]),
         discontinued=body.get("discontinued", False),
+        recalled=body.get("recalled", False),
     )
 
 
@@ -72,6 +74,7 @@ def shop_of(text: str) -> Shop:
         languages=tuple(body["languages"]),
         domain=body["domain"],
         code_keys=keys,
+        tiers={tier: Localized(name) for tier, name in body.get("tiers", {}).items()},
     )
 
 

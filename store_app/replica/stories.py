@@ -55,9 +55,7 @@ class Stories:
 def keep_row(connection: Connection, customer: CustomerId, seq: int, row: str) -> None:
     """Remember one change of a customer; the oldest go."""
     connection.execute("INSERT OR REPLACE INTO story VALUES (?, ?, ?)", (customer, seq, row))
-    connection.execute(
-        "DELETE FROM story WHERE customer = ? AND seq <= ?", (customer, seq - KEPT)
-    )
+    connection.execute("DELETE FROM story WHERE customer = ? AND seq <= ?", (customer, seq - KEPT))
 
 
 def drop_rows(connection: Connection, customer: CustomerId, above: int = -1) -> None:

@@ -10,6 +10,7 @@ from store_app.protocol.people import (
     BagLink,
     BagOpened,
     CustomersFound,
+    CustomerStory,
     History,
     OpenByCode,
     Opened,
@@ -42,6 +43,11 @@ class PeopleClient:
 
     def history(self, customer: CustomerId) -> History:
         return self._transport.get(f"{_PAGE}{plain(customer)}/history", History)
+
+    def story(self, customer: CustomerId, before: int | None) -> CustomerStory:
+        """Who did what to the customer's lists, the newest first."""
+        asked = {} if before is None else {"before": str(before)}
+        return self._transport.get(f"{_PAGE}{plain(customer)}/changes", CustomerStory, **asked)
 
     def bag_link(self, customer: CustomerId) -> BagLink:
         return self._transport.post(f"{_PAGE}{plain(customer)}/bag", BagLink)

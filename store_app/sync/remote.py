@@ -11,7 +11,7 @@ from typing import Final
 from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
 from store_app.domain.product import Product
 from store_app.errors import Refused
-from store_app.protocol.people import BagLink, CustomersFound, History
+from store_app.protocol.people import BagLink, CustomersFound, CustomerStory, History
 from store_app.protocol.problems import ErrorNumber
 from store_app.replica.identity import Identity
 from store_app.replica.outbox import Outbox
@@ -88,6 +88,10 @@ class Remote:
     def history(self, customer: CustomerId) -> History:
         with self._hub("customer.unknown") as hub:
             return hub.people.history(customer)
+
+    def story(self, customer: CustomerId, before: int | None = None) -> CustomerStory:
+        with self._hub("customer.unknown") as hub:
+            return hub.people.story(customer, before)
 
     def bag_link(self, customer: CustomerId) -> BagLink:
         with self._hub("customer.unknown") as hub:

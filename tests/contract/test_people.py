@@ -19,13 +19,14 @@ from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
     STREAM,
     Tablet,
+    a_change,
     a_creation,
     a_device,
     a_tablet,
     a_tablet_with_eleni,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI
+from tests.hub_shop import ELENI, KIFISSIA
 
 PERSIAN = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
 
@@ -195,4 +196,25 @@ def test_history_is_read_newest_first_by_those_who_have_the_customer_open(
     assert [entry.kind for entry in entries] == ["bought", "asked", "viewed"]
     with pytest.raises(RequestRefused) as refused:
         hub.people.history(a_tablet(hub).device(), ELENI)
+    assert refused.value.number is ErrorNumber.FORBIDDEN
+
+
+def test_what_happened_to_a_cart_is_told_with_who_where_and_what_became_of_it(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2), a_change(3), a_change(4))
+    device = tablet.device()
+    first = hub.people.story(device, ELENI, None, 2)
+    assert [row.seq for row in first.rows] == sorted([row.seq for row in first.rows], reverse=True)
+    assert (len(first.rows), first.more) == (2, True)
+    assert first.rows[0].author.device_name == "tablet"
+    assert first.rows[0].author.place == KIFISSIA
+    rest = hub.people.story(device, ELENI, first.rows[-1].seq, 50)
+    assert not rest.more
+    assert rest.rows[-1].seq == 1
+
+
+def test_only_who_serves_a_customer_reads_what_happened(hub: Hub) -> None:
+    a_tablet_with_eleni(hub)
+    with pytest.raises(RequestRefused) as refused:
+        hub.people.story(a_tablet(hub).device(), ELENI, None, 50)
     assert refused.value.number is ErrorNumber.FORBIDDEN

@@ -18,6 +18,7 @@ def shop(table: Row) -> Row:
         "id": table["id"],
         "name": localized(table["name"]),
         **{key: table[key] for key in head[1:]},
+        "tiers": {tier: localized(names) for tier, names in table["tiers"].items()},
         "categories": [_category(name, row, table) for name, row in table["categories"].items()],
         "places": [_place(row) for row in table["places"]],
     }

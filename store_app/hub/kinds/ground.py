@@ -39,7 +39,9 @@ class Ground:
     def change(self, sent: WireChange) -> Change:
         """The change as the hub vouches for it: who sent it, and from where."""
         staff = None if sent.staff is None else StaffId(sent.staff)
-        author = Author(self.device.kind.channel, staff, self.device.place)
+        kind = self.device.kind
+        name = self.device.name if kind.serves_staff else None
+        author = Author(kind.channel, staff, self.device.place, name)
         return sent.to_domain(self.device.id, author)
 
 

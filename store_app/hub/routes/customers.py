@@ -11,6 +11,7 @@ from store_app.protocol.people import (
     BagLink,
     BagOpened,
     CustomersFound,
+    CustomerStory,
     History,
     OpenByCode,
     Opened,
@@ -51,6 +52,18 @@ def close_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> None:
 def history(hub: TheHub, device: CurrentDevice, customer: Plain) -> History:
     """What happened between the shop and a customer who is open here, newest first."""
     return hub.people.history(device, customer)
+
+
+@router.get("/customers/{customer}/changes")
+def changes(
+    hub: TheHub,
+    device: CurrentDevice,
+    customer: Plain,
+    before: Annotated[int | None, Query(ge=1, le=2**53)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> CustomerStory:
+    """What happened to the lists of a customer who is open here: who, where, when, what of it."""
+    return hub.people.story(device, customer, before, limit)
 
 
 @router.post("/customers/{customer}/bag")
