@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
 from store_app.domain.change import Author, Channel
-from store_app.domain.identifiers import Sku
+from store_app.domain.identifiers import PlaceId, Sku
 from store_app.domain.money import Money
 from store_app.domain.seen import Origin
+from store_app.domain.store_change import HoldName
 
 _CUSTOMERS_OWN: Final = frozenset({Channel.PHONE, Channel.KIOSK})
 
@@ -60,12 +63,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class LineHold:
+    """A line names what is held for it; the hold itself lives in the store's stream."""
+
+    sku: Sku
+    store: PlaceId
+    hold: HoldName
+    author: Author
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class CartLine:
     """All entries of one thing, oldest first: what a person sees as one row."""
 
     sku: Sku
     entries: tuple[Entry, ...]
     note: Note | None
+    hold: LineHold | None = None
 
     @property
     def quantity(self) -> int:
@@ -81,19 +96,35 @@ class CartLine:
         return _sum([_cost(entry) for entry in self.entries])
 
 
-def lines(entries: Sequence[Entry], notes: Sequence[Note] = ()) -> tuple[CartLine, ...]:
+def lines(
+    entries: Sequence[Entry], notes: Sequence[Note] = (), holds: Sequence[LineHold] = ()
+) -> tuple[CartLine, ...]:
     """The cart as people read it, the newest line first."""
     by_sku: dict[Sku, list[Entry]] = {}
     for entry in entries:
         by_sku.setdefault(entry.sku, []).append(entry)
     note_of = {note.sku: note for note in notes}
-    made = [CartLine(sku, tuple(those), note_of.get(sku)) for sku, those in by_sku.items()]
+    hold_of = {hold.sku: hold for hold in holds}
+    made = [
+        CartLine(sku, tuple(those), note_of.get(sku), hold_of.get(sku))
+        for sku, those in by_sku.items()
+    ]
     return tuple(sorted(made, key=lambda line: (-line.entries[0].place, line.sku)))
 
 
 def subtotal(cart_lines: Sequence[CartLine]) -> Money | None:
     """What all lines cost together; None if that cannot be said."""
     return _sum([line.total for line in cart_lines])
+
+
+def cart_hash(cart_lines: Sequence[CartLine]) -> str:
+    """What a checkout is conditional on: the things, how many of each, and what they cost."""
+    told = sorted(
+        [line.sku, line.quantity, *([] if total is None else [total.amount, total.currency])]
+        for line in cart_lines
+        for total in [line.total]
+    )
+    return hashlib.sha256(json.dumps(told, separators=(",", ":")).encode()).hexdigest()
 
 
 def _cost(entry: Entry) -> Money | None:

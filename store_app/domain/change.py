@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StaffId, StreamName
 from store_app.domain.money import Money
+from store_app.domain.profile_change import ProfileIntent
 from store_app.domain.seen import Origin, Seen
+from store_app.domain.store_change import HoldName, StoreIntent, TaskOpen
 
 MAX_QUANTITY = 999
 MAX_NOTE = 500
@@ -113,17 +115,30 @@ class CustomerCreate:
     kind: Literal["customer.create"] = "customer.create"
 
 
-Intent: TypeAlias = (
-    CartAdd
-    | CartDec
-    | CartSet
-    | CartRemove
-    | CartNote
-    | WishAdd
-    | WishRemove
-    | WishToCart
-    | CustomerCreate
+@dataclass(frozen=True, slots=True)
+class CartHold:
+    """Write on a cart line that so many are held for it in a store; None takes that off."""
+
+    sku: Sku
+    store: PlaceId
+    hold: HoldName | None
+    kind: Literal["cart.hold"] = "cart.hold"
+
+
+@dataclass(frozen=True, slots=True)
+class CartCheckout:
+    """Close the cart that hashes to this, and open a new one (see `cart_hash`)."""
+
+    cart_hash: str
+    kind: Literal["cart.checkout"] = "cart.checkout"
+
+
+CartIntent: TypeAlias = (
+    CartAdd | CartDec | CartSet | CartRemove | CartNote | CartHold | CartCheckout
 )
+WishIntent: TypeAlias = WishAdd | WishRemove | WishToCart
+CustomerIntent: TypeAlias = CartIntent | WishIntent | CustomerCreate | ProfileIntent
+Intent: TypeAlias = CustomerIntent | StoreIntent
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +167,18 @@ class Stamp:
     """What the hub knows about a change and its sender does not.
 
     `seq` is the place in the stream; a change that still waits is reduced with a number above
-    all others. `price_now` is the hub's price of the thing, if the change names one.
+    all others. `price_now` is the hub's price of the thing, if the change names one. `confirmed`
+    says that the hub has said yes already: its conditions are not asked again.
     """
 
     seq: int
     price_now: Money | None = None
+    confirmed: bool = False
 
 
 def sku_of(intent: Intent) -> Sku | None:
     """The thing that an intent is about, if it is about one."""
-    return None if isinstance(intent, CustomerCreate) else intent.sku
+    if isinstance(intent, TaskOpen):
+        return intent.about.sku
+    found: Sku | None = getattr(intent, "sku", None)
+    return found

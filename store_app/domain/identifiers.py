@@ -17,6 +17,7 @@ CATALOGUE = StreamName("catalogue")
 REVIEWS = StreamName("reviews")
 
 _CUSTOMER = "customer:"
+_STORE = "store:"
 
 
 def customer_stream(customer: CustomerId) -> StreamName:
@@ -30,3 +31,24 @@ def customer_of(stream: StreamName) -> CustomerId | None:
 
 def stock_stream(place: PlaceId) -> StreamName:
     return StreamName(f"store:{place}:stock")
+
+
+def holds_stream(place: PlaceId) -> StreamName:
+    """What is held in a store, as the hub publishes it; changes go to the stock stream."""
+    return StreamName(f"store:{place}:holds")
+
+
+def tasks_stream(place: PlaceId) -> StreamName:
+    return StreamName(f"store:{place}:tasks")
+
+
+def control_stream(device: DeviceId) -> StreamName:
+    """What the hub tells one device about itself."""
+    return StreamName(f"control:{device}")
+
+
+def place_of(stream: StreamName, part: str) -> PlaceId | None:
+    """The store whose stock, holds or tasks this stream holds; None for any other stream."""
+    if stream.startswith(_STORE) and stream.endswith(f":{part}"):
+        return PlaceId(stream[len(_STORE) : -len(part) - 1]) or None
+    return None

@@ -42,6 +42,12 @@ def take_from_cart(state: CustomerState, sku: Sku, quantity: int | None, seen: S
     return _await_rest(taken, WaitingTake(TakenFrom.CART, sku, left, seen), found)
 
 
+def take_whole_cart(state: CustomerState, seen: Seen) -> CustomerState:
+    """Take everything out, and on arrival also what was seen but is not here yet."""
+    emptied = replace(state, entries=())
+    return _await_rest(emptied, WaitingTake(TakenFrom.CART, None, None, seen), 1).state
+
+
 def take_wishes(state: CustomerState, sku: Sku, seen: Seen) -> Taken:
     """Take every adding of a thing to the wishlist that was seen."""
     kept = tuple(w for w in state.wishlist if w.sku != sku or not seen.covers(w.origin))
@@ -98,5 +104,7 @@ def _await_rest(state: CustomerState, rest: WaitingTake, found: int) -> Taken:
 
 def _waits_for(take: WaitingTake, taken_from: TakenFrom, thing: Entry | Wish) -> bool:
     return (
-        take.taken_from == taken_from and take.sku == thing.sku and take.seen.covers(thing.origin)
+        take.taken_from == taken_from
+        and take.sku in {None, thing.sku}
+        and take.seen.covers(thing.origin)
     )

@@ -21,6 +21,20 @@ def asked(intent: Intent, name: str) -> str:
         "wish.remove": QCoreApplication.translate("Changes", "Take %1 off the wishlist"),
         "wish.to_cart": QCoreApplication.translate("Changes", "Move %1 to the cart"),
         "customer.create": QCoreApplication.translate("Changes", "New customer %1"),
+        "cart.hold": QCoreApplication.translate("Changes", "Write the hold on %1"),
+        "cart.checkout": QCoreApplication.translate("Changes", "Check out the cart"),
+        "profile.set": QCoreApplication.translate("Changes", "Change the profile of %1"),
+        "customer.merge": QCoreApplication.translate("Changes", "Make two profiles one"),
+        "customer.erase": QCoreApplication.translate("Changes", "Erase a profile"),
+        "scrubbed": QCoreApplication.translate("Changes", "A change of an erased profile"),
+        "hold.request": QCoreApplication.translate("Changes", "Hold %1"),
+        "hold.release": QCoreApplication.translate("Changes", "Let go of the hold on %1"),
+        "hold.claim": QCoreApplication.translate("Changes", "Hand over %1"),
+        "stock.count": QCoreApplication.translate("Changes", "Count of %1"),
+        "stock.adjust": QCoreApplication.translate("Changes", "Correct the stock of %1"),
+        "task.open": QCoreApplication.translate("Changes", "New task"),
+        "task.take": QCoreApplication.translate("Changes", "Take a task"),
+        "task.done": QCoreApplication.translate("Changes", "Finish a task"),
     }[intent.kind]
     return text.replace("%1", _named(intent, name))
 
@@ -37,6 +51,20 @@ def done(intent: Intent, name: str, amounts: Amounts) -> str:
         "wish.remove": QCoreApplication.translate("Changes", "%1 taken off the wishlist"),
         "wish.to_cart": QCoreApplication.translate("Changes", "%1 moved to the cart"),
         "customer.create": QCoreApplication.translate("Changes", "%1 is a customer now"),
+        "cart.hold": QCoreApplication.translate("Changes", "The hold is written on %1"),
+        "cart.checkout": QCoreApplication.translate("Changes", "Cart checked out"),
+        "profile.set": QCoreApplication.translate("Changes", "Profile changed"),
+        "customer.merge": QCoreApplication.translate("Changes", "Two profiles are one now"),
+        "customer.erase": QCoreApplication.translate("Changes", "Profile erased"),
+        "scrubbed": QCoreApplication.translate("Changes", "A change of an erased profile"),
+        "hold.request": QCoreApplication.translate("Changes", "%1 is held"),
+        "hold.release": QCoreApplication.translate("Changes", "%1 is held no more"),
+        "hold.claim": QCoreApplication.translate("Changes", "%1 handed over"),
+        "stock.count": QCoreApplication.translate("Changes", "%1 counted"),
+        "stock.adjust": QCoreApplication.translate("Changes", "Stock of %1 corrected"),
+        "task.open": QCoreApplication.translate("Changes", "Task written down"),
+        "task.take": QCoreApplication.translate("Changes", "Task taken"),
+        "task.done": QCoreApplication.translate("Changes", "Task finished"),
     }[intent.kind]
     if isinstance(intent, CartSet):
         text = text.replace("%2", amounts.number(intent.quantity))

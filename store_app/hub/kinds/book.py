@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from store_app.domain import outcome as outcomes
 from store_app.hub.kinds.customers import create_customer, own_stream, reduce_customer
-from store_app.hub.kinds.ground import Kind
+from store_app.hub.kinds.ground import Decided, Kind
 from store_app.protocol.changes import WireChange
 
 _CUSTOMER: Final = Kind(reduce_customer, own_stream)
+
+_NOT_HERE: Final = Kind(lambda _ground, _sent, _was: Decided(outcomes.FORBIDDEN), own_stream)
 
 KINDS: Final[Mapping[str, Kind]] = {
     "cart.add": _CUSTOMER,
@@ -25,4 +28,4 @@ KINDS: Final[Mapping[str, Kind]] = {
 
 
 def kind_of(sent: WireChange) -> Kind:
-    return KINDS[sent.intent.kind]
+    return KINDS.get(sent.intent.kind, _NOT_HERE)

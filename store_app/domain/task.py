@@ -1,0 +1,79 @@
+"""Things that a person in a store should do: the first who takes one has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+from store_app.domain import outcome as outcomes
+from store_app.domain.change import Author, Change
+from store_app.domain.outcome import Outcome
+from store_app.domain.store_change import TaskAbout, TaskDone, TaskIntent, TaskOpen, TaskTake
+
+
+class TaskState(StrEnum):
+    """Whether somebody has it, and whether it is done."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task. One that the hub opened itself has no author."""
+
+    id: str
+    task: str
+    about: TaskAbout
+    opened_ms: int
+    state: TaskState = TaskState.OPEN
+    opened_by: Author | None = None
+    by: Author | None = None
+    by_device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStep:
+    """The task after a change, and what became of the change; no task for one nobody knows."""
+
+    task: Task | None
+    outcome: Outcome
+
+
+def task_name(change: Change) -> str:
+    """A task is named by the change that opened it; takes and ends name it."""
+    match change.intent:
+        case TaskTake(name) | TaskDone(name):
+            return name
+        case _:
+            return f"{change.device}:{change.n}"
+
+
+def reduce_task(task: Task | None, change: Change, intent: TaskIntent) -> TaskStep:
+    """The next task. Total: raises nothing."""
+    if isinstance(intent, TaskOpen):
+        opened = Task(
+            task_name(change),
+            intent.task,
+            intent.about,
+            change.at_ms,
+            opened_by=change.author,
+        )
+        return TaskStep(task or opened, outcomes.OK)
+    if task is None:
+        return TaskStep(None, outcomes.UNKNOWN_TASK)
+    mine = replace(task, by=change.author, by_device=change.device)
+    match intent:
+        case TaskTake():
+            if task.state is TaskState.OPEN:
+                return TaskStep(replace(mine, state=TaskState.TAKEN), outcomes.OK)
+            is_own = (task.by, task.by_device) == (mine.by, mine.by_device)
+            return TaskStep(task, outcomes.OK if is_own else outcomes.TASK_TAKEN)
+        case TaskDone():
+            if task.state is TaskState.DONE:
+                return TaskStep(task, outcomes.CLAMPED)
+            return TaskStep(replace(mine, state=TaskState.DONE), outcomes.OK)
+        case _ as never:
+            assert_never(never)
