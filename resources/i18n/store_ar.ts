@@ -262,6 +262,62 @@
         <translation>عميل جديد: %1</translation>
     </message>
     <message>
+        <source>Write the hold on %1</source>
+        <translation>كتابة الحجز على %1</translation>
+    </message>
+    <message>
+        <source>Check out the cart</source>
+        <translation>إتمام شراء السلة</translation>
+    </message>
+    <message>
+        <source>Change a profile</source>
+        <translation>تغيير ملف عميل</translation>
+    </message>
+    <message>
+        <source>Make two profiles one</source>
+        <translation>دمج ملفين في واحد</translation>
+    </message>
+    <message>
+        <source>Erase a profile</source>
+        <translation>محو ملف عميل</translation>
+    </message>
+    <message>
+        <source>A change of an erased profile</source>
+        <translation>تغيير في ملف مُحي</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>حجز %1</translation>
+    </message>
+    <message>
+        <source>Let go of the hold on %1</source>
+        <translation>إلغاء حجز %1</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>تسليم %1</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>جرد %1</translation>
+    </message>
+    <message>
+        <source>Correct the stock of %1</source>
+        <translation>تصحيح مخزون %1</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>مهمة جديدة</translation>
+    </message>
+    <message>
+        <source>Take a task</source>
+        <translation>تولّي مهمة</translation>
+    </message>
+    <message>
+        <source>Finish a task</source>
+        <translation>إنهاء مهمة</translation>
+    </message>
+    <message>
         <source>%1 added to the cart</source>
         <translation>أُضيف إلى السلة: %1</translation>
     </message>
@@ -292,6 +348,58 @@
     <message>
         <source>%1 is a customer now</source>
         <translation>عميل جديد مسجّل: %1</translation>
+    </message>
+    <message>
+        <source>The hold is written on %1</source>
+        <translation>كُتب الحجز على %1</translation>
+    </message>
+    <message>
+        <source>Cart checked out</source>
+        <translation>تم شراء السلة</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>تغيّر الملف</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now</source>
+        <translation>صار الملفان واحدًا</translation>
+    </message>
+    <message>
+        <source>Profile erased</source>
+        <translation>مُحي الملف</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>حُجز %1</translation>
+    </message>
+    <message>
+        <source>%1 is held no more</source>
+        <translation>لم يعد %1 محجوزًا</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>سُلّم %1</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>جُرد %1</translation>
+    </message>
+    <message>
+        <source>Stock of %1 corrected</source>
+        <translation>صُحّح مخزون %1</translation>
+    </message>
+    <message>
+        <source>Task written down</source>
+        <translation>سُجّلت المهمة</translation>
+    </message>
+    <message>
+        <source>Task taken</source>
+        <translation>أُخذت المهمة</translation>
+    </message>
+    <message>
+        <source>Task finished</source>
+        <translation>أُنجزت المهمة</translation>
     </message>
     <message>
         <source>None is left in this store.</source>

@@ -258,6 +258,62 @@
         <translation>Νέος πελάτης: %1</translation>
     </message>
     <message>
+        <source>Write the hold on %1</source>
+        <translation>Σημείωση κράτησης για %1</translation>
+    </message>
+    <message>
+        <source>Check out the cart</source>
+        <translation>Ολοκλήρωση του καλαθιού</translation>
+    </message>
+    <message>
+        <source>Change a profile</source>
+        <translation>Αλλαγή προφίλ</translation>
+    </message>
+    <message>
+        <source>Make two profiles one</source>
+        <translation>Ένωση δύο προφίλ</translation>
+    </message>
+    <message>
+        <source>Erase a profile</source>
+        <translation>Διαγραφή προφίλ</translation>
+    </message>
+    <message>
+        <source>A change of an erased profile</source>
+        <translation>Αλλαγή ενός διαγραμμένου προφίλ</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Κράτηση για %1</translation>
+    </message>
+    <message>
+        <source>Let go of the hold on %1</source>
+        <translation>Λύση της κράτησης για %1</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>Παράδοση: %1</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>Καταμέτρηση: %1</translation>
+    </message>
+    <message>
+        <source>Correct the stock of %1</source>
+        <translation>Διόρθωση αποθέματος: %1</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Νέα εργασία</translation>
+    </message>
+    <message>
+        <source>Take a task</source>
+        <translation>Ανάληψη εργασίας</translation>
+    </message>
+    <message>
+        <source>Finish a task</source>
+        <translation>Ολοκλήρωση εργασίας</translation>
+    </message>
+    <message>
         <source>%1 added to the cart</source>
         <translation>Μπήκε στο καλάθι: %1</translation>
     </message>
@@ -288,6 +344,58 @@
     <message>
         <source>%1 is a customer now</source>
         <translation>Νέα εγγραφή πελάτη: %1</translation>
+    </message>
+    <message>
+        <source>The hold is written on %1</source>
+        <translation>Η κράτηση σημειώθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Cart checked out</source>
+        <translation>Το καλάθι ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Το προφίλ άλλαξε</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now</source>
+        <translation>Τα δύο προφίλ έγιναν ένα</translation>
+    </message>
+    <message>
+        <source>Profile erased</source>
+        <translation>Το προφίλ διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>Κρατήθηκε: %1</translation>
+    </message>
+    <message>
+        <source>%1 is held no more</source>
+        <translation>Δεν κρατείται πια: %1</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>Παραδόθηκε: %1</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>Καταμετρήθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Stock of %1 corrected</source>
+        <translation>Το απόθεμα διορθώθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Task written down</source>
+        <translation>Η εργασία σημειώθηκε</translation>
+    </message>
+    <message>
+        <source>Task taken</source>
+        <translation>Η εργασία ανελήφθη</translation>
+    </message>
+    <message>
+        <source>Task finished</source>
+        <translation>Η εργασία ολοκληρώθηκε</translation>
     </message>
     <message>
         <source>None is left in this store.</source>

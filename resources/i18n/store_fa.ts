@@ -257,6 +257,62 @@
         <translation>مشتری تازه: %1</translation>
     </message>
     <message>
+        <source>Write the hold on %1</source>
+        <translation>نوشتن رزرو روی %1</translation>
+    </message>
+    <message>
+        <source>Check out the cart</source>
+        <translation>تسویهٔ سبد</translation>
+    </message>
+    <message>
+        <source>Change a profile</source>
+        <translation>تغییر نمایه</translation>
+    </message>
+    <message>
+        <source>Make two profiles one</source>
+        <translation>یکی کردن دو نمایه</translation>
+    </message>
+    <message>
+        <source>Erase a profile</source>
+        <translation>پاک کردن نمایه</translation>
+    </message>
+    <message>
+        <source>A change of an erased profile</source>
+        <translation>تغییری از نمایه‌ای پاک‌شده</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>رزرو %1</translation>
+    </message>
+    <message>
+        <source>Let go of the hold on %1</source>
+        <translation>برداشتن رزرو %1</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>تحویل %1</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>شمارش %1</translation>
+    </message>
+    <message>
+        <source>Correct the stock of %1</source>
+        <translation>اصلاح موجودی %1</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>کار تازه</translation>
+    </message>
+    <message>
+        <source>Take a task</source>
+        <translation>برداشتن یک کار</translation>
+    </message>
+    <message>
+        <source>Finish a task</source>
+        <translation>پایان دادن به یک کار</translation>
+    </message>
+    <message>
         <source>%1 added to the cart</source>
         <translation>%1 به سبد افزوده شد</translation>
     </message>
@@ -287,6 +343,58 @@
     <message>
         <source>%1 is a customer now</source>
         <translation>%1 حالا مشتری است</translation>
+    </message>
+    <message>
+        <source>The hold is written on %1</source>
+        <translation>رزرو روی %1 نوشته شد</translation>
+    </message>
+    <message>
+        <source>Cart checked out</source>
+        <translation>سبد تسویه شد</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>نمایه تغییر کرد</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now</source>
+        <translation>دو نمایه یکی شدند</translation>
+    </message>
+    <message>
+        <source>Profile erased</source>
+        <translation>نمایه پاک شد</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 رزرو شد</translation>
+    </message>
+    <message>
+        <source>%1 is held no more</source>
+        <translation>%1 دیگر رزرو نیست</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>%1 تحویل داده شد</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>%1 شمرده شد</translation>
+    </message>
+    <message>
+        <source>Stock of %1 corrected</source>
+        <translation>موجودی %1 اصلاح شد</translation>
+    </message>
+    <message>
+        <source>Task written down</source>
+        <translation>کار یادداشت شد</translation>
+    </message>
+    <message>
+        <source>Task taken</source>
+        <translation>کار برداشته شد</translation>
+    </message>
+    <message>
+        <source>Task finished</source>
+        <translation>کار تمام شد</translation>
     </message>
     <message>
         <source>None is left in this store.</source>

@@ -23,7 +23,7 @@ def asked(intent: Intent, name: str) -> str:
         "customer.create": QCoreApplication.translate("Changes", "New customer %1"),
         "cart.hold": QCoreApplication.translate("Changes", "Write the hold on %1"),
         "cart.checkout": QCoreApplication.translate("Changes", "Check out the cart"),
-        "profile.set": QCoreApplication.translate("Changes", "Change the profile of %1"),
+        "profile.set": QCoreApplication.translate("Changes", "Change a profile"),
         "customer.merge": QCoreApplication.translate("Changes", "Make two profiles one"),
         "customer.erase": QCoreApplication.translate("Changes", "Erase a profile"),
         "scrubbed": QCoreApplication.translate("Changes", "A change of an erased profile"),
