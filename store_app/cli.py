@@ -98,11 +98,15 @@ def enrol(
     data: Data = None,
 ) -> None:
     """Make this machine a device of a hub."""
-    from store_app.device_app.start import enrol as enrol_device
+    from store_app.device_app.enrolling import enrol as enrol_device
+    from store_app.errors import StoreError
+    from store_app.plain_words import plainly
 
     with _said_plainly():
-        place = enrol_device(_settings(data, None), hub, token, name)
-    typer.echo(f"This device now belongs to {place}. Start it with: store-app")
+        enrolled = enrol_device(_settings(data, None), hub, token, name)
+    for told in enrolled.told:
+        typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
+    typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
 
 
 @hub_app.command()
@@ -219,7 +223,7 @@ def _surroundings(
     from store_app.demo import DemoHub
 
     settings = _settings(data, language)
-    if not demo or (settings.data / "device").exists():
+    if not demo or settings.device.exists():
         return settings, None
     folder = settings.data / "demo"
     shop = settings.resources / "demo"
@@ -230,11 +234,12 @@ def _surroundings(
 def _said_plainly() -> Iterator[None]:
     """A known failure is one line on standard error, not a trace."""
     from store_app.errors import StoreError
+    from store_app.plain_words import plainly
 
     try:
         yield
     except StoreError as error:
-        typer.echo(f"Not done: {error}", err=True)
+        typer.echo(f"Not done: {plainly(error)}", err=True)
         raise typer.Exit(1) from error
 
 

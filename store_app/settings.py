@@ -37,6 +37,11 @@ class DeviceSettings:
     """Whether the window starts in dark colours."""
 
     @property
+    def device(self) -> Path:
+        """Who this device is, what people did on it, and its copy of the shop."""
+        return self.data / "device"
+
+    @property
     def pictures(self) -> Path:
         return self.data / "pictures"
 

@@ -53,7 +53,7 @@ class Device:
         self._gathering.setInterval(_GATHER_MS)
         self._gathering.timeout.connect(self._show_pictures)
         self._frames: Frames | None = None
-        self.data = open_device(settings.data / "device", clock)
+        self.data = open_device(settings.device, clock)
         try:
             here = _place_of(self.data, demo)
             self._shelf = PictureShelf(settings.pictures)

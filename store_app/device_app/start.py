@@ -19,7 +19,6 @@ from store_app.clocks import SystemClock
 from store_app.demo import DemoHub
 from store_app.device_app.device import Device
 from store_app.errors import StoreError
-from store_app.replica.opening import open_device
 from store_app.settings import DeviceSettings
 from store_app.ui import Words, make_application, show_refusal
 from store_app.viewmodels.sentences import sentence_for, something_went_wrong
@@ -48,19 +47,6 @@ def run(
         return application.exec()
     finally:
         device.close()
-
-
-def enrol(settings: DeviceSettings, hub_url: str, token: str, name: str) -> str:
-    """Make this machine a device of a hub; gives the place that it stands in."""
-    from store_app.sync.remote import enrol as ask_hub  # noqa: PLC0415 - only here
-
-    data = open_device(settings.data / "device", SystemClock())
-    try:
-        identity = ask_hub(hub_url.rstrip("/"), token, name)
-        data.outbox.enrol(identity)
-    finally:
-        data.close()
-    return identity.place
 
 
 def report_ready() -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import PlaceId
-from store_app.errors import Refused
-from store_app.hub.hub import open_hub
+from store_app.errors import Damaged, Refused
+from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import load_shop as load_files
 from store_app.hub.restoring import restore
 from store_app.hub.serve import serve
@@ -23,16 +27,16 @@ def serve_hub(settings: HubSettings, host: str, port: int) -> None:
         sys.stdout.write(f"The hub listens on http://{host}:{port}\n{_kept(settings)}\n")
         sys.stdout.flush()
 
-    serve(settings, port, ready, host)
+    with _told_in_codes():
+        serve(settings, port, ready, host)
 
 
 def load_shop(settings: HubSettings, folder: Path) -> str:
     """Load a shop folder; gives a sentence that says what it held."""
-    hub = open_hub(settings, SystemClock())
-    try:
-        loaded = load_files(hub, ShopFiles(folder))
-    finally:
-        hub.close()
+    files = ShopFiles(folder)
+    files.shop()  # a folder that is none makes no hub
+    with _opened(settings) as hub:
+        loaded = load_files(hub, files)
     return (
         f"{loaded.products} products, {loaded.reviews} reviews, {loaded.figures} stock figures, "
         f"{loaded.staff} people and {loaded.new_customers} new customers are in the hub."
@@ -41,29 +45,26 @@ def load_shop(settings: HubSettings, folder: Path) -> str:
 
 def invite_device(settings: HubSettings, place: str) -> str:
     """A one-time token for a device at that place. Raises Refused if there is no such place."""
-    hub = open_hub(settings, SystemClock())
-    try:
-        if place not in {each.id for each in hub.shop.places()}:
-            raise Refused("hub.unknown_place", place)
+    with _opened(settings) as hub:
+        places = sorted(each.id for each in hub.shop.places())
+        if place not in places:
+            known = f"there are {', '.join(places)}" if places else "the hub is empty"
+            raise Refused("hub.unknown_place", f"{place} ({known})")
         return hub.enrolment.make_token(PlaceId(place))
-    finally:
-        hub.close()
 
 
 def back_up(settings: HubSettings, folder: Path) -> str:
     """Make a verified backup, of a hub that runs or of one that rests."""
-    hub = open_hub(settings, SystemClock())
-    try:
+    with _opened(settings) as hub:
         made = hub.backups.make(folder)
-    finally:
-        hub.close()
     return f"{made.file} is made and verified; it holds the changes of {made.devices} devices."
 
 
 def restore_from(settings: HubSettings, backup: Path) -> str:
     """Go back to a backup; no hub may run on this database."""
-    settings.data.mkdir(parents=True, exist_ok=True)
-    restored = restore(settings, backup, SystemClock())
+    with _told_in_codes():
+        settings.data.mkdir(parents=True, exist_ok=True)
+        restored = restore(settings, backup, SystemClock())
     before = "" if restored.aside is None else f" What was there before is {restored.aside}."
     return (
         f"The hub is as it was when {backup.name} was made, and knows {restored.devices} devices."
@@ -79,3 +80,24 @@ def _kept(settings: HubSettings) -> str:
             "room, and would send it again to a restored hub."
         )
     return f"A backup is made every {settings.backup_every_s / 60:g} minutes in {settings.backups}"
+
+
+@contextmanager
+def _opened(settings: HubSettings) -> Iterator[Hub]:
+    with _told_in_codes():
+        hub = open_hub(settings, SystemClock())
+        try:
+            yield hub
+        finally:
+            hub.close()
+
+
+@contextmanager
+def _told_in_codes() -> Iterator[None]:
+    """What an operator can put right is a known failure: the database, the port, the folder."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise Damaged("hub.no_database", str(error).partition("\n")[0]) from error
+    except OSError as error:
+        raise Damaged("hub.not_started", str(error)) from error

@@ -39,6 +39,8 @@ def occupy(address: str, *, alone: bool = False) -> Occupancy:
     url = make_url(address)
     if url.get_backend_name() == "postgresql":
         return _occupy_server(url.set(drivername="postgresql+psycopg"), alone=alone)
+    if url.get_backend_name() != "sqlite":
+        raise Damaged("hub.unknown_database", url.get_backend_name())
     return _occupy_file(Path(url.database or ""), alone=alone)
 
 

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+from pydantic import ValidationError
+
 from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
 from store_app.domain.product import Product
 from store_app.errors import Refused
@@ -149,6 +151,8 @@ def enrol(
         got = hub.enrol(token, name)
     except HubRefused as refused:
         raise _in_our_words(refused, "enrol.token_used") from refused
+    except ValidationError as error:  # what was typed is no token at all, so nobody was asked
+        raise Refused("enrol.no_token") from error
     finally:
         hub.close()
     return Identity(

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from store_app.clocks import SystemClock
 from store_app.demo import DemoHub
 from store_app.device_app.device import Device
-from store_app.device_app.start import enrol
+from store_app.device_app.enrolling import enrol
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.state import CustomerState
 from store_app.settings import DeviceSettings

@@ -1,0 +1,64 @@
+"""What a failed command says in the terminal: what happened, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store_app.errors import Damaged, Refused, StoreError, Unreachable
+
+_WORDS: Final = {
+    "hub.unreachable": "The hub does not answer. Check the address and the network.",
+    "hub.slow": "The hub does not answer in time. Try again.",
+    "hub.busy": "The hub has too much to do. Try again in a minute.",
+    "hub.broken": "The hub answers, but something is wrong with it. Look at its log.",
+    "hub.garbage": "What answers at this address is not a hub. Check the address.",
+    "hub.not_found": "What answers at this address is not a hub. Check the address.",
+    "hub.unknown_version": "The hub and this program are of different ages. Update the older one.",
+    "enrol.token_used": (
+        "This token was used before, or it is older than a day. "
+        "Print a new one with: store-app hub invite"
+    ),
+    "enrol.no_token": "This is not a token. Print one with: store-app hub invite",
+    "files.in_use": "Store Assistant is open on this device. Close it first.",
+    "files.newer": "The files of this device come from a newer version. Update the program.",
+    "files.key_mismatch": "The key does not open the files of this device. Nothing was changed.",
+    "files.sqlite_too_old": "The SQLite of this program is too old. Install the program again.",
+    "files.outbox_set_aside": (
+        "The file of waiting changes was damaged. It was put aside and nothing of it was deleted"
+    ),
+    "files.replica_rebuilt": "The copy of the shop was damaged. It will be fetched again",
+    "disk.full": "The disk is full. Nothing was kept.",
+    "hub.unknown_place": "There is no such store",
+    "hub.unknown_database": "A hub keeps its data in SQLite or PostgreSQL, not in this",
+    "hub.no_database": "The database does not answer, or the address is not one",
+    "hub.database_unreachable": "The database does not answer",
+    "hub.running": "A hub uses this database now. Stop it first",
+    "hub.bad_backup": "This is not a good backup",
+    "hub.not_started": "The hub cannot start",
+    "shop.no_file": "The folder of the shop lacks a file",
+    "shop.not_json": "A file of the shop is not JSON",
+    "shop.faulty_row": "A row of the shop is not as it should be",
+    "shop.faulty_file": "A file of the shop is not as it should be",
+    "settings.unreadable": "The settings file cannot be read",
+    "program.incomplete": "Parts of the program are missing. Install it again.",
+}
+
+
+def plainly(error: StoreError) -> str:
+    """The sentence for a failure; its detail follows where the sentence leaves room for it."""
+    said = _WORDS.get(error.code)
+    if said is None:
+        said = f"{_kind(error)} ({error.code})"
+    if said.endswith("."):
+        return said
+    return f"{said}: {error.detail}" if error.detail else f"{said}."
+
+
+def _kind(error: StoreError) -> str:
+    if isinstance(error, Unreachable):
+        return "The hub does not answer now; try again later"
+    if isinstance(error, Refused):
+        return "The hub said no"
+    if isinstance(error, Damaged):
+        return "Something here cannot be read as it should"
+    return "That did not work"

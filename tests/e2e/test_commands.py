@@ -1,0 +1,139 @@
+"""A real store's way: load, serve, invite, enrol, start; and what is said when a step fails."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.commands import Said, serving, starts_and_is_usable, store_app
+from tests.e2e.demo_shop import ELENI, HOME, LAMP, RESOURCES
+from tests.e2e.tablets import a_tablet
+from tests.e2e.waiting import until
+from tests.postgres_server import postgres_server
+
+pytestmark = pytest.mark.e2e
+
+SHOP = RESOURCES / "demo"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str | Path, ...]]:
+    """The words that name a hub, which holds nothing yet."""
+    data = ("--data", tmp_path / "hub")
+    if request.param == "sqlite":
+        yield data
+        return
+    with postgres_server() as address:
+        yield (*data, "--database", address.replace("postgresql:", "postgresql+psycopg:"))
+
+
+def test_a_store_comes_to_life_by_the_commands_of_the_readme(
+    hub: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    loaded = store_app("hub", "load", SHOP, *hub)
+    assert loaded.out.startswith("83 products, 1591 reviews"), loaded
+    with serving(*hub) as url:
+        token = store_app("hub", "invite", HOME, *hub).out
+        counter = tmp_path / "counter"
+        enrolled = store_app("enrol", url, token, "--name", "Counter 1", "--data", counter)
+        assert enrolled == Said(
+            0, f"This device now belongs to {HOME}. Start it with: store-app", ""
+        )
+        started = starts_and_is_usable("--data", counter)
+        assert (started.status, '"ready": true' in started.out) == (0, True), started
+        with a_tablet(counter / "device") as tablet:
+            until(lambda: tablet.data.catalogue().completeness().complete, "the whole catalogue")
+            tablet.open(ELENI)
+            before = tablet.hub_state(ELENI).quantity(LAMP)
+            tablet.add(ELENI, LAMP)
+            until(lambda: tablet.hub_state(ELENI).quantity(LAMP) == before + 1, "the hub has it")
+    with serving(*hub) as url, a_tablet(tmp_path / "late", url, invited(hub)) as late:
+        late.open(ELENI)
+        assert late.hub_state(ELENI).quantity(LAMP) == before + 1, "kept while the hub was down"
+
+
+def invited(hub: tuple[str | Path, ...]) -> str:
+    return store_app("hub", "invite", HOME, *hub).out
+
+
+def test_loading_again_doubles_nothing(tmp_path: Path) -> None:
+    first = store_app("hub", "load", SHOP, "--data", tmp_path)
+    again = store_app("hub", "load", SHOP, "--data", tmp_path)
+    assert "30 new customers" in first.out
+    assert " 0 new customers" in again.out
+
+
+def closed_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(tmp_path: Path) -> None:
+    hub, device = ("--data", tmp_path / "hub"), ("--data", tmp_path / "device")
+    store_app("hub", "load", SHOP, *hub)
+    token = store_app("hub", "invite", HOME, *hub).out
+    nobody = store_app("enrol", f"http://127.0.0.1:{closed_port()}", token, *device)
+    assert nobody.status == 1
+    assert nobody.err == ("Not done: The hub does not answer. Check the address and the network.")
+    with serving(*hub) as url:
+        wrong = store_app("enrol", url, "x" * 32, *device)
+        assert (wrong.status, "This token was used before" in wrong.err) == (1, True)
+        short = store_app("enrol", url, "short", *device)
+        assert (short.status, "This is not a token." in short.err) == (1, True)
+        assert list((tmp_path / "device").iterdir()) == []
+        demo = starts_and_is_usable(*device)
+        assert (demo.status, '"ready": true' in demo.out) == (0, True), demo
+        assert store_app("enrol", url, token, *device).status == 0
+        used = store_app("enrol", url, token, *device)
+        assert (used.status, "This token was used before" in used.err) == (1, True)
+        started = starts_and_is_usable(*device)
+        assert (started.status, '"ready": true' in started.out) == (0, True), started
+
+
+FAILED: list[tuple[tuple[str, ...], str]] = [
+    (("hub", "invite", "nowhere", "--data", "HUB"), "There is no such store: nowhere"),
+    (("hub", "load", "NONE", "--data", "NONE"), "The folder of the shop lacks a file: shop.json"),
+    (("hub", "load", "SHOP", "--data", "HUB", "--database", "what"), "The database does not answer"),
+    (("hub", "load", "SHOP", "--data", "HUB", "--database", "mysql://h/d"), "A hub keeps its data"),
+    (
+        ("hub", "load", "SHOP", "--data", "HUB", "--database", "postgresql://x@127.0.0.1:9/y"),
+        "The database does not answer",
+    ),
+    (("hub", "serve", "--data", "HUB", "--port", "TAKEN"), "The hub cannot start"),
+    (("enrol", "ftp://no", "x" * 20, "--data", "NONE"), "The hub does not answer."),
+    (("enrol", "http://127.0.0.1:TAKEN", "x" * 20, "--data", "NONE"), "The hub does not answer"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), FAILED)
+def test_what_cannot_be_done_is_one_plain_sentence(
+    words: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = str(taken.getsockname()[1])
+        meant: dict[str, str | Path] = {
+            "HUB": tmp_path / "hub",
+            "NONE": tmp_path / "none",
+            "SHOP": SHOP,
+            "TAKEN": port,
+        }
+        said = store_app(*(meant.get(word, word.replace("TAKEN", port)) for word in words))
+    assert said.status == 1
+    assert said.err.startswith(f"Not done: {told}"), said.err
+    assert len(said.err.splitlines()) == 1
+    assert said.out == ""
+
+
+def test_a_second_instance_on_the_same_files_is_refused_in_plain_words(tmp_path: Path) -> None:
+    hub, device = ("--data", tmp_path / "hub"), ("--data", tmp_path / "device")
+    store_app("hub", "load", SHOP, *hub)
+    with serving(*hub) as url:
+        token = store_app("hub", "invite", HOME, *hub).out
+        with a_tablet(tmp_path / "device" / "device", url, token):
+            again = store_app("enrol", url, store_app("hub", "invite", HOME, *hub).out, *device)
+    assert again == Said(1, "", "Not done: Store Assistant is open on this device. Close it first.")
