@@ -1,8 +1,8 @@
 """Search as fast as somebody types, in any of the shop's scripts.
 
 The index holds folded words, and its rows are numbered by popularity: reading it in its own order
-gives the best known first and stops early. Only where few rows match they are ranked by how well
-they match, because ranking has to look at all of them.
+gives the best known first and stops early. Where few rows match, those whose names match come
+before those that are found by their category, colour or number only.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _rows(
         values["price"] = query.max_price.amount
     if words:
         values["terms"] = _terms(query, words)
-        return _matching(connection, wanted, values)
+        return _matching(connection, words, wanted, values)
     if query.category is not None:
         wanted.append("p.category = :category")
         values["category"] = query.category
@@ -123,11 +123,18 @@ def _rows(
     return _numbers(connection, statement, values)
 
 
-def _matching(connection: Connection, wanted: list[str], values: dict[str, object]) -> list[int]:
-    """By popularity; by how well they match where that means to look at a few only."""
+def _matching(
+    connection: Connection,
+    words: tuple[str, ...],
+    wanted: list[str],
+    values: dict[str, object],
+) -> list[int]:
+    """By popularity; where they are few, those first whose names match."""
     few = {"terms": values["terms"], "limit": RANKED + 1}
-    by_rank = len(_numbers(connection, _MATCHING, few)) <= RANKED
-    order = "bm25(words, 4.0, 1.0), w.rowid" if by_rank else "w.rowid"
+    order = "w.rowid"
+    if len(_numbers(connection, _MATCHING, few)) <= RANKED:
+        order = f"w.rowid NOT IN ({_NAMED}), w.rowid"
+        values["named"] = f"name : ({_prefixes(words)})"
     joined = " JOIN product p ON p.row = w.rowid" if wanted else ""
     which = "".join(f" AND {each}" for each in wanted)
     statement = (
@@ -138,12 +145,16 @@ def _matching(connection: Connection, wanted: list[str], values: dict[str, objec
 
 
 def _terms(query: SearchQuery, words: tuple[str, ...]) -> str:
-    terms = [f'"{word[:_MOST_LETTERS]}"*' for word in words]
+    terms = [_prefixes(words)]
     if query.category is not None:
         terms.append(category_mark(query.category))
     if query.max_price is not None:
         terms.append(prices_up_to(query.max_price.amount))
     return " AND ".join(terms)
+
+
+def _prefixes(words: tuple[str, ...]) -> str:
+    return " AND ".join(f'"{word[:_MOST_LETTERS]}"*' for word in words)
 
 
 def _numbers(connection: Connection, statement: str, values: dict[str, object]) -> list[int]:
@@ -213,3 +224,4 @@ def _card(
 
 
 _MATCHING: Final = "SELECT rowid FROM words WHERE words MATCH :terms LIMIT :limit"
+_NAMED: Final = "SELECT rowid FROM words WHERE words MATCH :named"

@@ -75,7 +75,7 @@ REPLICA: Final = (
         WITHOUT ROWID""",
     """CREATE TABLE notice_read (
         customer TEXT, key TEXT, PRIMARY KEY (customer, key)) WITHOUT ROWID""",
-    # full detail: with less, bm25 finds nothing to count in a table without content, and says 0
+    # full detail: with less, a query of two words that the tokenizer makes of one is an error
     """CREATE VIRTUAL TABLE words USING fts5 (
         name, other, content = '', contentless_delete = 1, prefix = '1 2 3 4',
         tokenize = "unicode61 remove_diacritics 0 tokenchars '_'")""",
