@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from store_app.codes.gtin import Gtin, check_digit, parse_gtin
 from store_app.codes.meaning import (
+    BadgeCode,
     CustomerCode,
+    EnrolmentCode,
+    HandOverCode,
     LabelPrice,
     Meaning,
     NotAProduct,
@@ -15,15 +18,24 @@ from store_app.codes.meaning import (
     SkuCode,
     Unreadable,
 )
-from store_app.codes.own import write_customer_code, write_shelf_code
+from store_app.codes.own import (
+    write_badge_code,
+    write_customer_code,
+    write_enrolment_code,
+    write_hand_over_code,
+    write_shelf_code,
+)
 from store_app.codes.read import read_code
 from store_app.codes.refusal import Fault, Refusal
 from store_app.codes.shop import RestrictedRule, ShopCodes
 
 __all__ = [
+    "BadgeCode",
     "CustomerCode",
+    "EnrolmentCode",
     "Fault",
     "Gtin",
+    "HandOverCode",
     "LabelPrice",
     "Meaning",
     "NotAProduct",
@@ -39,6 +51,9 @@ __all__ = [
     "check_digit",
     "parse_gtin",
     "read_code",
+    "write_badge_code",
     "write_customer_code",
+    "write_enrolment_code",
+    "write_hand_over_code",
     "write_shelf_code",
 ]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store_app.codes.application_id import find_ai
+from store_app.codes.content import content_fault
 from store_app.codes.elements import Element, Elements
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _BASE64URL: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _PACKED: Final = re.compile(r"[-A-Za-z0-9_]{8,512}")
@@ -51,7 +55,9 @@ def _often_together() -> dict[str, tuple[str, ...]]:
     return {code: tuple(ais.split()) for code, ais in fixed.items()}
 
 
-_OFTEN_TOGETHER: Final = _often_together()
+_AS_LISTED: Final = _often_together()
+_AS_SORTED: Final = {code: tuple(sorted(ais)) for code, ais in _AS_LISTED.items()}
+"""The common tool for these links packs the parts of a pair by number, against the list."""
 
 
 class _Field(NamedTuple):
@@ -105,26 +111,40 @@ def bits_of_digits(count: int) -> int:
 
 
 def decompress(packed: str) -> Elements | None:
-    """Unpack one path step; None where it is no packed label."""
+    """Unpack one path step; None where it is no packed label.
+
+    The order of some pairs is packed in two ways, so the way that gives right contents counts.
+    """
     if _PACKED.fullmatch(packed) is None:
         return None
+    ways = (_unpacked(packed, pairs) for pairs in (_AS_SORTED, _AS_LISTED))
+    readable = [way for way in ways if way]
+    return next((way for way in readable if _is_right(way)), readable[0] if readable else None)
+
+
+def _unpacked(packed: str, pairs: Mapping[str, tuple[str, ...]]) -> Elements:
     bits = _Bits(packed)
     elements: list[Element] = []
     try:
         while bits.has_more():
-            elements.extend(_next_elements(bits))
+            elements.extend(_next_elements(bits, pairs))
     except _Ended:
-        return None
-    return tuple(elements) or None
+        return ()
+    return tuple(elements)
 
 
-def _next_elements(bits: _Bits) -> list[Element]:
+def _is_right(elements: Elements) -> bool:
+    entries = ((find_ai(ai), content) for ai, content in elements)
+    return all(entry and content_fault(entry, content) is None for entry, content in entries)
+
+
+def _next_elements(bits: _Bits, pairs: Mapping[str, tuple[str, ...]]) -> list[Element]:
     first = _HEX[bits.number(4)]
     if first == _FOREIGN:
         _skip_foreign(bits)
         return []
     code = first + _HEX[bits.number(4)]
-    ais = _OFTEN_TOGETHER.get(code) or (_identifier(code, bits),)
+    ais = pairs.get(code) or (_identifier(code, bits),)
     return [Element(ai, _content(ai, bits)) for ai in ais]
 
 

@@ -17,6 +17,9 @@ _CHARSETS: Final = {
     "Y": frozenset("#-/0123456789" + _LETTERS),
     "Z": frozenset("-0123456789=_" + _LETTERS + _LETTERS.lower()),
 }
+_FILLER: Final = "="
+_MOST_FILLED: Final = 2
+_FILLED_TO: Final = 3
 
 
 def content_fault(entry: ApplicationId, content: str) -> Fault | None:
@@ -38,8 +41,19 @@ def _part_fault(part: Part, piece: str) -> Fault | None:
         return Fault.BAD_LENGTH
     if not _CHARSETS[part.charset].issuperset(piece):
         return Fault.BAD_CHARACTER
+    if part.charset == "Z" and not _is_rightly_filled(piece):
+        return Fault.BAD_CHARACTER
     for name in part.checks:
         fault = CHECKS[name](piece)
         if fault is not None:
             return fault
     return None
+
+
+def _is_rightly_filled(piece: str) -> bool:
+    """Tell whether there are no = but at the end, and those fill it up to threes."""
+    written = piece.rstrip(_FILLER)
+    if _FILLER in written:
+        return False
+    filled = len(piece) - len(written)
+    return not filled or (filled <= _MOST_FILLED and len(piece) % _FILLED_TO == 0)

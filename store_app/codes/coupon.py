@@ -14,6 +14,8 @@ _REQUIREMENTS: Final = "012349"
 _FAMILY_DIGITS: Final = 3
 _ANY: Final = "0123456789"
 _RETAILER_SIZES: Final = "1234567"
+_ENDS: Final = "3"
+_STARTS: Final = "4"
 
 
 class _Wrong(Exception):
@@ -51,13 +53,7 @@ def is_coupon(text: str) -> bool:
         digits.take(_OFFER_DIGITS)
         digits.sized(_VALUE_SIZES)
         _take_requirement(digits)
-        last = ""
-        while digits.left:
-            field = digits.take(1)
-            if field <= last:
-                return False
-            _take_field(digits, field)
-            last = field
+        _take_fields(digits)
     except _Wrong:
         return False
     return True
@@ -82,6 +78,22 @@ def _take_requirement(digits: _Digits) -> None:
     digits.take(_FAMILY_DIGITS)
 
 
+def _take_fields(digits: _Digits) -> None:
+    """Take what may follow: each field at most once, by their numbers."""
+    last, days = "", dict[str, date]()
+    while digits.left:
+        field = digits.take(1)
+        if field <= last:
+            raise _Wrong
+        if field in (_ENDS, _STARTS):
+            days[field] = _take_day(digits)
+        else:
+            _take_field(digits, field)
+        last = field
+    if days.get(_ENDS, date.max) < days.get(_STARTS, date.min):
+        raise _Wrong
+
+
 def _take_field(digits: _Digits, field: str) -> None:
     match field:
         case "1":
@@ -89,8 +101,6 @@ def _take_field(digits: _Digits, field: str) -> None:
             _take_further_purchase(digits)
         case "2":
             _take_further_purchase(digits)
-        case "3" | "4":
-            _take_day(digits)
         case "5":
             digits.sized(_ANY, _COMPANY_EXTRA)
         case "6":
@@ -109,9 +119,9 @@ def _take_further_purchase(digits: _Digits) -> None:
         digits.take(int(size) + _COMPANY_EXTRA)
 
 
-def _take_day(digits: _Digits) -> None:
+def _take_day(digits: _Digits) -> date:
     year, month, day = (int(digits.take(2)) for _ in range(3))
     try:
-        date(2000 + year, month, day)
+        return date(2000 + year, month, day)
     except ValueError:
         raise _Wrong from None

@@ -15,7 +15,7 @@ from store_app.codes.elements import Element, Elements, LabelFault
 from store_app.codes.refusal import Fault
 
 _ADDRESS: Final = re.compile(
-    r"(?:https?|HTTPS?)://(?P<host>[A-Za-z0-9.:-]+)(?P<path>/[^?#]*)"
+    r"(?:https?|HTTPS?)://(?:[A-Za-z0-9.:-]+|\[[0-9A-Fa-f.:]+\](?::[0-9]*)?)(?P<path>/[^?#]*)"
     r"(?:\?(?P<query>[^#]*))?(?:#.*)?"
 )
 _ADDRESS_CHARACTERS: Final = re.compile(r"[-A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%]*")
@@ -45,6 +45,12 @@ def parse_digital_link(address: str) -> Elements | LabelFault | NoDigitalLink:
     return answer or _from_packed(steps[-1], attributes)
 
 
+def may_be_attribute(ai: str, path: list[str]) -> bool:
+    """Tell whether it may stand behind the path of a link, whose first identifier is its key."""
+    entry = find_ai(ai)
+    return entry is not None and entry.is_attribute and not _belongs_into_path(ai, path)
+
+
 def _from_key(steps: list[str], attributes: list[Element]) -> Elements | LabelFault:
     packed: Elements = ()
     if len(steps) % 2:
@@ -57,7 +63,7 @@ def _from_key(steps: list[str], attributes: list[Element]) -> Elements | LabelFa
     ]
     named = [element.ai for element in path]
     for ai, _ in attributes:
-        if _is_unknown_attribute(ai) or _belongs_into_path(ai, named):
+        if not may_be_attribute(ai, named):
             return LabelFault(Fault.MISPLACED, ai)
     if not _is_in_order(named):
         return LabelFault(Fault.MISPLACED, named[0])
@@ -116,11 +122,6 @@ def _decoded(content: str) -> str:
 def _is_key(ai: str) -> bool:
     entry = find_ai(ai)
     return entry is not None and entry.is_key
-
-
-def _is_unknown_attribute(ai: str) -> bool:
-    entry = find_ai(ai)
-    return entry is None or not entry.is_attribute
 
 
 def _is_in_order(named: list[str]) -> bool:

@@ -12,8 +12,9 @@ from store_app.codes.content import content_fault
 from store_app.codes.refusal import Fault
 
 SEPARATOR: Final = "\x1d"
-_WRITTEN_SEPARATOR: Final = re.compile(r"<GS>|\{GS\}|\\x1[dD]|\\u001[dD]|\u241d", re.IGNORECASE)
 _BRACKETED_START: Final = re.compile(r"\(\d{2,4}\)")
+_LOOSE_BRACKET: Final = re.compile(r"\s*(\(\d{2,4}\))\s*", re.ASCII)
+_HIDDEN_DATE: Final = re.compile(r"1[1357]\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])", re.ASCII)
 _BRACKETED_ELEMENT: Final = re.compile(r"\(([0-9]{2,4})\)((?:\\.|[^\\(])+)", re.DOTALL)
 _SIGNATURE: Final = "8030"
 _LENGTH_WITHOUT_SERIAL: Final = {"253": 13, "255": 13, "8003": 14}
@@ -37,9 +38,9 @@ class LabelFault:
     ai: str = ""
 
 
-def with_real_separators(text: str) -> str:
-    """Give the text with separators that a scanner wrote out as words turned into the character."""
-    return _WRITTEN_SEPARATOR.sub(SEPARATOR, text)
+def with_tight_brackets(text: str) -> str:
+    """Give the human-readable form as it is parsed: people set spaces around its brackets."""
+    return _LOOSE_BRACKET.sub(r"\1", text)
 
 
 def is_bracketed(text: str) -> bool:
@@ -72,6 +73,14 @@ def parse_bracketed(text: str) -> Elements | LabelFault:
         elements.append(Element(found[1], _without_escapes(found[2])))
         start = found.end()
     return _checked(tuple(elements)) if elements else LabelFault(Fault.BAD_FORM)
+
+
+def without_doubtful(elements: Elements) -> Elements:
+    """Give the elements of a text without separators, less a last one that may hold a date too."""
+    *before, last = elements
+    entry = find_ai(last.ai)
+    is_open = entry is not None and entry.needs_separator
+    return tuple(before) if is_open and _HIDDEN_DATE.search(last.content, 1) else elements
 
 
 def check_together(elements: Elements) -> LabelFault | None:

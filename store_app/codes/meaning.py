@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, unique
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class OtherKind(Enum):
     SCRIPT = "script"
     LOGISTICS = "logistics"
     COUPON = "coupon"
+    EMPTY = "empty"
     PLAIN_TEXT = "plain_text"
 
 
@@ -94,6 +95,33 @@ class CustomerCode:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverCode:
+    """A customer whom a colleague hands over to whoever scans this; `given_by` is the colleague."""
+
+    customer_id: str
+    given_by: str
+    expires_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeCode:
+    """A badge says who stands here; it proves nothing without the PIN."""
+
+    staff_id: str
+    expires_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentCode:
+    """What makes a new device one of the shop; the token works once and is never shown."""
+
+    hub_url: str
+    place: str
+    token: str = field(repr=False)
+    expires_s: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotAProduct:
     """Something readable that is no product; `shown` is what a screen may show of it.
 
@@ -114,6 +142,5 @@ class Unreadable:
     ai: str = ""
 
 
-Meaning = (
-    ProductCode | RestrictedCode | SkuCode | ShelfCode | CustomerCode | NotAProduct | Unreadable
-)
+OwnCode = ShelfCode | CustomerCode | HandOverCode | BadgeCode | EnrolmentCode
+Meaning = ProductCode | RestrictedCode | SkuCode | OwnCode | NotAProduct | Unreadable

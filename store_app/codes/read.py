@@ -14,32 +14,30 @@ from store_app.codes.elements import (
     is_bracketed,
     parse_bracketed,
     parse_elements,
-    with_real_separators,
+    with_tight_brackets,
+    without_doubtful,
 )
 from store_app.codes.label import read_label
-from store_app.codes.meaning import Meaning, NotAProduct, ProductCode, Unreadable
+from store_app.codes.meaning import Meaning, NotAProduct, OtherKind, ProductCode, Unreadable
 from store_app.codes.number import are_two_numbers, is_number, read_number
 from store_app.codes.refusal import Refusal
 from store_app.codes.restricted import read_product
+from store_app.codes.sealed import are_two_sealed
+from store_app.codes.transmission import read_transmission
 from store_app.codes.web import read_json, read_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store_app.codes.shop import ShopCodes
+    from store_app.codes.transmission import Transmission
 
 LONGEST: Final = 7089
 """More characters than this fit into no symbol."""
 
-_SYMBOLOGY: Final = re.compile(r"\][A-Za-z][0-9A-Za-z]")
-_GS1_SYMBOLOGIES: Final = frozenset({"]C1", "]d2", "]Q3", "]e0", "]e1", "]e2", "]J1"})
-_COMPOSITE: Final = "|]e0"
 _STRANGE: Final = re.compile(r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
 _SECOND_CODE: Final = re.compile(
     r"\](?:E[0-4]|C1|Q[13]|d[12]|e0|I1)(?=[0-9h(])|(?<=[0-9A-Za-z])https?://", re.IGNORECASE
-)
-_OWN_TWICE: Final = re.compile(
-    r"SA1[A-Z][A-Z2-7]{34,}SA1[A-Z][A-Z2-7]{34,}", re.IGNORECASE | re.ASCII
 )
 
 
@@ -47,45 +45,41 @@ _OWN_TWICE: Final = re.compile(
 class _Scan:
     """One text to be read, with all that is known around it."""
 
-    text: str
-    symbology: str
-    composite: str
+    sent: Transmission
     shop: ShopCodes
     now_s: int
+
+    @property
+    def text(self) -> str:
+        return self.sent.text
 
 
 def read_code(text: str, *, symbology: str = "", shop: ShopCodes, now_s: int) -> Meaning:
     """Say what a code means. Every text has an answer; nothing is opened and nobody is asked."""
     if len(text) > LONGEST:
         return Unreadable(Refusal.TOO_LONG)
-    scan = _scan(text, symbology, shop, now_s)
-    if not scan.text.strip(SEPARATOR):
-        return Unreadable(Refusal.EMPTY)
-    if _STRANGE.search(scan.text):
+    sent = read_transmission(text, symbology)
+    if isinstance(sent, Refusal):
+        return Unreadable(sent)
+    if not sent.text.strip(SEPARATOR):
+        return NotAProduct(OtherKind.EMPTY)
+    if _STRANGE.search(sent.text):
         return Unreadable(Refusal.CONTROL_CHARACTERS)
-    if _is_two_codes(scan):
+    scan = _Scan(sent, shop, now_s)
+    if _is_two_codes(sent):
         return Unreadable(Refusal.TWO_CODES)
     meaning = next(found for reader in _READERS if (found := reader(scan)) is not None)
     return read_product(meaning, shop) if isinstance(meaning, ProductCode) else meaning
 
 
-def _scan(text: str, symbology: str, shop: ShopCodes, now_s: int) -> _Scan:
-    text = with_real_separators(text).strip(" \t\r\n\ufeff")
-    written = _SYMBOLOGY.match(text)
-    if written is not None:
-        symbology, text = written[0], text[written.end() :].lstrip(" \t\r\n")
-    text, _, composite = text.partition(_COMPOSITE)
-    return _Scan(text, symbology, composite, shop, now_s)
-
-
-def _is_two_codes(scan: _Scan) -> bool:
-    if _OWN_TWICE.match(scan.text) or are_two_numbers(ascii_digits(scan.text)):
+def _is_two_codes(sent: Transmission) -> bool:
+    if are_two_sealed(sent.text) or are_two_numbers(ascii_digits(sent.text)):
         return True
-    second = _SECOND_CODE.search(scan.text, 1)
+    second = _SECOND_CODE.search(sent.text, 1)
     if second is None:
         return False
-    before = scan.text[: second.start()]
-    return is_number(before) or before.lower().startswith("http") or bool(scan.symbology)
+    before = sent.text[: second.start()]
+    return is_number(before) or before.lower().startswith("http") or bool(sent.symbology)
 
 
 def _own(scan: _Scan) -> Meaning | None:
@@ -109,29 +103,34 @@ def _other(scan: _Scan) -> Meaning | None:
 
 
 def _label(scan: _Scan) -> Meaning | None:
-    text = ascii_digits(scan.text)
+    text = with_tight_brackets(ascii_digits(scan.text))
     if is_bracketed(text):
         return read_label(parse_bracketed(text), now_s=scan.now_s)
-    if scan.symbology in _GS1_SYMBOLOGIES or SEPARATOR in text:
+    if scan.sent.is_gs1 or SEPARATOR in text:
         return read_label(parse_elements(text), now_s=scan.now_s)
     return None
 
 
 def _number(scan: _Scan) -> Meaning | None:
-    number = read_number(ascii_digits(scan.text), scan.symbology)
-    if not isinstance(number, ProductCode) or not scan.composite:
+    number = read_number(ascii_digits(scan.text), scan.sent.symbology)
+    if not isinstance(number, ProductCode) or not scan.sent.composite:
         return number
-    with_number = f"01{number.gtin}{scan.composite}"
+    with_number = f"01{number.gtin}{scan.sent.composite}"
     return read_label(parse_elements(with_number), now_s=scan.now_s)
 
 
 def _unmarked_label(scan: _Scan) -> Meaning | None:
-    """Read a label from a scanner that says neither symbology nor separators."""
+    """Read a label from a scanner that says neither symbology nor separators.
+
+    Where the last content may hide further ones, it is left out rather than shown wrong.
+    """
     text = ascii_digits(scan.text)
     if not text.startswith("01"):
         return None
     parsed = parse_elements(text)
-    return None if isinstance(parsed, LabelFault) else read_label(parsed, now_s=scan.now_s)
+    if isinstance(parsed, LabelFault):
+        return None
+    return read_label(without_doubtful(parsed), now_s=scan.now_s)
 
 
 def _plain(scan: _Scan) -> Meaning:

@@ -10,6 +10,7 @@ class Refusal(Enum):
     """The reason in one word; sentences are made where they are shown."""
 
     EMPTY = "empty"
+    CUT_OFF = "cut_off"
     NOT_A_NUMBER = "not_a_number"
     BAD_CHECK_DIGIT = "bad_check_digit"
     TOO_LONG = "too_long"

@@ -6,18 +6,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from store_app.codes.gtin import Gtin
-from store_app.codes.meaning import LabelPrice, NotAProduct, OtherKind, ProductCode, RestrictedCode
+from store_app.codes.meaning import (
+    LabelPrice,
+    NotAProduct,
+    OtherKind,
+    ProductCode,
+    RestrictedCode,
+    Unreadable,
+)
+from store_app.codes.refusal import Refusal
 
 if TYPE_CHECKING:
     from store_app.codes.shop import RestrictedRule, ShopCodes
 
 _RESTRICTED: Final = ("002", *(f"02{n}" for n in range(10)), "0000002")
+_MISREAD: Final = Unreadable(Refusal.BAD_CHECK_DIGIT)
 _COUPONS: Final = ("098", "099")
 
 
 def read_product(
     product: ProductCode, shop: ShopCodes
-) -> ProductCode | RestrictedCode | NotAProduct:
+) -> ProductCode | RestrictedCode | NotAProduct | Unreadable:
     """Give the product, unless its number is a coupon or belongs to the shop."""
     if product.gtin.startswith(_COUPONS):
         return NotAProduct(OtherKind.COUPON)
@@ -25,8 +34,9 @@ def read_product(
         return product
     number = product.gtin[1:]
     for rule in shop.restricted:
-        if _fits(rule.template, number):
-            return _by_rule(rule, number, product)
+        if rule.fits(number):
+            is_proven = rule.is_proven(number)
+            return _by_rule(rule, number, product) if is_proven else _MISREAD
     return RestrictedCode(number, weight_g=product.weight_g, price=product.price)
 
 
@@ -36,18 +46,10 @@ def is_restricted(gtin: Gtin) -> bool:
 
 
 def _by_rule(rule: RestrictedRule, number: str, product: ProductCode) -> RestrictedCode:
-    weight, price = _letters(rule.template, number, "W"), _letters(rule.template, number, "P")
+    weight, price = rule.part("W", number), rule.part("P", number)
     return RestrictedCode(
         number,
-        _letters(rule.template, number, "I"),
+        rule.part("I", number),
         int(weight) * rule.weight_unit_g if weight else product.weight_g,
         LabelPrice(Decimal(price).scaleb(-rule.price_decimals)) if price else product.price,
     )
-
-
-def _fits(template: str, number: str) -> bool:
-    return all(not t.isdecimal() or t == n for t, n in zip(template, number, strict=True))
-
-
-def _letters(template: str, number: str, letter: str) -> str:
-    return "".join(n for t, n in zip(template, number, strict=True) if t == letter)
