@@ -1,6 +1,7 @@
 """Writes store_app/codes/ai_table.py from GS1's syntax dictionary.
 
-    python packaging/gs1/ai_table.py gs1-syntax-dictionary.txt > store_app/codes/ai_table.py
+    cd packaging/gs1
+    python ai_table.py syntax-dictionary.txt > ../../store_app/codes/ai_table.py
 
 The dictionary is published by GS1 under the Apache License 2.0 with its Barcode Syntax Engine.
 """

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from store_app.codes.meaning import CustomerCode, Meaning, Unreadable
+from store_app.codes.meaning import CustomerCode, HandOverCode, Meaning, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.state import CustomerState
@@ -62,9 +62,12 @@ class OpenCustomer:
         return customer
 
     def by_code(self, text: str) -> CustomerId:
-        """The customer who shows this code; a forged or old one is told as what it is."""
+        """The customer who shows this code, or whom a colleague hands over by it.
+
+        A forged or old one is told as what it is.
+        """
         meaning = self.read(text)
-        if isinstance(meaning, CustomerCode):
+        if isinstance(meaning, CustomerCode | HandOverCode):
             return self._shown(CustomerId(meaning.customer_id), text)
         if isinstance(meaning, Unreadable) and meaning.reason in _CODES:
             raise Refused(_CODES[meaning.reason])

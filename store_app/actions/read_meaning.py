@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias, assert_never
 
 from store_app.codes.meaning import (
+    BadgeCode,
     CustomerCode,
+    EnrolmentCode,
+    HandOverCode,
+    LabelPrice,
     Meaning,
     NotAProduct,
     ProductCode,
@@ -17,8 +21,8 @@ from store_app.codes.meaning import (
     Unreadable,
 )
 from store_app.domain.availability import Availability
-from store_app.domain.identifiers import PlaceId, Sku
-from store_app.domain.money import Money
+from store_app.domain.identifiers import PlaceId, Sku, StaffId
+from store_app.domain.money import Money, money_of
 from store_app.domain.product import Product, Variant
 from store_app.errors import Refused
 
@@ -88,10 +92,29 @@ class ShopNumber:
 
 @dataclass(frozen=True, slots=True)
 class CustomerShown:
-    """The code on a customer's phone; `code` is what the hub wants to see."""
+    """The code on a customer's phone, or on the screen of a colleague who hands the customer over.
+
+    `code` is what the hub wants to see, `given_by` the colleague, if there is one.
+    """
 
     customer_id: str
     code: str
+    given_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeShown:
+    """The badge of somebody who wants to work here now; who they are their PIN must prove."""
+
+    staff: StaffId
+    works_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentShown:
+    """A code for a new device, held before one that belongs to a shop already."""
+
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +124,44 @@ class NoUse:
     read: NotAProduct | Unreadable
 
 
-Reading: TypeAlias = InCatalogue | NotInCatalogue | ShopNumber | CustomerShown | NoUse
+Reading: TypeAlias = (
+    InCatalogue | NotInCatalogue | ShopNumber | CustomerShown | BadgeShown | EnrolmentShown | NoUse
+)
+
+
+def _anybody(_staff: StaffId) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class ReadMeaning:
-    """Says what a text leads to, out of what this device holds; nothing is opened or asked."""
+    """Says what a text leads to, out of what this device holds; nothing is opened or asked.
+
+    `works_here` tells whether somebody may sign in on this device.
+    """
 
     read: Callable[[str, str], Meaning]
     shelf: CodeShelf
     stock: Callable[[Sku], Sequence[Availability]]
     here: PlaceId
+    works_here: Callable[[StaffId], bool] = _anybody
 
     def __call__(self, text: str, symbology: str = "") -> Reading:
         meaning = self.read(text, symbology)
         match meaning:
+            case ProductCode() | SkuCode() | ShelfCode() | RestrictedCode():
+                return self._thing(meaning)
+            case CustomerCode() | HandOverCode() | BadgeCode() | EnrolmentCode():
+                return self._person(meaning, text)
+            case NotAProduct() | Unreadable():
+                return self._item_number(text) or NoUse(meaning)
+            case _ as never:
+                assert_never(never)
+
+    def _thing(self, code: ProductCode | SkuCode | ShelfCode | RestrictedCode) -> Reading:
+        match code:
             case ProductCode():
-                return self._product(meaning)
+                return self._product(code)
             case SkuCode(sku):
                 return self._found(self.shelf.by_sku(Sku(sku))) or self._unknown(sku)
             case ShelfCode(sku, _, (amount, currency), _):
@@ -125,11 +169,23 @@ class ReadMeaning:
                 hit = self.shelf.by_sku(Sku(sku))
                 return self._found(hit, printed=printed) or self._unknown(sku)
             case RestrictedCode():
-                return self._restricted(meaning)
+                return self._restricted(code)
+            case _ as never:
+                assert_never(never)
+
+    def _person(
+        self, code: CustomerCode | HandOverCode | BadgeCode | EnrolmentCode, text: str
+    ) -> Reading:
+        match code:
             case CustomerCode(customer_id, _):
                 return CustomerShown(customer_id, text)
-            case NotAProduct() | Unreadable():
-                return self._item_number(text) or NoUse(meaning)
+            case HandOverCode(customer_id, given_by, _):
+                return CustomerShown(customer_id, text, given_by)
+            case BadgeCode(staff_id, _):
+                staff = StaffId(staff_id)
+                return BadgeShown(staff, self.works_here(staff))
+            case EnrolmentCode(_, place, _, _):
+                return EnrolmentShown(place)
             case _ as never:
                 assert_never(never)
 
@@ -139,7 +195,8 @@ class ReadMeaning:
 
     def _restricted(self, code: RestrictedCode) -> Reading:
         hit = self.shelf.by_item_number(code.item) if code.item else None
-        return self._found(hit) or ShopNumber(code.number)
+        printed = _money(code.price, hit)
+        return self._found(hit, printed=printed) or ShopNumber(code.number)
 
     def _item_number(self, text: str) -> InCatalogue | None:
         """What the shop itself writes on a shelf, such as 40-2217."""
@@ -157,6 +214,14 @@ class ReadMeaning:
     def _unknown(self, number: str) -> NotInCatalogue:
         known = self.shelf.completeness()
         return NotInCatalogue(number, known.complete, known.products)
+
+
+def _money(price: LabelPrice | None, hit: Hit | None) -> Money | None:
+    """The price that a scale printed, in the currency of the product on it."""
+    variant = hit.product.variant(hit.sku) if hit else None
+    if price is None or variant is None:
+        return None
+    return money_of(price.amount, price.currency or variant.price.currency)
 
 
 @dataclass(frozen=True, slots=True)

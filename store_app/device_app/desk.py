@@ -106,6 +106,15 @@ class Desk:
         for pool in (self._reads, self._keeps, self._calls):
             pool.close()
 
+    def take_badge(self, text: str) -> None:
+        """Choose at the locked screen whose badge was scanned; everything else waits outside."""
+
+        def choose(staff: str | None) -> None:
+            if staff is not None:
+                self.views.sign_in.pick(staff)
+
+        self._reads.run(lambda: self._held.badge(text), done=choose)
+
     def show_place(self) -> None:
         """Name the shop and the store as the replica knows them now."""
         language = self._display.amounts().language
@@ -184,7 +193,11 @@ class Desk:
     def _scanner(self, serving: Serving) -> Scanner:
         ports = ScanPorts(
             read=ReadMeaning(
-                self._held.meaning, self._held.catalogue, self._held.stock.of, self._around.here
+                self._held.meaning,
+                self._held.catalogue,
+                self._held.stock.of,
+                self._around.here,
+                self._held.works_here,
             ),
             ask_hub=AskHub(self._office.ask_product),
             decode=DecodePicture(),
@@ -193,7 +206,11 @@ class Desk:
             amounts=self._display.amounts,
             picture=self._around.picture,
         )
-        return Scanner(ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock))
+        scanner = Scanner(
+            ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock)
+        )
+        scanner.colleagueShown.connect(self._switch)
+        return scanner
 
     def _finder(self) -> CustomerFinder:
         amounts = self._display.amounts
@@ -247,6 +264,12 @@ class Desk:
     def _author(self) -> Author:
         """Whoever is signed in, at this place; read in a thread of the pool."""
         return Author(Channel.STORE, self._shell.staff_id, self._around.here)
+
+    def _switch(self, staff: str) -> None:
+        """Somebody else holds their badge before it: their PIN is asked for."""
+        if staff != self._shell.staff_id:
+            self._shell.lock()
+            self.views.sign_in.pick(staff)
 
     def _enter(self, who: Colleague) -> None:
         name = who.name.in_(self._display.amounts().language)

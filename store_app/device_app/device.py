@@ -166,9 +166,11 @@ class Device:
         self.views.streams_changed(frozenset({CATALOGUE}))
 
     def _hand_scanned(self, text: str) -> None:
-        """A hand scanner works on every page, but not through the lock."""
+        """A hand scanner works on every page; through the lock it takes a badge alone."""
         if self.views.shell.state.signed_in:
             self.views.scanner.take(text, "", Source.HAND)
+        else:
+            self._desk.take_badge(text)
 
     def _wake(self) -> None:
         if self._line is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store_app.clocks import Clock
-from store_app.codes import Meaning, ShopCodes, read_code
-from store_app.domain.identifiers import PlaceId, Sku
+from store_app.codes import BadgeCode, Meaning, ShopCodes, read_code
+from store_app.domain.identifiers import PlaceId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.replica.opening import DeviceData
+from store_app.replica.product_json import Shop
 from store_app.replica.stock import Stock
 
 
@@ -19,6 +20,11 @@ class PlaceNames:
     shop: str
     place: str
     device: str
+
+
+def codes_of(shop: Shop) -> ShopCodes:
+    """What the shop says about its own codes."""
+    return ShopCodes(domain=shop.domain, restricted=shop.restricted, keys=shop.code_keys)
 
 
 class Holdings:
@@ -38,9 +44,18 @@ class Holdings:
     def meaning(self, text: str, symbology: str = "") -> Meaning:
         """What a scanned text means in this shop."""
         shop = self.catalogue.shop()
-        codes = ShopCodes() if shop is None else ShopCodes(domain=shop.domain, keys=shop.code_keys)
+        codes = ShopCodes() if shop is None else codes_of(shop)
         now_s = self._clock.now_ms() // 1000
         return read_code(text, symbology=symbology, shop=codes, now_s=now_s)
+
+    def badge(self, text: str) -> StaffId | None:
+        """Whose badge this is, if they work here."""
+        meaning = self.meaning(text)
+        staff = StaffId(meaning.staff_id) if isinstance(meaning, BadgeCode) else None
+        return staff if staff is not None and self.works_here(staff) else None
+
+    def works_here(self, staff: StaffId) -> bool:
+        return any(each.id == staff for each in self.catalogue.colleagues(self.here))
 
     def price_of(self, sku: Sku) -> Money | None:
         hit = self.catalogue.by_sku(sku)

@@ -10,7 +10,14 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from store_app.clocks import Clock
-from store_app.codes import CustomerCode, Refusal, ShopCodes, Unreadable, read_code
+from store_app.codes import (
+    CustomerCode,
+    HandOverCode,
+    Refusal,
+    ShopCodes,
+    Unreadable,
+    read_code,
+)
 from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
 from store_app.hub import audit, directory, follows, tables
 from store_app.hub.database import Database
@@ -81,7 +88,7 @@ class People:
         _require_staff(device)
         now_s = self._clock.now_ms() // 1000
         match read_code(code, shop=self._codes, now_s=now_s):
-            case CustomerCode(customer_id):
+            case CustomerCode(customer_id) | HandOverCode(customer_id):
                 return self.open(device, customer_id)
             case Unreadable(Refusal.EXPIRED):
                 raise RequestRefused(ErrorNumber.CODE_EXPIRED)

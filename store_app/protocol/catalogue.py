@@ -8,10 +8,12 @@ date; a body of None says that the key is gone.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
+from store_app.codes.shop import RestrictedRule
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, ProductId, Sku, StaffId
 from store_app.domain.localized import Localized
@@ -132,6 +134,19 @@ class TopicBody(Answer):
     name: Texts
 
 
+class RestrictedBody(Answer):
+    """How one kind of the shop's own numbers is built; see `store_app.codes.shop`."""
+
+    template: Annotated[str, StringConstraints(pattern=r"^[0-9IWPVC]{13}$")]
+    weight_unit_g: Annotated[Decimal, Field(gt=0)] = Decimal(1)
+    price_decimals: Annotated[int, Field(ge=0, le=4)] = 2
+
+    @model_validator(mode="after")
+    def _is_a_rule(self) -> Self:
+        RestrictedRule(self.template)
+        return self
+
+
 class ShopBody(Answer):
     """The shop itself (stream `shop`, key `shop`)."""
 
@@ -145,6 +160,8 @@ class ShopBody(Answer):
     code_keys: dict[int, str] = Field(default_factory=dict)
     # What customers' profiles name as their tier -> how readers of each language call it.
     tiers: dict[str, Texts] = Field(default_factory=dict)
+    # The first rule whose template fits a number counts.
+    restricted: tuple[RestrictedBody, ...] = ()
 
 
 class CategoryBody(Answer):

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
+from store_app.codes.shop import RestrictedRule
 from store_app.domain.identifiers import PlaceId, ProductId, Sku, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
@@ -37,7 +39,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """The shop itself; `code_keys` check the codes that it signs."""
+    """The shop itself; `code_keys` check what it signs, `restricted` reads its own numbers."""
 
     id: str
     name: Localized
@@ -46,6 +48,7 @@ class Shop:
     domain: str
     code_keys: Mapping[int, bytes]
     tiers: Mapping[str, Localized] = field(default_factory=dict)
+    restricted: tuple[RestrictedRule, ...] = ()
 
 
 def product_of(text: str) -> Product:
@@ -75,6 +78,7 @@ def shop_of(text: str) -> Shop:
         domain=body["domain"],
         code_keys=keys,
         tiers={tier: Localized(name) for tier, name in body.get("tiers", {}).items()},
+        restricted=tuple(_rule(each) for each in body.get("restricted", ())),
     )
 
 
@@ -105,6 +109,11 @@ def colleague_of(text: str) -> Colleague:
         store=PlaceId(body["store"]),
         pin_version=body["pin_version"],
     )
+
+
+def _rule(body: dict[str, Any]) -> RestrictedRule:
+    unit = Decimal(body.get("weight_unit_g", 1))
+    return RestrictedRule(body["template"], unit, body.get("price_decimals", 2))
 
 
 def _variant(body: dict[str, Any]) -> Variant:

@@ -7,7 +7,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
 
-from store_app.domain.money import Money
+from store_app.domain.money import Money, minor_digits
 from store_app.viewmodels.moments import Moments
 
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
@@ -15,7 +15,6 @@ RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
 _ISOLATE, _OWN_DIRECTION, _END_ISOLATE = "\u2066", "\u2068", "\u2069"
 _FROM_THE_RIGHT = "\u200f"
 _SYMBOLS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
-_MINOR_DIGITS: Final = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3, "JOD": 3, "OMR": 3}  # ISO 4217
 _TENTHS_UNDER_KM: Final = 10
 
 
@@ -40,7 +39,7 @@ class Amounts(Moments):
         """A round sum without decimals: 'Under €50'."""
         if self.right_to_left:
             return self.money(price)
-        value = price.amount // 10 ** _MINOR_DIGITS.get(price.currency, 2)
+        value = price.amount // 10 ** minor_digits(price.currency)
         return self.locale.toCurrencyString(
             float(value), _SYMBOLS.get(price.currency, price.currency), 0
         )
@@ -51,7 +50,7 @@ class Amounts(Moments):
 
     def money(self, price: Money) -> str:
         """'€89.00', '89,00 €', '۸۹ یورو': in Persian and Arabic whole prices have no decimals."""
-        digits = _MINOR_DIGITS.get(price.currency, 2)
+        digits = minor_digits(price.currency)
         value = price.amount / 10**digits
         if not self.right_to_left:
             symbol = _SYMBOLS.get(price.currency, price.currency)

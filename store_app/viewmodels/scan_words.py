@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from store_app.actions.read_meaning import InCatalogue, NotInCatalogue, NoUse, ShopNumber
+from store_app.actions.read_meaning import (
+    BadgeShown,
+    EnrolmentShown,
+    InCatalogue,
+    NotInCatalogue,
+    NoUse,
+    ShopNumber,
+)
 from store_app.codes.meaning import OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.errors import StoreError
@@ -75,7 +82,7 @@ class Found:
     tile: str = "tileStone"
 
 
-Misfit: TypeAlias = NotInCatalogue | ShopNumber | NoUse
+Misfit: TypeAlias = NotInCatalogue | ShopNumber | BadgeShown | EnrolmentShown | NoUse
 
 
 def found_words(hit: InCatalogue, amounts: Amounts, picture: Pictures, today: date) -> Found:
@@ -112,6 +119,16 @@ def misfit_words(reading: Misfit, amounts: Amounts, *, offline: bool = False) ->
             text = QCoreApplication.translate("Scan", "No item here has the number %1.")
             text = text.replace("%1", amounts.plain(number))
             return Notice(title, text, "tag", Tone.ATTENTION, Step.NOTE, number)
+        case BadgeShown():
+            title = QCoreApplication.translate("Scan", "A badge from elsewhere")
+            text = QCoreApplication.translate("Scan", "Whoever it belongs to does not work here.")
+            return Notice(title, text, "qr", Tone.ATTENTION, Step.AGAIN)
+        case EnrolmentShown():
+            title = QCoreApplication.translate("Scan", "A code for a new device")
+            text = QCoreApplication.translate(
+                "Scan", "This device belongs to the shop already. Show the code to the new one."
+            )
+            return Notice(title, text, "qr", Tone.ATTENTION, Step.AGAIN)
         case NoUse(read):
             text = sentence_for_code(read)
             if isinstance(read, Unreadable):

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
-from store_app.actions.read_meaning import CustomerShown, InCatalogue, NotInCatalogue, Reading
+from store_app.actions.read_meaning import (
+    BadgeShown,
+    CustomerShown,
+    InCatalogue,
+    NotInCatalogue,
+    Reading,
+)
 from store_app.clocks import Clock
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
@@ -83,6 +89,7 @@ class Scanner(QObject):
     productScanned = Signal(str, str)
     productAsked = Signal(str, str)
     customerShown = Signal(str)
+    colleagueShown = Signal(str)
     customerAsked = Signal()
     noticeRaised = Signal()
     typeAsked = Signal()
@@ -222,6 +229,9 @@ class Scanner(QObject):
         elif isinstance(reading, CustomerShown):
             self._show(ScanState(found=self.state.found))
             self.customerShown.emit(reading.code)
+        elif isinstance(reading, BadgeShown) and reading.works_here:
+            self._show(ScanState(found=self.state.found))
+            self.colleagueShown.emit(reading.staff)
         else:
             self._misfit(ticket, reading, source)
 

@@ -122,7 +122,7 @@ def _kind(error: StoreError) -> str:
 
 def _unreadable(reason: Refusal) -> str:
     match reason:
-        case Refusal.EMPTY:
+        case Refusal.EMPTY | Refusal.CUT_OFF:
             return QCoreApplication.translate("Sentences", "The code is empty. Scan again.")
         case Refusal.NOT_A_NUMBER | Refusal.TOO_LONG | Refusal.CONTROL_CHARACTERS:
             return QCoreApplication.translate("Sentences", "This is not a product number.")
@@ -153,4 +153,6 @@ def _not_a_product(read: NotAProduct) -> str:
     if read.kind is OtherKind.PLAIN_TEXT and read.shown:
         text = QCoreApplication.translate("Sentences", "This code says “%1”. It is not a product.")
         return text.replace("%1", read.shown)
+    if read.kind is OtherKind.EMPTY:
+        return QCoreApplication.translate("Sentences", "The code is empty. Scan again.")
     return QCoreApplication.translate("Sentences", "This code is not a product of a shop.")

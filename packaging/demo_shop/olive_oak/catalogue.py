@@ -13,7 +13,7 @@ PIECE_WITH_OLD_NUMBER = {"60-5101-OT", "30-3101-SL", "50-4101-CL"}
 
 def shop(table: Row) -> Row:
     """Who the shop is, what it sells and where."""
-    head = ("id", "currency", "country", "languages", "domain", "gtin_prefix", "home")
+    head = ("id", "currency", "country", "languages", "domain", "gtin_prefix", "home", "restricted")
     return {
         "id": table["id"],
         "name": localized(table["name"]),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import base64
+import hmac
 import string
+import struct
 from datetime import date
 from uuid import UUID
 
@@ -9,17 +12,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store_app.codes import (
+    BadgeCode,
     CustomerCode,
+    EnrolmentCode,
+    HandOverCode,
+    Meaning,
     NotAProduct,
     Refusal,
     ShelfCode,
     ShopCodes,
     Unreadable,
-    own,
     read_code,
+    write_badge_code,
     write_customer_code,
+    write_enrolment_code,
+    write_hand_over_code,
     write_shelf_code,
 )
+from store_app.codes.sealed import LONGEST, NEVER, Kind, write_envelope
 
 _KEY = b"k" * 32
 _NOW_S = 1_800_000_000
@@ -28,6 +38,10 @@ _CUSTOMER = "7d6f1a52-0a8e-4b57-9a86-3c8d1a1f0c11"
 _QR_LETTERS = frozenset(string.ascii_uppercase + string.digits)
 
 _words = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40)
+
+
+def _read(code: str) -> Meaning:
+    return read_code(code, shop=_SHOP, now_s=_NOW_S)
 
 
 def _customer_code(expires_s: int = _NOW_S + 60, key_id: int = 7, key: bytes = _KEY) -> str:
@@ -45,6 +59,58 @@ def test_a_shelf_code_says_what_was_printed(sku: str, place: str, amount: int, d
     code = write_shelf_code(sku, place, (amount, "EUR"), day, 7, _KEY)
     meaning = read_code(code, shop=_SHOP, now_s=_NOW_S)
     assert meaning == ShelfCode(sku, place, (amount, "EUR"), day)
+
+
+@given(st.uuids(), _words, st.integers(_NOW_S + 1, 2**32 - 1))
+def test_a_hand_over_code_names_the_customer_and_the_giver(
+    customer: UUID, giver: str, expires_s: int
+) -> None:
+    code = write_hand_over_code(str(customer), giver, expires_s, 7, _KEY)
+    assert _read(code) == HandOverCode(str(customer), giver, expires_s)
+
+
+@given(_words)
+def test_a_badge_says_whose_it_is_for_good(staff: str) -> None:
+    assert _read(write_badge_code(staff, 7, _KEY)) == BadgeCode(staff, NEVER)
+
+
+def test_a_badge_may_end() -> None:
+    assert _read(write_badge_code("nikos", 7, _KEY, _NOW_S)) == Unreadable(Refusal.EXPIRED)
+
+
+@given(_words, _words, _words, st.integers(_NOW_S + 1, 2**32 - 1))
+def test_an_enrolment_code_names_hub_place_and_token(
+    hub: str, place: str, token: str, expires_s: int
+) -> None:
+    code = write_enrolment_code(hub, place, token, expires_s, 7, _KEY)
+    assert _read(code) == EnrolmentCode(hub, place, token, expires_s)
+
+
+def test_a_device_of_no_shop_yet_takes_an_enrolment_code_and_nothing_else() -> None:
+    code = write_enrolment_code("https://hub.example", "kifissia", "t0ken", _NOW_S + 1, 7, _KEY)
+    new, other = ShopCodes(), ShopCodes(keys={7: b"another" * 5})
+    assert isinstance(read_code(code, shop=new, now_s=_NOW_S), EnrolmentCode)
+    assert read_code(code, shop=new, now_s=_NOW_S + 1) == Unreadable(Refusal.EXPIRED)
+    assert read_code(code, shop=other, now_s=_NOW_S) == Unreadable(Refusal.FORGED)
+    badge = write_badge_code("nikos", 7, _KEY)
+    assert read_code(badge, shop=new, now_s=_NOW_S) == Unreadable(Refusal.UNKNOWN_KEY)
+
+
+def test_the_token_of_an_enrolment_code_is_not_said_by_chance() -> None:
+    meaning = _read(write_enrolment_code("https://hub.example", "p", "t0ken", NEVER, 7, _KEY))
+    assert isinstance(meaning, EnrolmentCode)
+    assert "t0ken" not in repr(meaning)
+
+
+def test_a_code_that_would_be_too_large_to_scan_is_not_written() -> None:
+    with pytest.raises(ValueError, match="too many"):
+        write_badge_code("n" * LONGEST, 7, _KEY)
+
+
+@pytest.mark.parametrize("staff", ["", "ni\0kos"])
+def test_a_word_that_could_not_be_read_back_is_not_written(staff: str) -> None:
+    with pytest.raises(ValueError, match="not words"):
+        write_badge_code(staff, 7, _KEY)
 
 
 def test_the_letters_are_those_of_the_compact_mode_of_qr() -> None:
@@ -87,12 +153,27 @@ def test_a_forged_code_that_has_expired_is_called_forged() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "content"),
-    [("Z", b""), ("C", b"short"), ("S", b"short"), ("S", bytes(15)), ("S", bytes(14) + b"\1\xff")],
+    [
+        ("C", b"short"),
+        ("H", b"short"),
+        ("H", bytes(16)),
+        ("B", b""),
+        ("E", b"a\0b"),
+        ("S", b"short"),
+        ("S", bytes(15)),
+        ("S", bytes(14) + b"\1\xff"),
+    ],
 )
 def test_a_sealed_code_with_strange_content_is_faulty(kind: str, content: bytes) -> None:
-    head = own._HEAD.pack(7, 0)
-    code = own._sealed(kind, head + content + bytes(20 if kind == "Z" else 0), _KEY)
+    code = write_envelope(Kind(kind), NEVER, content, 7, _KEY)
     assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(Refusal.FAULTY_LABEL)
+
+
+def test_a_sealed_code_of_a_kind_to_come_is_faulty() -> None:
+    payload = struct.pack(">BI", 7, NEVER)
+    seal = hmac.digest(_KEY, b"SA1Z" + payload, "sha256")[:16]
+    code = "SA1Z" + base64.b32encode(payload + seal).decode().rstrip("=")
+    assert _read(code) == Unreadable(Refusal.FAULTY_LABEL)
 
 
 def test_a_code_that_is_not_whole_base32_is_forged() -> None:

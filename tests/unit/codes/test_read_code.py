@@ -194,7 +194,12 @@ def test_plain_text_is_shown_without_what_could_deceive(text: str, shown: str) -
     [
         ("", Unreadable(Refusal.EMPTY)),
         (" \r\n", Unreadable(Refusal.EMPTY)),
-        ("]Q1", Unreadable(Refusal.EMPTY)),
+        ("\x1d", Unreadable(Refusal.EMPTY)),
+        ("]E0", Unreadable(Refusal.EMPTY)),
+        ("]Q3", Unreadable(Refusal.EMPTY)),
+        ("]", Unreadable(Refusal.CUT_OFF)),
+        ("]Q", Unreadable(Refusal.CUT_OFF)),
+        ("]Z9", Unreadable(Refusal.CUT_OFF)),
         ("9506000134353", Unreadable(Refusal.BAD_CHECK_DIGIT)),
         ("]E0506000134352", Unreadable(Refusal.BAD_CHECK_DIGIT)),
         ("]E4963A5074", Unreadable(Refusal.BAD_CHECK_DIGIT)),
