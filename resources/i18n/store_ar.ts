@@ -1424,6 +1424,22 @@
         <translation>لا صنف هنا بالرقم %1.</translation>
     </message>
     <message>
+        <source>A badge from elsewhere</source>
+        <translation>شارة من مكان آخر</translation>
+    </message>
+    <message>
+        <source>Whoever it belongs to does not work here.</source>
+        <translation>صاحبها لا يعمل هنا.</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>رمز لجهاز جديد</translation>
+    </message>
+    <message>
+        <source>This device belongs to the shop already. Show the code to the new one.</source>
+        <translation>هذا الجهاز ينتمي إلى المتجر من قبل. اعرض الرمز على الجهاز الجديد.</translation>
+    </message>
+    <message>
         <source>No code found in this picture</source>
         <translation>لا رمز في هذه الصورة</translation>
     </message>
@@ -1815,6 +1831,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>في هذا الرمز «%1». ليس منتجًا.</translation>
+    </message>
+    <message>
+        <source>This code is empty, so it is no product.</source>
+        <translation>هذا الرمز فارغ، فليس منتجًا.</translation>
     </message>
     <message>
         <source>This code is not a product of a shop.</source>

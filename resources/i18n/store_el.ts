@@ -1388,6 +1388,22 @@
         <translation>Κανένα είδος εδώ δεν έχει τον αριθμό %1.</translation>
     </message>
     <message>
+        <source>A badge from elsewhere</source>
+        <translation>Ένα σήμα από αλλού</translation>
+    </message>
+    <message>
+        <source>Whoever it belongs to does not work here.</source>
+        <translation>Όποιος το έχει δεν εργάζεται εδώ.</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>Ένας κωδικός για νέα συσκευή</translation>
+    </message>
+    <message>
+        <source>This device belongs to the shop already. Show the code to the new one.</source>
+        <translation>Αυτή η συσκευή ανήκει ήδη στο κατάστημα. Δείξτε τον κωδικό στη νέα.</translation>
+    </message>
+    <message>
         <source>No code found in this picture</source>
         <translation>Δεν βρέθηκε κωδικός στην εικόνα</translation>
     </message>
@@ -1771,6 +1787,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>Ο κωδικός λέει «%1». Δεν είναι προϊόν.</translation>
+    </message>
+    <message>
+        <source>This code is empty, so it is no product.</source>
+        <translation>Αυτός ο κωδικός είναι κενός, άρα δεν είναι προϊόν.</translation>
     </message>
     <message>
         <source>This code is not a product of a shop.</source>

@@ -1379,6 +1379,22 @@
         <translation>کالایی با شمارهٔ %1 اینجا نیست.</translation>
     </message>
     <message>
+        <source>A badge from elsewhere</source>
+        <translation>کارت شناسایی از جای دیگر</translation>
+    </message>
+    <message>
+        <source>Whoever it belongs to does not work here.</source>
+        <translation>صاحب آن در اینجا کار نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>کدی برای یک دستگاه تازه</translation>
+    </message>
+    <message>
+        <source>This device belongs to the shop already. Show the code to the new one.</source>
+        <translation>این دستگاه از پیش به فروشگاه تعلق دارد. کد را به دستگاه تازه نشان دهید.</translation>
+    </message>
+    <message>
         <source>No code found in this picture</source>
         <translation>در این عکس کدی پیدا نشد</translation>
     </message>
@@ -1760,6 +1776,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>در این کد نوشته «%1». کالا نیست.</translation>
+    </message>
+    <message>
+        <source>This code is empty, so it is no product.</source>
+        <translation>این کد خالی است، پس کالا نیست.</translation>
     </message>
     <message>
         <source>This code is not a product of a shop.</source>

@@ -26,6 +26,7 @@ from store_app.actions.search_products import SearchProducts
 from store_app.actions.sign_in import SignIn, Tries
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.clocks import Clock
+from store_app.device_app.badges import Badges
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.domain.change import Author, Channel
@@ -98,6 +99,7 @@ class Desk:
             held.customers, held.catalogue, held.stock.of, held.catalogue.colleagues, around.here
         )
         self.views = self._views()
+        self.badges = Badges(self.views, held.badge, self._reads)
 
     def close(self) -> None:
         """Let the camera go and wait for the threads; nothing is shown any more."""
@@ -105,15 +107,6 @@ class Desk:
         self._office.close()
         for pool in (self._reads, self._keeps, self._calls):
             pool.close()
-
-    def take_badge(self, text: str) -> None:
-        """Choose at the locked screen whose badge was scanned; everything else waits outside."""
-
-        def choose(staff: str | None) -> None:
-            if staff is not None:
-                self.views.sign_in.pick(staff)
-
-        self._reads.run(lambda: self._held.badge(text), done=choose)
 
     def show_place(self) -> None:
         """Name the shop and the store as the replica knows them now."""
@@ -206,11 +199,7 @@ class Desk:
             amounts=self._display.amounts,
             picture=self._around.picture,
         )
-        scanner = Scanner(
-            ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock)
-        )
-        scanner.colleagueShown.connect(self._switch)
-        return scanner
+        return Scanner(ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock))
 
     def _finder(self) -> CustomerFinder:
         amounts = self._display.amounts
@@ -264,12 +253,6 @@ class Desk:
     def _author(self) -> Author:
         """Whoever is signed in, at this place; read in a thread of the pool."""
         return Author(Channel.STORE, self._shell.staff_id, self._around.here)
-
-    def _switch(self, staff: str) -> None:
-        """Somebody else holds their badge before it: their PIN is asked for."""
-        if staff != self._shell.staff_id:
-            self._shell.lock()
-            self.views.sign_in.pick(staff)
 
     def _enter(self, who: Colleague) -> None:
         name = who.name.in_(self._display.amounts().language)

@@ -170,7 +170,7 @@ class Device:
         if self.views.shell.state.signed_in:
             self.views.scanner.take(text, "", Source.HAND)
         else:
-            self._desk.take_badge(text)
+            self._desk.badges.take(text)
 
     def _wake(self) -> None:
         if self._line is not None:

@@ -154,5 +154,5 @@ def _not_a_product(read: NotAProduct) -> str:
         text = QCoreApplication.translate("Sentences", "This code says “%1”. It is not a product.")
         return text.replace("%1", read.shown)
     if read.kind is OtherKind.EMPTY:
-        return QCoreApplication.translate("Sentences", "The code is empty. Scan again.")
+        return QCoreApplication.translate("Sentences", "This code is empty, so it is no product.")
     return QCoreApplication.translate("Sentences", "This code is not a product of a shop.")
