@@ -273,7 +273,7 @@ def test_an_operator_makes_a_backup_and_goes_back_to_it(
     assert (made.exit_code, "verified" in made.output) == (0, True)
     (backup,) = folder.iterdir()
     refused = CliRunner().invoke(app, ["hub", "restore", str(backup)])
-    assert (refused.exit_code, "hub.running" in refused.output) == (1, True)
+    assert (refused.exit_code, "Stop it first" in refused.output) == (1, True)
     hub.close()
     done = CliRunner().invoke(app, ["hub", "restore", str(backup)])
     assert (done.exit_code, backup.name in done.output) == (0, True)
