@@ -41,14 +41,47 @@ _THIN: Final = 0.05
 """On photographs wrong numbers with a right check digit stand in strips thinner than this."""
 
 
+@unique
+class Doubt(Enum):
+    """Why a sighting is not believed; the words for it are the scan page's."""
+
+    UNREAD = "unread"
+    """It looks like a code, but nobody could read it: nearer, sharper or more light would help."""
+
+    READ_ONCE = "read_once"
+    """A number that only one look gave so far; the next frame decides."""
+
+    FEW_LINES = "few_lines"
+    """Only some thin lines of the bars could be read: weak evidence, however often it comes."""
+
+    CONTRADICTED = "contradicted"
+    """Other reads of the same place give another number, and neither is clearly ahead."""
+
+    PART_OF_ANOTHER = "part_of_another"
+    """A short number inside of a longer code: a piece that was taken for a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One code in one picture; `symbology` is its AIM identifier, such as `]Q1`."""
+    """One code in one picture.
+
+    `text` is what the code holds, digits of a UPC-E and all others in full; empty if it is unread.
+    `symbology` is its AIM identifier, such as `]Q1`; empty if the engine did not tell.
+    `corners` are pixels of the picture or frame as it came (before it is turned or mirrored for
+    the screen), clockwise from the code's own top left; they may lie a little outside.
+    `reads` says how many looks (frames, preparations or engines) gave this text lately, at least 1;
+    0 only if it is unread.
+    `doubt` is why it must not be followed or shown as a product; None once it is sure.
+    A decoder's own sightings always have one read and no doubt: `Agreement` and `decode_picture`
+    judge them, and what those give may be shown.
+    """
 
     text: str
     symbology: str
     format: CodeFormat
     corners: Corners
+    reads: int = 1
+    doubt: Doubt | None = None
 
     def overlaps(self, other: Sighting) -> bool:
         """Tell whether both stand in the same place of the picture."""
