@@ -6,12 +6,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from store_app.code_pictures import Use, code_png
 from store_app.domain.identifiers import CustomerId
-
-QUIET_MODULES: Final = 4
-_PIXELS_PER_MODULE: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +42,5 @@ class HandOver:
         self.folder.mkdir(parents=True, exist_ok=True)
         for old in self.folder.glob("bag-*.png"):
             old.unlink(missing_ok=True)
-        draw_code(link.url, picture)
+        picture.write_bytes(code_png(link.url, Use.PHONE_SCREEN))
         return Handed(link, picture)
-
-
-def draw_code(text: str, picture: Path) -> None:
-    """A QR code, black on white with its quiet zone."""
-    import qrcode  # noqa: PLC0415 - 60 ms that no start should wait for
-    from qrcode.image.pil import PilImage  # noqa: PLC0415 - as above
-
-    code = qrcode.QRCode(
-        error_correction=qrcode.ERROR_CORRECT_M,
-        box_size=_PIXELS_PER_MODULE,
-        border=QUIET_MODULES,
-        image_factory=PilImage,
-    )
-    code.add_data(text)
-    code.make(fit=True)
-    code.make_image(fill_color="black", back_color="white").save(picture)

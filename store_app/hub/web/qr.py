@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Final
 
 from markupsafe import Markup
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
-_QUIET_ZONE: Final = 4
+from store_app.code_pictures import Modules, Use, code_modules
 
 
 def code_svg(text: str, title: str) -> Markup:
     """The QR code of a text; `title` says to those who cannot see it what it is."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_ZONE, box_size=1)
-    code.add_data(text)
-    code.make(fit=True)
-    rows = code.get_matrix()
+    rows = code_modules(text, Use.PHONE_SCREEN)
     return Markup(
         '<svg class="code" role="img" aria-label="{title}" viewBox="0 0 {size} {size}" '
         'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/>'
@@ -26,7 +20,7 @@ def code_svg(text: str, title: str) -> Markup:
     ).format(title=title, size=len(rows), path="".join(_runs(rows)))
 
 
-def _runs(rows: Sequence[Sequence[bool | None]]) -> Iterator[str]:
+def _runs(rows: Modules) -> Iterator[str]:
     """One stroke for every run of dark modules."""
     for y, row in enumerate(rows):
         x = 0

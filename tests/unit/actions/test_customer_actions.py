@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
+import io
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,22 +17,41 @@ from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_customers import FindCustomers, FoundCustomers, held_here
-from store_app.actions.hand_over import draw_code
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_meaning import (
     AskHub,
+    BadgeShown,
+    CustomerShown,
+    EnrolmentShown,
+    InCatalogue,
     NotInCatalogue,
     NoUse,
+    Reading,
     ReadMeaning,
     ShopNumber,
 )
 from store_app.actions.undoing import Done, Recorder, UndoChange
-from store_app.codes import Meaning, NotAProduct, OtherKind, RestrictedCode, SkuCode, Unreadable
+from store_app.code_pictures import Use, code_png
+from store_app.codes import (
+    BadgeCode,
+    EnrolmentCode,
+    HandOverCode,
+    LabelPrice,
+    Meaning,
+    NotAProduct,
+    OtherKind,
+    RestrictedCode,
+    ShopCodes,
+    SkuCode,
+    Unreadable,
+    read_code,
+    write_hand_over_code,
+)
 from store_app.codes.refusal import Refusal
 from store_app.domain.change import CartAdd
-from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.identifiers import CustomerId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.errors import Refused, Unreachable
 from store_app.replica.opening import DeviceData
@@ -204,11 +224,8 @@ def test_a_customer_is_forgotten_here_even_if_the_hub_cannot_be_told(shop: Shop)
 
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=80))
 def test_every_address_is_drawn_so_that_it_can_be_read(text: str) -> None:
-
-    with tempfile.TemporaryDirectory() as folder:
-        draw_code(text, Path(folder) / "code.png")
-        with Image.open(Path(folder) / "code.png") as picture:
-            found = zxingcpp.read_barcodes(picture.convert("L"))
+    with Image.open(io.BytesIO(code_png(text, Use.PHONE_SCREEN))) as picture:
+        found = zxingcpp.read_barcodes(picture.convert("L"))
     assert [each.text for each in found] == [text]
 
 
@@ -226,6 +243,64 @@ def test_what_leads_nowhere_is_told_apart(shop: Shop, meaning: Meaning, kind: ty
         lambda _text, _symbology: meaning, shop.data.catalogue(), shop.data.stock().of, KIFISSIA
     )
     assert isinstance(read("x", ""), kind)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "reading"),
+    [
+        (HandOverCode(ELENI, "nikos", 9), CustomerShown(ELENI, "x", "nikos")),
+        (BadgeCode("nikos", 0), BadgeShown(StaffId("nikos"), works_here=True)),
+        (BadgeCode("stranger", 0), BadgeShown(StaffId("stranger"), works_here=False)),
+        (EnrolmentCode("https://hub.example", "k", "t", 9), EnrolmentShown("k")),
+    ],
+)
+def test_codes_of_people_lead_to_them(shop: Shop, meaning: Meaning, reading: Reading) -> None:
+    held = shop.data.catalogue()
+    read = ReadMeaning(
+        lambda _text, _symbology: meaning,
+        held,
+        shop.data.stock().of,
+        KIFISSIA,
+        lambda staff: staff == "nikos",
+    )
+    assert read("x") == reading
+
+
+def test_a_scale_label_shows_the_price_that_it_prints(shop: Shop) -> None:
+    held = shop.data.catalogue()
+    lamp = held.by_sku(LAMP)
+    assert lamp is not None
+    variant = lamp.product.variant(LAMP)
+    assert variant is not None
+    item = variant.item_number.replace("-", "")
+    meaning = RestrictedCode("2040221707505", item, price=LabelPrice(Decimal("7.50")))
+    read = ReadMeaning(lambda _text, _sym: meaning, held, shop.data.stock().of, KIFISSIA)
+    reading = read("2040221707505")
+    assert isinstance(reading, InCatalogue)
+    assert (reading.variant.sku, reading.printed) == (LAMP, Money(750, "EUR"))
+
+
+def test_a_colleague_hands_over_by_a_code_that_only_the_hub_can_open(shop: Shop) -> None:
+    code = write_hand_over_code(STRANGER, "nikos", NOW_MS // 1000 + 60, 1, b"k" * 32)
+    asked: list[str] = []
+
+    class Office:
+        def open_customer(self, customer: CustomerId) -> CustomerId:
+            raise AssertionError(customer)
+
+        def open_by_code(self, code: str) -> CustomerId:
+            asked.append(code)
+            return STRANGER
+
+    keys = ShopCodes(keys={1: b"k" * 32})
+    opening = OpenCustomer(
+        shop.data.customers(),
+        Office(),
+        lambda text: read_code(text, shop=keys, now_s=NOW_MS // 1000),
+        lambda: None,
+    )
+    assert opening.by_code(code) == STRANGER
+    assert asked == [code]
 
 
 def test_a_number_that_the_hub_refuses_to_know_was_asked_for() -> None:
