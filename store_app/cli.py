@@ -109,6 +109,36 @@ def enrol(
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
 
 
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
+
+
+@app.command()
+def explain(
+    text: Annotated[str, typer.Argument(help=r"The text of a code; \x1d stands for GS.")],
+    symbology: Annotated[str, typer.Option(help="AIM identifier, such as ]Q3.")] = "",
+    as_json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what the application would do with the text of a code; 1 if nothing helpful."""
+    from store_app.explaining import explain_text
+
+    with _said_plainly():
+        raise typer.Exit(explain_text(_settings(data, None), text, symbology, as_json=as_json))
+
+
+@app.command()
+def decode(
+    files: Annotated[list[Path], typer.Argument(help="Pictures to look for codes in.")],
+    as_json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what the application would do with pictures; 1 if nothing helpful, 2 for bad files."""
+    from store_app.explaining import explain_files
+
+    with _said_plainly():
+        raise typer.Exit(explain_files(_settings(data, None), files, as_json=as_json))
+
+
 @hub_app.command()
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     data: HubData,

@@ -1813,6 +1813,10 @@
         <translation>الرمز فارغ. امسح من جديد.</translation>
     </message>
     <message>
+        <source>Half a code came in. Scan again.</source>
+        <translation>وصل نصف الرمز فقط. امسح مرة أخرى.</translation>
+    </message>
+    <message>
         <source>This is not a product number.</source>
         <translation>هذا ليس رقم منتج.</translation>
     </message>

@@ -1769,6 +1769,10 @@
         <translation>Ο κωδικός είναι κενός. Σαρώστε ξανά.</translation>
     </message>
     <message>
+        <source>Half a code came in. Scan again.</source>
+        <translation>Ήρθε μισός κωδικός. Σαρώστε ξανά.</translation>
+    </message>
+    <message>
         <source>This is not a product number.</source>
         <translation>Αυτός δεν είναι αριθμός προϊόντος.</translation>
     </message>

@@ -1758,6 +1758,10 @@
         <translation>کد خالی است. دوباره اسکن کنید.</translation>
     </message>
     <message>
+        <source>Half a code came in. Scan again.</source>
+        <translation>فقط نیمی از کد رسید. دوباره اسکن کنید.</translation>
+    </message>
+    <message>
         <source>This is not a product number.</source>
         <translation>این شمارهٔ کالا نیست.</translation>
     </message>

@@ -28,6 +28,8 @@ class OtherKind(Enum):
     EVENT = "event"
     OTP = "otp"
     SCRIPT = "script"
+    ADDRESS = "address"
+    DATA = "data"
     LOGISTICS = "logistics"
     COUPON = "coupon"
     EMPTY = "empty"

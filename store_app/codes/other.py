@@ -9,6 +9,9 @@ from typing import Final
 from store_app.codes.meaning import NotAProduct, OtherKind
 
 _LONGEST_SHOWN: Final = 80
+_LONGEST_BEGINNING: Final = 48
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]{1,30}:(?=\S)")
+_DATA_STARTS: Final = ("{", "[{", "<?xml", "-----begin")
 _HOST: Final = re.compile(
     r"[a-z][a-z0-9+.-]*://(?:[^/?#\\]*@)?(\[[0-9a-f:.]+\]|[^/?#\\:@\s]+)", re.IGNORECASE
 )
@@ -46,10 +49,10 @@ _STARTS: Final = tuple(_KIND_BY_START)
 
 def kind_of(text: str) -> OtherKind | None:
     """Recognize what is certainly no product, by how it begins."""
-    start = text[:32].lstrip().lower()
-    if not start.startswith(_STARTS):
-        return None
-    return next(kind for begin, kind in _KIND_BY_START.items() if start.startswith(begin))
+    start = _beginning(text)
+    if start.startswith(_STARTS):
+        return next(kind for begin, kind in _KIND_BY_START.items() if start.startswith(begin))
+    return OtherKind.DATA if start.startswith(_DATA_STARTS) else None
 
 
 def domain_of(text: str) -> str | None:
@@ -62,13 +65,24 @@ def domain_of(text: str) -> str | None:
 
 
 def plain_text(text: str) -> NotAProduct:
-    """Give a text as it may be shown: cut, and without characters that could deceive."""
+    """Give a text as it may be shown: cut, and without characters that could deceive.
+
+    What is meant for another application may hold its secrets and is not shown at all.
+    """
+    if _ADDRESS.match(_beginning(text)):
+        return NotAProduct(OtherKind.ADDRESS)
     return NotAProduct(OtherKind.PLAIN_TEXT, shown(text))
 
 
 def shown(text: str) -> str:
     kept = (character for character in text if _is_honest(character))
     return " ".join("".join(kept).split())[:_LONGEST_SHOWN]
+
+
+def _beginning(text: str) -> str:
+    """Give the first letters as every reader of codes would take them: plain and small."""
+    seen = "".join(c for c in text[:_LONGEST_BEGINNING] if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFKC", seen).lstrip().lower()
 
 
 def _is_honest(character: str) -> bool:

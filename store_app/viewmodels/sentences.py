@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from PySide6.QtCore import QCoreApplication
 
 from store_app.codes.meaning import NotAProduct, OtherKind, Unreadable
@@ -121,27 +119,30 @@ def _kind(error: StoreError) -> str:
 
 
 def _unreadable(reason: Refusal) -> str:
-    match reason:
-        case Refusal.EMPTY | Refusal.CUT_OFF:
-            return QCoreApplication.translate("Sentences", "The code is empty. Scan again.")
-        case Refusal.NOT_A_NUMBER | Refusal.TOO_LONG | Refusal.CONTROL_CHARACTERS:
-            return QCoreApplication.translate("Sentences", "This is not a product number.")
-        case Refusal.BAD_CHECK_DIGIT:
-            return QCoreApplication.translate(
-                "Sentences", "One digit is wrong. Check the number or scan again."
-            )
-        case Refusal.FAULTY_LABEL | Refusal.TWO_CODES:
-            return QCoreApplication.translate(
-                "Sentences", "The label is printed wrong. Type the number under the code."
-            )
-        case Refusal.EXPIRED:
-            return QCoreApplication.translate(
-                "Sentences", "This code is too old. Ask the customer to show a new one."
-            )
-        case Refusal.FORGED | Refusal.UNKNOWN_KEY:
-            return QCoreApplication.translate("Sentences", "This code is not from our shop.")
-        case _:
-            assert_never(reason)
+    no_number = QCoreApplication.translate("Sentences", "This is not a product number.")
+    misprinted = QCoreApplication.translate(
+        "Sentences", "The label is printed wrong. Type the number under the code."
+    )
+    foreign = QCoreApplication.translate("Sentences", "This code is not from our shop.")
+    return {
+        Refusal.EMPTY: QCoreApplication.translate("Sentences", "The code is empty. Scan again."),
+        Refusal.CUT_OFF: QCoreApplication.translate(
+            "Sentences", "Half a code came in. Scan again."
+        ),
+        Refusal.NOT_A_NUMBER: no_number,
+        Refusal.TOO_LONG: no_number,
+        Refusal.CONTROL_CHARACTERS: no_number,
+        Refusal.BAD_CHECK_DIGIT: QCoreApplication.translate(
+            "Sentences", "One digit is wrong. Check the number or scan again."
+        ),
+        Refusal.FAULTY_LABEL: misprinted,
+        Refusal.TWO_CODES: misprinted,
+        Refusal.EXPIRED: QCoreApplication.translate(
+            "Sentences", "This code is too old. Ask the customer to show a new one."
+        ),
+        Refusal.FORGED: foreign,
+        Refusal.UNKNOWN_KEY: foreign,
+    }[reason]
 
 
 def _not_a_product(read: NotAProduct) -> str:
