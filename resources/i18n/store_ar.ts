@@ -430,6 +430,14 @@
         <translation>هذا الحساب لا يملك الصلاحية. المدير يملكها.</translation>
     </message>
     <message>
+        <source>Head office cannot read it. Do it again in another way.</source>
+        <translation>لا يستطيع المكتب الرئيسي قراءته. أعد ذلك بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>It is too long for head office. Do it again in fewer words.</source>
+        <translation>إنه أطول مما يقبله المكتب الرئيسي. أعد ذلك بكلمات أقل.</translation>
+    </message>
+    <message>
         <source>Head office could not take it in. It is kept there for a person.</source>
         <translation>لم يتمكن المكتب الرئيسي من قبوله. حُفظ هناك لمن يراجعه.</translation>
     </message>

@@ -426,6 +426,14 @@
         <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα. Ένας υπεύθυνος έχει.</translation>
     </message>
     <message>
+        <source>Head office cannot read it. Do it again in another way.</source>
+        <translation>Τα κεντρικά δεν μπορούν να το διαβάσουν. Κάντε το ξανά με άλλον τρόπο.</translation>
+    </message>
+    <message>
+        <source>It is too long for head office. Do it again in fewer words.</source>
+        <translation>Είναι πολύ μεγάλο για τα κεντρικά. Κάντε το ξανά με λιγότερα λόγια.</translation>
+    </message>
+    <message>
         <source>Head office could not take it in. It is kept there for a person.</source>
         <translation>Τα κεντρικά δεν μπόρεσαν να το περάσουν. Φυλάσσεται εκεί για έλεγχο.</translation>
     </message>

@@ -425,6 +425,14 @@
         <translation>این کاربر اجازهٔ این کار را ندارد. مدیر می‌تواند.</translation>
     </message>
     <message>
+        <source>Head office cannot read it. Do it again in another way.</source>
+        <translation>دفتر مرکزی نمی‌تواند آن را بخواند. به شکل دیگری دوباره انجام دهید.</translation>
+    </message>
+    <message>
+        <source>It is too long for head office. Do it again in fewer words.</source>
+        <translation>برای دفتر مرکزی بیش از حد بلند است. کوتاه‌تر دوباره انجام دهید.</translation>
+    </message>
+    <message>
         <source>Head office could not take it in. It is kept there for a person.</source>
         <translation>دفتر مرکزی نتوانست ثبتش کند. همان‌جا مانده تا کسی ببیند.</translation>
     </message>

@@ -140,9 +140,9 @@ def _check_form(changes: Sequence[WireChange]) -> None:
     for before, change in pairwise(changes):
         if change.n != before.n + 1:
             raise RequestRefused(ErrorNumber.MALFORMED, "numbers must follow each other")
-    for change in changes:
+    for at, change in enumerate(changes):
         if sum(map(len, change.seen.values())) > MAX_SEEN_DEVICES:
-            raise RequestRefused(ErrorNumber.MALFORMED, "seen is too long")
+            raise RequestRefused(ErrorNumber.MALFORMED, f"body.changes.{at}.seen: too_long")
 
 
 def _told_again(

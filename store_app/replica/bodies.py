@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import DeviceId
 from store_app.protocol.changes import WireChange
@@ -32,3 +34,11 @@ def renamed(body: bytes, old: DeviceId, new: DeviceId, after_n: int) -> bytes:
             clock[new] = own
         seen[stream] = clock
     return change.model_copy(update={"seen": seen}).body()
+
+
+def emptied(body: bytes) -> bytes:
+    """What is sent under the number of a change that the hub cannot take."""
+    sent = json.loads(body)
+    keys = {key: sent[key] for key in ("v", "n", "stream", "at_ms")}
+    stub = WireChange.model_validate({**keys, "seen": {}, "intent": {"kind": "scrubbed"}})
+    return stub.body()

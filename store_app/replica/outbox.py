@@ -118,6 +118,24 @@ class Outbox:
                 write_identity(connection, replace(identity, epoch=epoch))
             tables.put_meta(connection, "hub_last_n", str(last_n))
 
+    def hub_last_n(self) -> int:
+        """Up to which number the hub has our changes, as it last told."""
+        with self._database.read() as connection:
+            return int(tables.meta(connection, "hub_last_n", "0"))
+
+    def give_up(self, n: int, outcome: Outcome) -> None:
+        """The hub cannot take this change: it waits for a person instead. Its bytes stay."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE change SET outcome = ?, told_ms = ? WHERE n = ? AND outcome IS NULL",
+                (outcome.code, self._clock.now_ms(), n),
+            )
+
+    def given_up(self) -> frozenset[int]:
+        """The numbers under which only a stub is sent."""
+        rows = self._answered("outcome IN ('permanent:malformed', 'permanent:too_large')")
+        return frozenset(int(row.n) for row in rows)
+
     def append(self, stream: StreamName, intent: Intent, seen: Seen, author: Author) -> Change:
         """Take a change; it is on disk when this returns. Raises Refused if nobody enrolled us."""
         from store_app.replica import bodies  # noqa: PLC0415 - 170 ms that no start waits for

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from store_app.clocks import Clock
+from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import customer_of
+from store_app.domain.outcome import Outcome
 from store_app.errors import Refused
 from store_app.protocol.exchange import PullResponse, PushResponse
 from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
 from store_app.protocol.problems import ErrorNumber
+from store_app.replica import bodies
 from store_app.replica.intake import Intake, Taken
 from store_app.replica.outbox import Held, Outbox
 from store_app.sync.answers import HubRefused
 from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
 
+log = logging.getLogger(__name__)
+
+_NUMBER: Final = re.compile(r"(\d{1,16})$", re.ASCII)
+_FAULTY: Final = re.compile(r"body\.changes\.(\d{1,4})\.", re.ASCII)
 _ENVELOPE_BYTES: Final = 1_024
 _ALL: Final = 100_000
 
@@ -46,7 +55,7 @@ class Exchanging:
         """One full exchange. Safe to repeat and to cut off at any line."""
         try:
             self._introduce(hub)
-            batch = fitting(self._outbox.waiting(limit=self._at_once))
+            batch = fitting(self._emptied(self._outbox.waiting(limit=self._at_once)))
             answer = self._push(hub, batch) if batch else None  # no transaction is open here
 
             asked_ms = self._clock.now_ms()
@@ -56,7 +65,7 @@ class Exchanging:
             taken = self._intake.take(page, asked_ms)  # rows and clocks move together, first
             self._settle(page)  # then what they mean for our own changes
         except HubRefused as refused:
-            return self._recover(refused)
+            return self._recover(hub, refused)
         self._care_for_customers(hub, taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
         return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
@@ -92,19 +101,48 @@ class Exchanging:
         self._outbox.settle(page.told, durable_n, self._intake.covers)
         self._outbox.heard(page.last_n, page.epoch)
 
-    def _recover(self, refused: HubRefused) -> Exchange:
+    def _recover(self, hub: HubClient, refused: HubRefused) -> Exchange:
         """What the hub's no asks of us, where we can do it ourselves."""
         match refused.number:
             case ErrorNumber.OTHER_EPOCH:
                 self._intake.reset()
                 self._outbox.heard(0, refused.detail)
-            case ErrorNumber.GAP if refused.detail.isascii() and refused.detail.isdigit():
-                self._outbox.heard(int(refused.detail) - 1)
+            case ErrorNumber.GAP if (next_n := _NUMBER.search(refused.detail)) is not None:
+                self._outbox.heard(int(next_n[1]) - 1)
             case ErrorNumber.TOO_LARGE if self._at_once > 1:
                 self._at_once //= 2
+            case ErrorNumber.TOO_LARGE:
+                self._give_up(hub, outcomes.TOO_LARGE)
+            case ErrorNumber.MALFORMED if (faulty := _FAULTY.match(refused.detail)) is not None:
+                before = int(faulty[1])
+                if before:  # they are good, and are taken first
+                    self._at_once = before
+                else:
+                    self._give_up(hub, outcomes.MALFORMED)
             case _:
                 raise refused
         return Exchange(0, 0, more=True)
+
+    def _emptied(self, batch: Sequence[Held]) -> Sequence[Held]:
+        """Stubs in place of what the hub cannot take, so that what follows does not wait for it."""
+        given_up = self._outbox.given_up() if batch else frozenset()
+        return [
+            replace(held, body=bodies.emptied(held.body)) if held.n in given_up else held
+            for held in batch
+        ]
+
+    def _give_up(self, hub: HubClient, outcome: Outcome) -> None:
+        """The next change is one that the hub will never take, unless it has it already."""
+        identity, (held, *_) = self._outbox.identity(), self._outbox.waiting(limit=1)
+        if identity is None or held.n in self._outbox.given_up():
+            raise HubRefused(ErrorNumber.MALFORMED, f"change {held.n}")
+        told = hub.change(identity.device, held.n)
+        if told is None:
+            log.error("the hub cannot take change %d: %s", held.n, outcome.code)
+            self._outbox.give_up(held.n, outcome)
+        else:
+            self._outbox.settle([told], 0, self._intake.covers)
+            self._outbox.heard(held.n)
 
     def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:
         """Close whom a person let go here; ask anew for whom we do not hold whole."""

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
+from store_app.domain.identifiers import DeviceId
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
     EnrolRequest,
@@ -18,9 +19,12 @@ from store_app.protocol.exchange import (
     PullResponse,
     PushResponse,
     SnapshotNotice,
+    Told,
 )
 from store_app.protocol.limits import KEEP_ALIVE_S, MAX_PULL_ROWS
+from store_app.protocol.problems import ErrorNumber
 from store_app.protocol.products import ProductByNumber
+from store_app.sync.answers import HubRefused
 from store_app.sync.people_client import PeopleClient, plain
 from store_app.sync.transport import Transport, chunks, read_all
 
@@ -54,6 +58,15 @@ class HubClient:
         return self._transport.get(
             "/v1/pull", PullResponse, cursor=cursor, limit=MAX_PULL_ROWS, told_from=told_from
         )
+
+    def change(self, device: DeviceId, n: int) -> Told | None:
+        """What became of one change of this device; None if the hub never took it."""
+        try:
+            return self._transport.get(f"/v1/changes/{plain(device)}/{n}", Told)
+        except HubRefused as refused:
+            if refused.number is ErrorNumber.NOT_FOUND:
+                return None
+            raise
 
     def download(self, notice: SnapshotNotice, part: Path, progress: Callable[[int], None]) -> None:
         """Bring a snapshot file here, whole and as announced; goes on where `part` ends.

@@ -1,4 +1,4 @@
-"""Two threads that keep device and hub alike: one exchanges, one listens for pokes."""
+"""Threads that keep device and hub alike: one exchanges, one listens for pokes, one watches."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from store_app.clocks import Clock
 from store_app.errors import Damaged, StoreError, Unreachable
 from store_app.replica.intake import Intake
 from store_app.replica.outbox import Outbox
-from store_app.sync.connectivity import Connectivity
+from store_app.sync.connectivity import Connectivity, LineMode
 from store_app.sync.doorbell import Doorbell
 from store_app.sync.downloads import Downloads
 from store_app.sync.exchange import Exchanging
 from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.pace import Pace
+from store_app.sync.watchdog import LOOK_S, Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,14 @@ HEARING_S: Final = 30.0  # the doorbell repeats itself every 20 s; this is for w
 POLLING_S: Final = 3.0
 REFUSED_S: Final = 60.0
 STOP_WITHIN_S: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """How long to wait, and for how much of it nobody's tap may cut that short."""
+
+    whole_s: float
+    least_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Exchanger:
         self._connected = connected
         self._stopping = threading.Event()
         self._woken = threading.Event()
-        self._refused = False
+        self._clock = clock
+        self._deaf = False
         self._early = False
         self._pace = Pace()
         self._hub: HubClient | None = None
@@ -62,6 +72,7 @@ class Exchanger:
         self._threads = (
             threading.Thread(target=self._run, name="exchange", daemon=True),
             threading.Thread(target=self._doorbell.run, name="doorbell", daemon=True),
+            threading.Thread(target=self._watch, name="watchdog", daemon=True),
         )
         sides.outbox.listen(lambda _stream: self._appended())
 
@@ -77,17 +88,14 @@ class Exchanger:
         """Over within a second, even if the hub hangs; what was not sent is sent next time."""
         self._stopping.set()
         self._downloads.stop()
-        self._woken.set()
-        for blocked in (self._hub, self._doorbell):
-            if blocked is not None:
-                blocked.cut()
+        self._cut()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(STOP_WITHIN_S / len(self._threads))
 
     def _appended(self) -> None:
-        """A device that the hub refuses does not exchange, but still tells what waits."""
-        if self._refused:
+        """While no tap can start an exchange, it still tells what waits."""
+        if self._deaf:
             self._count()
         self.wake()
 
@@ -95,33 +103,41 @@ class Exchanger:
         try:
             while not self._stopping.is_set():
                 self._woken.clear()
-                pause_s = self._exchange()
-                self._early = (self._stopping if self._refused else self._woken).wait(pause_s)
+                self._wait(self._exchange())
         finally:
             if self._hub is not None:
                 self._hub.close()
 
-    def _exchange(self) -> float:
-        """One exchange; gives how long to wait for the next unless somebody wakes us."""
+    def _wait(self, pause: _Pause) -> None:
+        """As long as the hub asked for; then until somebody taps or the rest is over."""
+        if pause.least_s:
+            self._deaf = True
+            self._stopping.wait(pause.least_s)
+            self._deaf = False
+        self._early = self._woken.wait(pause.whole_s - pause.least_s)
+
+    def _exchange(self) -> _Pause:
+        """One exchange; gives how long to wait for the next."""
         try:
             self._count()
             hub = self._hub = self._hub or self._connect()
             if hub is None:
-                return POLLING_S
+                return _Pause(POLLING_S)
             if self._stopping.is_set():  # whoever stops us saw no client to cut
-                return 0.0
+                return _Pause(0.0)
             done = self._exchanging.run_once(hub)
         except StoreError as error:
-            return 0.0 if self._stopping.is_set() else self._failed(error)
-        self._pace, self._refused = self._pace.succeeded(), False
+            return _Pause(0.0) if self._stopping.is_set() else self._failed(error)
+        self._pace = self._pace.succeeded()
         self._count()
         self._connectivity.succeeded()
         self._doorbell.knock()
         if done.more:
-            return done.pause_s
-        return max(done.pause_s, HEARING_S if self._doorbell.hears else POLLING_S)
+            return _Pause(done.pause_s, done.pause_s)
+        usual_s = HEARING_S if self._doorbell.hears else POLLING_S
+        return _Pause(max(done.pause_s, usual_s), done.pause_s)
 
-    def _failed(self, error: StoreError) -> float:
+    def _failed(self, error: StoreError) -> _Pause:
         log.info("exchange failed: %s", error)
         if self._hub is not None:  # new sockets for the next try: the old ones may be half open
             self._hub.close()
@@ -129,11 +145,28 @@ class Exchanger:
         self._pace = self._pace.failed(early=self._early)
         self._connectivity.failed(error)
         if isinstance(error, Unreachable):
-            return self._pace.pause_s(error.retry_after_s)
-        self._refused = True
+            told_s = error.retry_after_s
+            return _Pause(self._pace.pause_s(told_s), told_s or 0.0)
         if isinstance(error, Damaged):
             log.error("the copy of the shop cannot be written: %s", error)
-        return REFUSED_S
+        return _Pause(REFUSED_S, REFUSED_S)
+
+    def _watch(self) -> None:
+        """Where nothing moves, cut every connection: whoever waits on one makes a new one."""
+        dog = Watchdog()
+        while not self._stopping.wait(LOOK_S):
+            waiting = self._outbox.count_waiting().count > 0
+            up = self._connectivity.state.mode in {LineMode.LIVE, LineMode.STARTING}
+            now_s, last_n = self._clock.steady_s(), self._outbox.hub_last_n()
+            if dog.barks(now_s, last_n, waiting=waiting, up=up):
+                log.warning("changes wait although the line is up: connecting anew")
+                self._cut()
+
+    def _cut(self) -> None:
+        for connected in (self._hub, self._doorbell):
+            if connected is not None:
+                connected.cut()
+        self.wake()
 
     def _count(self) -> None:
         waiting = self._outbox.count_waiting()

@@ -97,6 +97,12 @@ def why(outcome: Outcome) -> str:
         "permanent:forbidden": QCoreApplication.translate(
             "Changes", "This account may not do that. A manager can."
         ),
+        "permanent:malformed": QCoreApplication.translate(
+            "Changes", "Head office cannot read it. Do it again in another way."
+        ),
+        "permanent:too_large": QCoreApplication.translate(
+            "Changes", "It is too long for head office. Do it again in fewer words."
+        ),
         "permanent:quarantined": QCoreApplication.translate(
             "Changes", "Head office could not take it in. It is kept there for a person."
         ),

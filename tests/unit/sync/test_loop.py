@@ -12,6 +12,7 @@ from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.sync import loop as loops
+from store_app.sync import watchdog
 from store_app.sync.connectivity import LineMode, LineState
 from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.loop import Exchanger, Sides
@@ -252,3 +253,36 @@ def test_a_full_disk_is_told_and_nothing_is_lost(lonely: Device, script: Scripte
 def a_feed_row(at: int) -> dict[str, object]:
     shop = {"type": "category", "id": f"c{at}", "name": {"en": "x" * 900}, "topics": []}
     return {"type": "feed", "stream": "shop", "seq": at + 1, "key": f"category:{at}", "body": shop}
+
+
+def test_a_hub_that_asks_for_time_gets_it_however_often_somebody_taps(
+    lonely: Device, script: ScriptedHub
+) -> None:
+    script.answers["/v1/push"] = saying(503, problem(1304), Retry_After="30")
+    lonely.write(ELENI, ADD)
+    with lonely.running():
+        lonely.wait_for_line(in_mode(LineMode.OFFLINE))
+        for _ in range(5):
+            lonely.write(ELENI, ADD)
+        lonely.wait_for_line(lambda line: line.waiting == 6)
+    assert script.paths().count("/v1/push") == 1
+
+
+def test_a_line_on_which_nothing_moves_is_made_anew(
+    lonely: Device,
+    script: ScriptedHub,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The hub answered once and then says nothing more: no failure, and nothing goes on."""
+    monkeypatch.setattr(loops, "LOOK_S", 0.02)
+    monkeypatch.setattr(watchdog, "STILL_S", 0.1)
+    script.answers["/v1/pull"] = saying(200, a_pull())
+    script.answers["/v1/push"] = in_turn(script.hang, saying(200, a_push(1)))
+    with lonely.running():
+        lonely.wait_for_line(in_mode(LineMode.LIVE))
+        lonely.write(ELENI, ADD)
+        assert script.was_asked.wait(10)
+        lonely.wait_for_line(lambda line: line.mode is LineMode.LIVE and not line.waiting)
+    assert "connecting anew" in caplog.text
+    assert script.paths().count("/v1/push") == 2
