@@ -12,6 +12,7 @@ from store_app.domain.place import Place, distance_km
 from store_app.replica.search import Found, SearchQuery
 
 CARDS: Final = 30
+CARDS_AT_MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)

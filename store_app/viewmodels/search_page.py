@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from store_app.actions.search_products import Answer, Wanted
+from store_app.actions.search_products import CARDS, CARDS_AT_MOST, Answer, Wanted
 from store_app.domain.identifiers import CATALOGUE, SHOP, Sku
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
@@ -72,6 +72,7 @@ class ProductSearch(QObject):
         self._currency = "EUR"
         self._ticket = 0
         self._reading_on = False
+        self._fitting = CARDS
         self.state = SearchState()
 
     def load(self) -> None:
@@ -128,6 +129,13 @@ class ProductSearch(QObject):
             failed=lambda _: None,
         )
 
+    @Slot(int)
+    def fit(self, cards: int) -> None:
+        """So many cards fill the page: an answer brings these, scrolling brings more."""
+        self._fitting = max(1, min(cards, CARDS_AT_MOST))
+        if self._answer is not None and len(self._answer.found.cards) < self._fitting:
+            self.readOn()
+
     @Slot(str, str)
     def open(self, productId: str, sku: str) -> None:  # noqa: N803 - read by QML
         self.productPicked.emit(productId, sku)
@@ -154,7 +162,7 @@ class ProductSearch(QObject):
         ticket = self._ticket
         shown_now = len(self._answer.found.cards) if self._answer is not None else 0
         same = self._answer is not None and _same(self._answer.wanted, self._wanted)
-        limit = max(self._wanted.limit, shown_now) if same else self._wanted.limit
+        limit = max(self._fitting, shown_now) if same else self._fitting
         wanted = replace(self._wanted, limit=limit)
         self._background.run(
             lambda: self._reading.search(wanted),

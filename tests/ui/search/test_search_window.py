@@ -24,11 +24,12 @@ def test_the_page_is_whole_in_every_look(window: Window, look: Look) -> None:
     stage = window(look.language, dark=look.dark, text_scale=look.text_scale)
     stage.open(look.width, look.height)
     _type(stage, "چراغ" if look.language == "fa" else "lam")
-    stage.until(lambda: len(stage.search._cards.rows) == 9)
+    grid = stage.item("cards")
+    stage.until(lambda: grid.property("count") == min(9, grid.property("fitting")))
     stage.settle(500)
     stage.grab(f"search-{look.name}")
-    grid = stage.item("cards")
-    assert grid.property("count") == 9
+    assert stage.search._answer is not None
+    assert stage.search._answer.found.total == 9
     columns = round(grid.property("width") / grid.property("cellWidth"))
     assert columns == COLUMNS.get(look.name, columns)
 
@@ -83,3 +84,13 @@ def test_scrolling_reads_on(window: Window) -> None:
     grid = stage.item("cards")
     grid.setProperty("contentY", grid.property("contentHeight") - grid.property("height"))
     stage.until(lambda: len(stage.search._cards.rows) > first)
+
+
+def test_a_larger_window_is_filled_without_a_scroll(window: Window) -> None:
+    stage = window()
+    stage.open(1024, 768)
+    grid = stage.item("cards")
+    stage.until(lambda: grid.property("count") > 0)
+    assert stage.window is not None
+    stage.window.resize(1900, 1400)
+    stage.until(lambda: grid.property("contentHeight") > grid.property("height"))

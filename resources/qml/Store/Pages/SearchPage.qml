@@ -73,6 +73,8 @@ FocusScope {
     GridView {
         id: grid
 
+        readonly property int fitting: root.columns * (Math.floor(height / cellHeight) + 1)
+
         objectName: "cards"
         anchors.left: parent.left
         anchors.leftMargin: LayoutMirroring.enabled ? Metrics.small : Metrics.page
@@ -86,8 +88,9 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         reuseItems: true
-        cacheBuffer: cellHeight
+        cacheBuffer: 0
         model: root.search.cards
+        onFittingChanged: root.search.fit(fitting)
         onContentYChanged: if (contentY + 2 * height > contentHeight)
             root.search.readOn()
 
