@@ -12,7 +12,7 @@ from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged
 from store_app.replica.opening import Told, open_device
 from store_app.settings import DeviceSettings
-from store_app.sync.remote import enrol as ask_hub
+from store_app.sync.remote import enrol_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,7 @@ def enrol(settings: DeviceSettings, hub_url: str, token: str, name: str) -> Enro
 def _enrol_in(folder: Path, hub_url: str, token: str, name: str) -> Enrolled:
     data = open_device(folder, SystemClock())
     try:
-        identity = ask_hub(hub_url.rstrip("/"), token, name)
-        data.outbox.enrol(identity)
+        identity = enrol_here(data.outbox, hub_url.rstrip("/"), token, name)
         return Enrolled(identity.place, data.told)
     finally:
         data.close()

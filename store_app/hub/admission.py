@@ -13,6 +13,7 @@ from store_app.domain.identifiers import Sku, StreamName, customer_of
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.hub import follows, tables
+from store_app.hub.before import Before
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
 from store_app.protocol.changes import (
@@ -32,10 +33,17 @@ class Admission:
     """All that decides about the changes of one push, read once for all of them."""
 
     def __init__(
-        self, connection: Connection, device: Device, changes: Sequence[WireChange], now_ms: int
+        self,
+        connection: Connection,
+        device: Device,
+        changes: Sequence[WireChange],
+        now_ms: int,
+        before: Before,
     ) -> None:
         self._device = device
         self._now_ms = now_ms
+        self._before = before
+        self._had_open = {each.stream for each in changes if before.was_done(each.n)}
         self.streams: Final = frozenset(StreamName(change.stream) for change in changes)
         self.ends: Final = follows.until(connection, device.id, self.streams)
         self._staff = _known_staff(connection, {change.staff for change in changes})
@@ -46,7 +54,7 @@ class Admission:
         return frozenset(
             StreamName(change.stream)
             for change in changes
-            if isinstance(change.intent, WireCustomerCreate) and self._may_create(change)
+            if self._begins(change) and self._may_create(change)
         )
 
     def price(self, change: WireChange) -> Money | None:
@@ -63,18 +71,28 @@ class Admission:
             return outcomes.FORBIDDEN
         if not log.knows(stream):
             return outcomes.UNKNOWN_CUSTOMER
-        if stream in log.made or self._may_write(stream):
+        if stream in log.made or self._may_write(stream) or self._did_write(change):
             return None
         return outcomes.FORBIDDEN
 
     def bars_change(self, change: WireChange) -> Outcome | None:
         """Why this one change is refused in a stream that the device may write to, if so."""
+        if self._before.was_done(change.n):
+            return None
         if change.staff is not None and not self._speaks_for(change.staff):
             return outcomes.FORBIDDEN
         sku = _needs(change)
         if sku is not None and Sku(sku) not in self._prices:
             return outcomes.UNKNOWN_PRODUCT
         return None
+
+    def _begins(self, change: WireChange) -> bool:
+        """A restored hub may hear of a customer's cart before it hears of the customer again."""
+        return isinstance(change.intent, WireCustomerCreate) or self._before.aftermath
+
+    def _did_write(self, change: WireChange) -> bool:
+        """The hub before let staff write there, and this one has lost whom they had open."""
+        return self._device.kind is DeviceKind.STAFF and change.stream in self._had_open
 
     def _may_create(self, change: WireChange) -> bool:
         customer = customer_of(StreamName(change.stream))

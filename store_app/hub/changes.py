@@ -21,10 +21,12 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub import audit, devices, tables
 from store_app.hub.applying import Applying
+from store_app.hub.before import Before
 from store_app.hub.database import Database
 from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.kinds.ground import Decided
+from store_app.hub.meta import History
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import PushRequest, PushResponse, Told
@@ -73,22 +75,24 @@ class Changes:
     """The one door through which customers' carts, wishlists and profiles change."""
 
     def __init__(
-        self, database: Database, clock: Clock, doorbell: Doorbell, epoch: str, region: str
+        self, database: Database, clock: Clock, doorbell: Doorbell, history: History, region: str
     ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
-        self._epoch = epoch
+        self._history = history
         self._region = region
 
     def accept(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
         """Take the next changes of a device. The same bytes again get the same answer."""
-        if pushed.epoch != self._epoch:
-            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._epoch)
-        _check_form(pushed.changes)
+        if pushed.epoch != self._history.epoch:
+            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
+        _check_form(pushed)
         signed = [_Signed(change, change.fingerprint()) for change in pushed.changes]
         # Refusals come back as values: a job that raises would cost its whole group a second run.
-        answer = self._database.write(lambda connection: self._take(connection, device, signed))
+        answer = self._database.write(
+            lambda connection: self._take(connection, device, pushed, signed)
+        )
         if isinstance(answer, RequestRefused):
             raise answer
         for stream in answer.made:
@@ -103,29 +107,48 @@ class Changes:
             row = connection.execute(_OUTCOMES, bounds).one_or_none()
         return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
 
-    def _take(self, connection: Connection, name: DeviceId, signed: Sequence[_Signed]) -> _Answer:
+    def _take(
+        self,
+        connection: Connection,
+        name: DeviceId,
+        pushed: PushRequest,
+        signed: Sequence[_Signed],
+    ) -> _Answer:
         device = devices.locked(connection, name)
         if device is None:
             return RequestRefused(ErrorNumber.NOT_ENROLLED)
         if device.frozen:
             return RequestRefused(ErrorNumber.FROZEN)
-        if signed and signed[0].change.n > device.last_n + 1:
-            return RequestRefused(ErrorNumber.GAP, f"expected {device.last_n + 1}")
+        now_ms = self._clock.now_ms()
+        start = max(device.last_n, pushed.first_held - 1)
+        if signed and signed[0].change.n > start + 1:
+            return RequestRefused(ErrorNumber.GAP, str(start + 1))
         again = [each for each in signed if each.change.n <= device.last_n]
         told = _told_again(connection, device, again)
         if told is None:
             devices.freeze(connection, device.id)
-            audit.note(connection, self._clock.now_ms(), device.id, "device.frozen", device.id)
+            audit.note(connection, now_ms, device.id, "device.frozen", device.id)
             return RequestRefused(ErrorNumber.FROZEN)
-        return self._take_new(connection, device, told, signed[len(again) :])
+        if signed and start > device.last_n:
+            # Nobody holds these any more: the backup was older than what was called durable.
+            missing = f"{device.last_n + 1}-{start}"
+            audit.note(connection, now_ms, device.id, "changes.missing", missing)
+        before = Before.told(self._history, device, pushed, now_ms)
+        return self._take_new(connection, device, told, signed[len(again) :], before)
 
     def _take_new(
-        self, connection: Connection, device: Device, told: list[Told], signed: Sequence[_Signed]
+        self,
+        connection: Connection,
+        device: Device,
+        told: list[Told],
+        signed: Sequence[_Signed],
+        before: Before,
     ) -> _Taken:
         if not signed:
             return _Taken(_response(device, device.last_n, told, {}))
         changes = [each.change for each in signed]
-        applying = Applying(connection, device, changes, self._clock.now_ms(), self._region)
+        ground = (self._clock.now_ms(), self._region)
+        applying = Applying(connection, device, changes, *ground, before)
         results = _Results(told)
         for each in signed:
             results.add(device, each, applying.apply(each.change))
@@ -133,10 +156,15 @@ class Changes:
         moved = applying.write()
         last_n = changes[-1].n
         devices.advance(connection, device.id, last_n)
+        if not device.settled and last_n not in before.was:
+            devices.settle(connection, device.id)
         return _Taken(_response(device, last_n, results.told, moved), tuple(sorted(applying.made)))
 
 
-def _check_form(changes: Sequence[WireChange]) -> None:
+def _check_form(pushed: PushRequest) -> None:
+    changes = pushed.changes
+    if changes and pushed.first_held > changes[0].n:
+        raise RequestRefused(ErrorNumber.MALFORMED, "first_held is above what is sent")
     for before, change in pairwise(changes):
         if change.n != before.n + 1:
             raise RequestRefused(ErrorNumber.MALFORMED, "numbers must follow each other")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -37,7 +38,7 @@ class CustomerLog:
         self._rows: list[dict[str, object]] = []
 
     @property
-    def made(self) -> Collection[StreamName]:
+    def made(self) -> AbstractSet[StreamName]:
         """The streams that began with this push."""
         return self._made
 

@@ -62,6 +62,7 @@ class Device:
     last_n: int
     durable_n: int
     frozen: bool
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,26 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Where a device begins: its id if it had one before, and the last number that it used."""
+
+    device: DeviceId | None = None
+    last_n: int = 0
+    settled: bool = True
+
+
 def issue(
-    connection: Connection, kind: DeviceKind, name: str, place: PlaceId | None, now_ms: int
+    connection: Connection,
+    kind: DeviceKind,
+    name: str,
+    place: PlaceId | None,
+    now_ms: int,
+    begun: Begun = Begun(),
 ) -> Issued:
     """Make a device. Its id is short because clocks of changes repeat it."""
-    device, token = DeviceId(secrets.token_urlsafe(9)), secrets.token_urlsafe(32)
+    device = begun.device or DeviceId(secrets.token_urlsafe(9))
+    token = secrets.token_urlsafe(32)
     connection.execute(
         insert(tables.device),
         {
@@ -91,9 +107,17 @@ def issue(
             "place": place,
             "token_hash": token_hash(token),
             "made_ms": now_ms,
+            "last_n": begun.last_n,
+            "settled": begun.settled,
         },
     )
     return Issued(device, token)
+
+
+def former(connection: Connection, device: DeviceId) -> Begun | None:
+    """How far a device had come that may not speak any more; None if it never was here."""
+    row = connection.execute(select(_D.last_n, _D.settled).where(_D.id == device)).one_or_none()
+    return None if row is None else Begun(None, row.last_n, row.settled)
 
 
 def by_token(connection: Connection, token: str) -> Device | None:
@@ -110,6 +134,12 @@ def locked(connection: Connection, device: DeviceId) -> Device | None:
 
 def advance(connection: Connection, device: DeviceId, last_n: int) -> None:
     connection.execute(_ADVANCE, {"device": device, "taken": last_n})
+
+
+def settle(connection: Connection, device: DeviceId) -> None:
+    """The device has sent all that a restored hub had lost; nothing it says of the past counts."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(settled=True))
 
 
 def freeze(connection: Connection, device: DeviceId) -> None:
@@ -134,13 +164,14 @@ def _to_device(row: Row[*tuple[Any, ...]]) -> Device:
         last_n=row.last_n,
         durable_n=row.durable_n,
         frozen=row.frozen,
+        settled=row.settled,
     )
 
 
 _D = tables.device.c
-_DEVICE = select(_D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen).where(
-    _D.revoked.is_(False)
-)
+_DEVICE = select(
+    _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
+).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
 _LOCKED = _DEVICE.where(_D.id == bindparam("device")).with_for_update()
 _ADVANCE = (

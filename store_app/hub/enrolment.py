@@ -7,18 +7,19 @@ import secrets
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, PlaceId
 from store_app.domain.place import Place, PlaceKind, distance_km
 from store_app.hub import audit, devices, follows, tables
 from store_app.hub.database import Database
-from store_app.hub.devices import DeviceKind, token_hash
+from store_app.hub.devices import Begun, DeviceKind, token_hash
 from store_app.hub.doorbell import Doorbell
+from store_app.hub.meta import History
 from store_app.hub.problems import RequestRefused
 from store_app.hub.shop import read_places
-from store_app.protocol.exchange import EnrolRequest, EnrolResponse
+from store_app.protocol.exchange import EnrolRequest, EnrolResponse, FormerDevice, Told
 from store_app.protocol.problems import ErrorNumber
 
 VALID_FOR_MS: Final = 24 * 60 * 60 * 1000
@@ -28,11 +29,13 @@ _NEAREST: Final = 3
 class Enrolment:
     """Makes one-time tokens, turns them into devices, and takes devices back."""
 
-    def __init__(self, database: Database, clock: Clock, doorbell: Doorbell, epoch: str) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, doorbell: Doorbell, history: History
+    ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
-        self._epoch = epoch
+        self._history = history
 
     def make_token(self, place: PlaceId, nearby: Sequence[PlaceId] | None = None) -> str:
         """A token for one device at that place, valid for a day.
@@ -85,7 +88,8 @@ class Enrolment:
         place = PlaceId(claimed.place)
         asked = None if claimed.nearby is None else tuple(json.loads(claimed.nearby))
         nearby = _nearby(place, read_places(connection), asked)
-        issued = devices.issue(connection, DeviceKind.STAFF, request.name, place, now_ms)
+        begun, told = self._former(connection, request.former)
+        issued = devices.issue(connection, DeviceKind.STAFF, request.name, place, now_ms, begun)
         follows.follow_shop(connection, issued.device, (place, *nearby), now_ms)
         audit.note(connection, now_ms, issued.device, "device.enrolled", place)
         return EnrolResponse(
@@ -93,8 +97,27 @@ class Enrolment:
             token=issued.token,
             place=place,
             nearby=nearby,
-            epoch=self._epoch,
+            epoch=self._history.epoch,
+            last_n=begun.last_n,
+            told=told,
         )
+
+    def _former(
+        self, connection: Connection, former: FormerDevice | None
+    ) -> tuple[Begun, tuple[Told, ...]]:
+        """Where a machine goes on that was a device before."""
+        if former is None:
+            return Begun(), ()
+        name = DeviceId(former.device)
+        known = devices.former(connection, name)
+        if known is None:
+            # Changes of other devices speak of it by its name, so it gets that again. A hub that
+            # was never restored has lost no device: such a name belongs to another shop.
+            is_lost = self._history.restored_ms is not None
+            return Begun(name, 0, settled=False) if is_lost else Begun(), ()
+        devices.revoke(connection, name)
+        rows = connection.execute(_TOLD, {"device": name, "first": former.told_from})
+        return known, tuple(Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows)
 
 
 def _nearby(
@@ -109,3 +132,11 @@ def _nearby(
     wanted = stores if asked is None else [each for each in asked if each != place]
     warehouses = [each.id for each in others if each.kind is PlaceKind.WAREHOUSE]
     return tuple(dict.fromkeys([*wanted, *warehouses]))
+
+
+_O = tables.outcome.c
+_TOLD = (
+    select(_O.n, _O.code, _O.detail)
+    .where(_O.device == bindparam("device"), _O.n >= bindparam("first"))
+    .order_by(_O.n)
+)

@@ -83,11 +83,12 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
     occupancy = occupy(settings.database())
     database = open_database(settings.database())
     migrate(database.engine)
-    epoch, keys = database.write(lambda c: (meta.epoch(c), meta.code_keys(c)))
+    history, keys = database.write(lambda c: (meta.history(c), meta.code_keys(c)))
+    epoch = history.epoch
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots / epoch)
-    changes = Changes(database, clock, doorbell, epoch, settings.region)
+    changes = Changes(database, clock, doorbell, history, settings.region)
     return Hub(
         settings=settings,
         clock=clock,
@@ -95,7 +96,7 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         database=database,
         doorbell=doorbell,
         auth=Auth(database),
-        enrolment=Enrolment(database, clock, doorbell, epoch),
+        enrolment=Enrolment(database, clock, doorbell, history),
         changes=changes,
         channels=Channels(database, clock, changes, epoch),
         pull=Pull(database, clock, snapshots, epoch),

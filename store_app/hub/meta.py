@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -14,9 +15,17 @@ from store_app.hub.upsert import add_rows, put_rows
 _KEY_BYTES = 32
 
 
-def epoch(connection: Connection) -> str:
-    """The random name of this run of history; a restore from a backup makes a new one."""
-    return _made_once(connection, "epoch", secrets.token_hex(8))
+@dataclass(frozen=True, slots=True)
+class History:
+    """The random name of this run of history, and when it began by a restore, if it did."""
+
+    epoch: str
+    restored_ms: int | None = None
+
+
+def history(connection: Connection) -> History:
+    """What a hub must know of its own past; it changes only while no hub runs."""
+    return History(_made_once(connection, "epoch", secrets.token_hex(8)), _restored_ms(connection))
 
 
 def begin_epoch(connection: Connection, epoch: str, now_ms: int) -> None:
@@ -28,8 +37,7 @@ def begin_epoch(connection: Connection, epoch: str, now_ms: int) -> None:
     put_rows(connection, tables.meta, rows)
 
 
-def restored_ms(connection: Connection) -> int | None:
-    """When this hub was last restored from a backup; None if it never was."""
+def _restored_ms(connection: Connection) -> int | None:
     statement = select(tables.meta.c.value).where(tables.meta.c.key == "restored_ms")
     found = connection.execute(statement).scalar_one_or_none()
     return None if found is None else int(found)

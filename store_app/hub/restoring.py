@@ -73,7 +73,7 @@ def _prepare(part: Path, epoch: str, now_ms: int, name: str) -> None:
         meta.begin_epoch(connection, epoch, now_ms)
         device = tables.device
         # Whatever this file holds is in a verified backup: in this one.
-        connection.execute(update(device).values(durable_n=device.c.last_n))
+        connection.execute(update(device).values(durable_n=device.c.last_n, settled=False))
         audit.note(connection, now_ms, HUB, "hub.restored", name)
 
     copy = open_database(f"sqlite:///{part}")

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     false,
     text,
+    true,
 )
 from sqlalchemy.dialects import postgresql
 
@@ -51,7 +52,8 @@ meta: Final = Table(
 )
 
 # Who may speak to the hub. `last_n` is the last change taken, `durable_n` the last one that the
-# newest verified backup holds.
+# newest verified backup holds. After a restore nobody is `settled` who may still have something to
+# send again; a device is from the first change on that the hub before did not know.
 device: Final = Table(
     "device",
     metadata,
@@ -65,6 +67,7 @@ device: Final = Table(
     _flag("frozen"),
     _flag("revoked"),
     Column("made_ms", BigInteger, nullable=False),
+    Column("settled", Boolean, nullable=False, server_default=true()),
 )
 
 enrolment: Final = Table(
@@ -82,9 +85,11 @@ stream: Final = Table(
     metadata,
     Column("name", _WORD, primary_key=True),
     _number("head"),
+    _number("floor"),
 )
 
-# The log of the customers' streams: `row` is the change as it goes down to the devices.
+# The log of the customers' streams: `row` is the change as it goes down to the devices. What is at
+# or below the stream's `floor` is gone, and only the state that followed from it is kept.
 change: Final = Table(
     "change",
     metadata,
@@ -93,6 +98,7 @@ change: Final = Table(
     Column("device", Text, nullable=False),
     Column("n", BigInteger, nullable=False),
     Column("row", Text, nullable=False),
+    Column("taken_ms", BigInteger, nullable=False, server_default=text("0")),
     Index("uq_change_device_n", "device", "n", unique=True),
 )
 
@@ -105,6 +111,19 @@ outcome: Final = Table(
     Column("fingerprint", LargeBinary, nullable=False),
     Column("code", Text, nullable=False),
     Column("detail", Text, nullable=False, server_default=""),
+)
+
+# Changes on which a handler failed, as they came; `tries` says how often they were tried.
+quarantine: Final = Table(
+    "quarantine",
+    metadata,
+    Column("device", Text, ForeignKey("device.id"), primary_key=True),
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
 )
 
 customer_state: Final = Table(

@@ -26,21 +26,52 @@ from store_app.protocol.limits import MAX_CHANGES
 Token = Annotated[str, StringConstraints(min_length=16, max_length=200, pattern=r"^[!-~]+$")]
 
 
+OutcomeText = Annotated[
+    str, StringConstraints(max_length=80, pattern=r"^(ok|conflict|permanent)(:[a-z0-9_]+)*$")
+]
+WasNumber = Annotated[int, Field(ge=1, le=2**53 - 1)]  # a key in JSON, and so a text there
+
+
+class Told(Answer):
+    """What became of one change of the asking device."""
+
+    n: int
+    outcome: str
+    detail: str = ""
+
+    def to_domain(self) -> Outcome:
+        return Outcome(self.outcome)
+
+
+class FormerDevice(Wire):
+    """Who a machine was until now; from `told_from` on it asks what became of its changes."""
+
+    device: DeviceText
+    told_from: Number
+
+
 class EnrolRequest(Wire):
     """`POST /v1/enrol`: a one-time token becomes a device."""
 
     token: Token
     name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    former: FormerDevice | None = None
 
 
 class EnrolResponse(Answer):
-    """Who the device is from now on; the token is told once and kept by the hub only as a hash."""
+    """Who the device is from now on; the token is told once and kept by the hub only as a hash.
+
+    A hub that was restored and has lost a device gives it its old name again. Otherwise the name is
+    new, and `last_n` and `told` say what the hub has of the former one.
+    """
 
     device: DeviceText
     token: Token
     place: str
     nearby: tuple[str, ...]
     epoch: str
+    last_n: int = 0
+    told: tuple[Told, ...] = ()
 
 
 class HelloResponse(Answer):
@@ -58,22 +89,15 @@ class PushRequest(Wire):
     """`POST /v1/push`: the next changes of one device, in order and without a gap.
 
     `first_held` is the oldest change the device still holds: below it nothing can be asked for.
+    `was` tells, for changes sent again to a hub that was restored, what the hub before had said.
     """
 
     epoch: str
     first_held: Number
     changes: Annotated[tuple[WireChange, ...], Field(max_length=MAX_CHANGES)]
-
-
-class Told(Answer):
-    """What became of one change of the asking device."""
-
-    n: int
-    outcome: str
-    detail: str = ""
-
-    def to_domain(self) -> Outcome:
-        return Outcome(self.outcome)
+    was: Annotated[dict[WasNumber, OutcomeText], Field(max_length=MAX_CHANGES)] = Field(
+        default_factory=dict
+    )
 
 
 class PushResponse(Answer):

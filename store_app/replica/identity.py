@@ -21,6 +21,10 @@ class Identity:
     epoch: str = ""
     name: str = ""
 
+    def is_same(self, other: Identity) -> bool:
+        """Whether both are one device in one run of the hub's history."""
+        return (self.device, self.epoch) == (other.device, other.epoch)
+
 
 def read_identity(connection: Connection) -> Identity | None:
     row = connection.execute("SELECT * FROM identity").one_or_none()

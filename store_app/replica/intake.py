@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -25,7 +26,7 @@ from store_app.protocol.exchange import (
     StateRow,
 )
 from store_app.protocol.state import state_from_json
-from store_app.replica import tables
+from store_app.replica import renewal, tables
 from store_app.replica.connection import Connection
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
@@ -76,10 +77,17 @@ class Intake:
         with self._database.read() as connection:
             return tables.meta(connection, "device")
 
-    def introduced(self, device: DeviceId) -> None:
-        """The hub knows under this name whom we serve."""
+    def introduced(self, device: DeviceId, unknown: Collection[CustomerId] = ()) -> None:
+        """The hub knows under this name whom we serve, but for those whom it does not know yet."""
         with self._database.write() as connection:
             tables.put_meta(connection, "device", device)
+            tables.put_meta(connection, "unknown", json.dumps(sorted(unknown)))
+
+    def unknown(self) -> tuple[CustomerId, ...]:
+        """Customers whom a restored hub had lost when it was asked last."""
+        with self._database.read() as connection:
+            names: list[str] = json.loads(tables.meta(connection, "unknown", "[]"))
+        return tuple(CustomerId(name) for name in names)
 
     def served(self) -> frozenset[CustomerId]:
         """The customers whom this device wants to hear of."""
@@ -98,6 +106,8 @@ class Intake:
                 customers = CustomerRows(connection, self._clock.now_ms())
                 moved = _take_rows(connection, page, customers)
                 _vouch(connection, page, as_of_ms)
+                if not page.more:
+                    moved |= renewal.end(connection)
                 tables.put_meta(connection, "cursor", page.cursor)
                 tables.put_meta(connection, "epoch", page.epoch)
                 taken = _taken(connection, page, moved)
@@ -127,18 +137,13 @@ class Intake:
         return SnapshotLoad(self._database, notice, _unheard).is_done()
 
     def reset(self) -> None:
-        """Forget all that came from the hub, because it is not the same hub any more.
+        """Take everything anew, because it is not the same hub any more.
 
-        Customers stay on the screen until the hub has told their states anew.
+        What is here stays on the screen; what the new hub does not know goes when all is in.
         """
         with self._database.write() as connection:
-            for table in tables.REPLICA_TABLES:
-                if table != "customer":
-                    connection.execute(f"DROP TABLE {table}")
-            statements = tuple(each for each in tables.REPLICA if "TABLE customer" not in each)
-            tables.create(connection, statements, tables.REPLICA_VERSION)
+            renewal.begin(connection)
             connection.execute("UPDATE customer SET seq = ?", (NOT_HELD,))
-        self._tell(frozenset({"shop", "catalogue", "reviews"}))
 
     def covers(self, origin: Origin) -> bool:
         """Whether the copy shows this change, or does not hold its stream at all."""

@@ -18,13 +18,13 @@ from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused
-from store_app.replica import tables
+from store_app.replica import letting_go, renaming, tables
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
+from store_app.replica.letting_go import RECENT as RECENT
 
-RECENT: Final = 20
 _NO_LIMIT: Final = 2**62
 
 
@@ -41,11 +41,15 @@ class Told(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A change as it goes over the wire: these bytes, always the same."""
+    """A change as it goes over the wire: these bytes, always the same.
+
+    `was` is what the hub said of it before, if it did: told to a hub that went back.
+    """
 
     n: int
     stream: StreamName
     body: bytes
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +96,20 @@ class Outbox:
         with self._database.read() as connection:
             return read_identity(connection)
 
-    def enrol(self, identity: Identity) -> None:
+    def enrol(self, identity: Identity, had: int | None = None, told: Iterable[Told] = ()) -> None:
         """Become this device. What the hub never took of an earlier one is sent under the new name.
 
-        Numbers go on: none is ever used twice on this device.
+        `had` is the last change that the hub has of the earlier one, and `told` what became of
+        them. Numbers go on: none is ever used twice on this device.
         """
         with self._database.write() as connection:
             before = read_identity(connection)
+            _answer(connection, told, self._clock.now_ms())
             if before is not None and before.device != identity.device:
-                _rename(connection, before.device, identity.device)
-            if before is None or (before.device, before.epoch) != (identity.device, identity.epoch):
-                tables.put_meta(connection, "hub_last_n", "0")
+                known = int(tables.meta(connection, "hub_last_n", "0")) if had is None else had
+                renaming.rename(connection, before.device, identity.device, known)
+            if had is not None or before is None or not before.is_same(identity):
+                tables.put_meta(connection, "hub_last_n", str(had or 0))
             write_identity(connection, identity)
 
     def heard(self, last_n: int, epoch: str = "") -> None:
@@ -118,6 +125,7 @@ class Outbox:
                 write_identity(connection, replace(identity, epoch=epoch))
             tables.put_meta(connection, "hub_last_n", str(last_n))
 
+    @property
     def hub_last_n(self) -> int:
         """Up to which number the hub has our changes, as it last told."""
         with self._database.read() as connection:
@@ -162,10 +170,12 @@ class Outbox:
         """The next changes to send, in order: from a number on, else those the hub has not got."""
         with self._database.read() as connection:
             first = from_n or int(tables.meta(connection, "hub_last_n", "0")) + 1
+            first = max(first, letting_go.first_held(connection) or first)
             rows = connection.execute(
-                "SELECT n, stream, body FROM change WHERE n >= ? ORDER BY n LIMIT ?", (first, limit)
+                "SELECT n, stream, body, outcome FROM change WHERE n >= ? ORDER BY n LIMIT ?",
+                (first, limit),
             ).all()
-        return tuple(Held(row.n, StreamName(row.stream), row.body) for row in rows)
+        return tuple(Held(row.n, StreamName(row.stream), row.body, row.outcome) for row in rows)
 
     def pending(self, stream: StreamName, clock: Seen) -> tuple[Change, ...]:
         """Our changes that the clock does not cover yet and that nobody refused, in order."""
@@ -193,26 +203,29 @@ class Outbox:
         self, told: Iterable[Told], durable_n: int, covered: Callable[[Origin], bool]
     ) -> None:
         """Keep the outcomes, then let go of what is safe at the hub and visible in the replica."""
-        now_ms = self._clock.now_ms()
-        answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
-        if not answers and (self.first_held() or durable_n + 1) > durable_n:
+        answers = list(told)
+        with self._database.read() as connection:
+            up_to = letting_go.limit(connection, durable_n)
+            first = letting_go.first_held(connection)
+        if not answers and (first is None or first > up_to):
             return
         with self._database.write() as connection:
-            if answers:
-                connection.execute_each(
-                    "UPDATE change SET outcome = ?, detail = ?, told_ms = ? "
-                    "WHERE n = ? AND outcome IS NULL",
-                    answers,
-                )
-            _let_go(connection, durable_n, covered)
+            _answer(connection, answers, self._clock.now_ms())
+            letting_go.let_go(connection, up_to, covered)
 
+    @property
     def first_held(self) -> int | None:
-        """The oldest change still here; None if there is none."""
-        return self._least("1")
+        """The first of the changes held here without a hole up to the newest; None if none is."""
+        with self._database.read() as connection:
+            return letting_go.first_held(connection)
 
+    @property
     def first_untold(self) -> int | None:
         """The oldest change whose outcome is not known; None if all are."""
-        return self._least("outcome IS NULL")
+        with self._database.read() as connection:
+            found = connection.execute("SELECT min(n) FROM change WHERE outcome IS NULL")
+            least: int | None = found.scalar_one()
+            return least
 
     def count_waiting(self) -> Waiting:
         with self._database.read() as connection:
@@ -241,14 +254,6 @@ class Outbox:
         with self._database.write() as connection:
             connection.execute("UPDATE change SET dismissed = 1 WHERE n = ?", (n,))
 
-    def _least(self, which: str) -> int | None:
-        with self._database.read() as connection:
-            found = connection.execute(
-                f"SELECT min(n) FROM change WHERE {which}"  # noqa: S608 - fixed texts
-            )
-            least: int | None = found.scalar_one()
-            return least
-
     def _answered(self, which: str, limit: int = _NO_LIMIT) -> list[Row]:
         with self._database.read() as connection:
             return list(
@@ -260,36 +265,23 @@ class Outbox:
             )
 
 
-def _let_go(connection: Connection, durable_n: int, covered: Callable[[Origin], bool]) -> None:
-    """The newest stay a little, for the list of what went through."""
-    newest = int(tables.meta(connection, "last_n", "0"))
-    rows = connection.execute(
-        "SELECT n, device, stream, outcome, dismissed FROM change "
-        "WHERE n <= ? AND outcome IS NOT NULL",
-        (min(durable_n, newest - RECENT),),
-    ).all()
-    gone = [
-        (row.n,)
-        for row in rows
-        if row.dismissed
-        or (
-            Outcome(row.outcome).done
-            and covered(Origin(StreamName(row.stream), DeviceId(row.device), row.n))
-        )
-    ]
-    if gone:
-        connection.execute_each("DELETE FROM change WHERE n = ?", gone)
+def _answer(connection: Connection, told: Iterable[Told], now_ms: int) -> None:
+    """The first answer counts; only what was done once may turn out not to be any more.
+
+    That happens to a hold after the hub was restored: a person must hear of it.
+    """
+    answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
+    if answers:
+        connection.execute_each(_ANSWER, answers)
+    undone = [each for each in answers if not Outcome(each[0]).done]
+    if undone:
+        connection.execute_each(_UNDO, undone)
 
 
-def _rename(connection: Connection, old: DeviceId, new: DeviceId) -> None:
-    from store_app.replica import bodies  # noqa: PLC0415 - as above
-
-    last_n = int(tables.meta(connection, "hub_last_n", "0"))
-    rows = connection.execute(
-        "SELECT n, body FROM change WHERE device = ? AND n > ? AND outcome IS NULL", (old, last_n)
-    ).all()
-    for row in rows:
-        connection.execute(
-            "UPDATE change SET device = ?, body = ? WHERE n = ?",
-            (new, bodies.renamed(row.body, old, new, last_n), row.n),
-        )
+_ANSWER: Final = (
+    "UPDATE change SET outcome = ?, detail = ?, told_ms = ? WHERE n = ? AND outcome IS NULL"
+)
+_UNDO: Final = (
+    "UPDATE change SET outcome = ?, detail = ?, told_ms = ?, dismissed = 0 "
+    "WHERE n = ? AND (outcome = 'ok' OR outcome LIKE 'ok:%')"
+)

@@ -69,11 +69,14 @@ def drop_not_loaded(connection: Connection, load: int) -> None:
 
 
 def put_again(connection: Connection, category: str, load: int) -> None:
-    """Put the products of a category under its new names."""
+    """Put the products of a category under its new names; they are no newer by that."""
     found = connection.execute(_OF_CATEGORY, (category,)).all()
     for start in range(0, len(found), _AT_ONCE):
-        texts = [row.body for row in found[start : start + _AT_ONCE]]
-        put_products(connection, from_texts(texts), texts, load)
+        part = found[start : start + _AT_ONCE]
+        texts = [row.body for row in part]
+        rows = put_products(connection, from_texts(texts), texts, load)
+        older = [(each.load, row) for each, row in zip(part, rows, strict=True)]
+        connection.execute_each("UPDATE product SET load = ? WHERE row = ?", older)
 
 
 def count_products(connection: Connection) -> None:
@@ -162,6 +165,6 @@ def _each(connection: Connection, statement: str, values: Sequence[tuple[object,
 
 
 _OF_CATEGORY = (
-    "SELECT b.body FROM product p JOIN product_body b ON b.row = p.row WHERE p.category = ?"
+    "SELECT b.body, p.load FROM product p JOIN product_body b ON b.row = p.row WHERE p.category = ?"
 )
 _TAKEN = "SELECT 1 FROM product WHERE row = ?"

@@ -10,7 +10,7 @@ from typing import Final
 
 from store_app.clocks import Clock
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import customer_of
+from store_app.domain.identifiers import CustomerId, customer_of
 from store_app.domain.outcome import Outcome
 from store_app.errors import Refused
 from store_app.protocol.exchange import PullResponse, PushResponse
@@ -29,6 +29,7 @@ _NUMBER: Final = re.compile(r"(\d{1,16})$", re.ASCII)
 _FAULTY: Final = re.compile(r"body\.changes\.(\d{1,4})\.", re.ASCII)
 _ENVELOPE_BYTES: Final = 1_024
 _ALL: Final = 100_000
+_ASK_AGAIN_S: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Exchanging:
         self._downloads = downloads
         self._clock = clock
         self._at_once = MAX_CHANGES
+        self._ask_again_s = 0.0
 
     def run_once(self, hub: HubClient) -> Exchange:
         """One full exchange. Safe to repeat and to cut off at any line."""
@@ -59,7 +61,7 @@ class Exchanging:
             answer = self._push(hub, batch) if batch else None  # no transaction is open here
 
             asked_ms = self._clock.now_ms()
-            page = hub.pull(self._intake.cursor(), told_from=self._outbox.first_untold())
+            page = hub.pull(self._intake.cursor(), told_from=self._outbox.first_untold)
             for notice in page.snapshots:
                 self._downloads.bring(hub, notice)
             taken = self._intake.take(page, asked_ms)  # rows and clocks move together, first
@@ -71,25 +73,33 @@ class Exchanging:
         return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
 
     def _introduce(self, hub: HubClient) -> None:
-        """Under a new name the hub must hear whom we serve before it hears what we did."""
+        """A new hub or a new name: whom we serve must be heard before what we did.
+
+        Whom a restored hub does not know, another device has still to tell it of: ask again.
+        """
         identity = self._outbox.identity()
-        if identity is None or self._intake.device() == identity.device:
+        if identity is None:
             return
-        waiting = {customer_of(held.stream) for held in self._outbox.waiting(limit=_ALL)}
-        for customer in sorted(self._intake.served() | {each for each in waiting if each}):
-            try:
-                hub.people.open_customer(customer)
-            except HubRefused as refused:
-                if refused.number is not ErrorNumber.NOT_FOUND:
-                    raise
-        self._intake.introduced(identity.device)
+        if self._intake.epoch() not in {"", identity.epoch}:
+            self._intake.reset()
+        if self._intake.device() != identity.device:
+            waiting = {customer_of(held.stream) for held in self._outbox.waiting(limit=_ALL)}
+            asked = self._intake.served() | {each for each in waiting if each}
+        else:
+            asked = self._intake.served() & frozenset(self._intake.unknown())
+            if not asked or self._clock.steady_s() < self._ask_again_s:
+                return
+        unknown = [each for each in sorted(asked) if not _opens(hub, each)]
+        self._intake.introduced(identity.device, unknown)
+        self._ask_again_s = self._clock.steady_s() + _ASK_AGAIN_S
 
     def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:
         identity = self._outbox.identity()
         if identity is None:
             raise Refused("hub.not_enrolled")
-        first_held = self._outbox.first_held() or batch[0].n
-        answer = hub.push(identity.epoch, first_held, [held.body for held in batch])
+        first_held = self._outbox.first_held or batch[0].n
+        was = {held.n: held.was for held in batch if held.was is not None}
+        answer = hub.push(identity.epoch, first_held, [held.body for held in batch], was)
         self._outbox.settle(answer.results, 0, self._intake.covers)
         self._outbox.heard(answer.last_n)
         self._at_once = MAX_CHANGES
@@ -152,6 +162,17 @@ class Exchanging:
             self._intake.take(hub.pull(self._intake.cursor(), told_from=None))
         for customer in taken.to_fetch:
             hub.people.open_customer(customer)
+
+
+def _opens(hub: HubClient, customer: CustomerId) -> bool:
+    """Whether the hub knows this customer, who then is open on this device."""
+    try:
+        hub.people.open_customer(customer)
+    except HubRefused as refused:
+        if refused.number is not ErrorNumber.NOT_FOUND:
+            raise
+        return False
+    return True
 
 
 def fitting(batch: Sequence[Held]) -> Sequence[Held]:

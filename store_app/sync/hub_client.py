@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
@@ -15,6 +15,7 @@ from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
+    FormerDevice,
     HelloResponse,
     PullResponse,
     PushResponse,
@@ -41,16 +42,19 @@ class HubClient:
         self._transport = transport
         self.people = PeopleClient(transport)
 
-    def enrol(self, token: str, name: str) -> EnrolResponse:
-        body = EnrolRequest(token=token, name=name).model_dump_json().encode()
+    def enrol(self, token: str, name: str, former: FormerDevice | None = None) -> EnrolResponse:
+        body = EnrolRequest(token=token, name=name, former=former).model_dump_json().encode()
         return self._transport.post("/v1/enrol", EnrolResponse, body)
 
     def hello(self) -> HelloResponse:
         return self._transport.get("/v1/hello", HelloResponse)
 
-    def push(self, epoch: str, first_held: int, bodies: Sequence[bytes]) -> PushResponse:
+    def push(
+        self, epoch: str, first_held: int, bodies: Sequence[bytes], was: Mapping[int, str]
+    ) -> PushResponse:
         """Send changes as the bytes that they were stored as."""
-        head = json.dumps({"epoch": epoch, "first_held": first_held})[:-1].encode()
+        envelope = {"epoch": epoch, "first_held": first_held, "was": was}
+        head = json.dumps(envelope)[:-1].encode()
         body = head + b',"changes":[' + b",".join(bodies) + b"]}"
         return self._transport.post("/v1/push", PushResponse, body)
 

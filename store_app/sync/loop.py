@@ -157,7 +157,7 @@ class Exchanger:
         while not self._stopping.wait(LOOK_S):
             waiting = self._outbox.count_waiting().count > 0
             up = self._connectivity.state.mode in {LineMode.LIVE, LineMode.STARTING}
-            now_s, last_n = self._clock.steady_s(), self._outbox.hub_last_n()
+            now_s, last_n = self._clock.steady_s(), self._outbox.hub_last_n
             if dog.barks(now_s, last_n, waiting=waiting, up=up):
                 log.warning("changes wait although the line is up: connecting anew")
                 self._cut()

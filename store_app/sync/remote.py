@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
 from store_app.domain.product import Product
 from store_app.errors import Refused
+from store_app.protocol.exchange import EnrolResponse, FormerDevice
 from store_app.protocol.people import BagLink, CustomersFound, CustomerStory, History
 from store_app.protocol.problems import ErrorNumber
 from store_app.replica.identity import Identity
@@ -145,16 +146,48 @@ def enrol(
     name: str,
     connected: Callable[[str, str], HubClient] = connect,
 ) -> Identity:
-    """Turn a one-time token into the identity of this device; keep it with `Outbox.enrol`."""
+    """Turn a one-time token into the identity of a new device; keep it with `Outbox.enrol`."""
+    return _identity(hub_url, name, _enrolled(hub_url, token, name, None, connected))
+
+
+def enrol_here(
+    outbox: Outbox,
+    hub_url: str,
+    token: str,
+    name: str,
+    connected: Callable[[str, str], HubClient] = connect,
+) -> Identity:
+    """Become a device, and go on with what this machine did as another one of the same hub."""
+    before = outbox.identity()
+    former = None
+    if before is not None and before.hub_url == hub_url:
+        told_from = outbox.first_untold or outbox.first_held or 1
+        former = FormerDevice(device=before.device, told_from=told_from)
+    got = _enrolled(hub_url, token, name, former, connected)
+    identity = _identity(hub_url, name, got)
+    outbox.enrol(identity, None if former is None else got.last_n, got.told)
+    return identity
+
+
+def _enrolled(
+    hub_url: str,
+    token: str,
+    name: str,
+    former: FormerDevice | None,
+    connected: Callable[[str, str], HubClient],
+) -> EnrolResponse:
     hub = connected(hub_url, "")
     try:
-        got = hub.enrol(token, name)
+        return hub.enrol(token, name, former)
     except HubRefused as refused:
         raise _in_our_words(refused, "enrol.token_used") from refused
     except ValidationError as error:  # what was typed is no token at all, so nobody was asked
         raise Refused("enrol.no_token") from error
     finally:
         hub.close()
+
+
+def _identity(hub_url: str, name: str, got: EnrolResponse) -> Identity:
     return Identity(
         device=DeviceId(got.device),
         token=got.token,

@@ -78,7 +78,7 @@ def to_push(page: OpenedPage, epoch: str, sent: PageChanges) -> PushRequest:
         WireChange(n=each.n, stream=stream, seen=each.seen, at_ms=each.at_ms, intent=each.intent)
         for each in sent.changes
     )
-    return PushRequest(epoch=epoch, first_held=changes[0].n, changes=changes)
+    return PushRequest(epoch=epoch, first_held=1, changes=changes)
 
 
 def read_form(body: bytes) -> PageChanges:

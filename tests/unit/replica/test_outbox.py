@@ -96,8 +96,8 @@ def test_what_the_hub_has_is_not_sent_again(device: DeviceData) -> None:
         add_lamp(device)
     answered(device.outbox, [Told(1), Told(2)])
     assert [held.n for held in device.outbox.waiting(10)] == [3]
-    assert device.outbox.first_untold() == 3
-    assert device.outbox.first_held() == 1
+    assert device.outbox.first_untold == 3
+    assert device.outbox.first_held == 1
 
 
 def test_a_hub_that_went_back_gets_again_what_it_lost(device: DeviceData) -> None:

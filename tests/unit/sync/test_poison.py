@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import uuid4
 
 import pytest
@@ -36,13 +36,13 @@ def read_as_nonsense(monkeypatch: pytest.MonkeyPatch, numbers: Collection[int]) 
     push = HubClient.push
 
     def spoilt(
-        hub: HubClient, epoch: str, first_held: int, sent: Sequence[bytes], *more: object
+        hub: HubClient, epoch: str, first_held: int, sent: Sequence[bytes], was: Mapping[int, str]
     ) -> PushResponse:
         bodies = [
             body.replace(b'"cart.add"', b'"cart.wrap"') if number_of(body) in numbers else body
             for body in sent
         ]
-        return push(hub, epoch, first_held, bodies, *more)
+        return push(hub, epoch, first_held, bodies, was)
 
     monkeypatch.setattr(HubClient, "push", spoilt)
 

@@ -1,0 +1,44 @@
+"""Taking everything anew from a hub that was restored, without an empty page in between.
+
+Rows that come again are marked with a newer loading; when the last has come, those that still bear
+an older one are what the restored hub does not know, and go.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId, stock_stream
+from store_app.replica import product_rows, review_rows, stock_rows, tables
+from store_app.replica.connection import Connection
+
+_RENEWED: Final = "renewing"
+_NONE: Final = "0"
+
+
+def begin(connection: Connection) -> None:
+    """From now on everything is new; the hub is asked from the start."""
+    load = int(tables.meta(connection, "load", "0")) + 1
+    tables.put_meta(connection, "load", str(load))
+    tables.put_meta(connection, _RENEWED, str(load))
+    for key in ("cursor", "epoch", "device"):
+        tables.put_meta(connection, key, "")
+    connection.execute("DELETE FROM loading")
+
+
+def end(connection: Connection) -> set[str]:
+    """All has come: drop what did not. Names the streams that may have lost something."""
+    load = int(tables.meta(connection, _RENEWED, _NONE))
+    if not load:
+        return set()
+    tables.put_meta(connection, _RENEWED, _NONE)
+    connection.execute("DELETE FROM shop_row WHERE load < ?", (load,))
+    product_rows.drop_not_loaded(connection, load)
+    product_rows.count_products(connection)
+    review_rows.drop_not_loaded(connection, load)
+    review_rows.count_stars(connection)
+    places = [PlaceId(row.place) for row in connection.execute("SELECT DISTINCT place FROM stock")]
+    for place in places:
+        stock_rows.drop_not_loaded(connection, place, load)
+    stock_rows.mark_all(connection)
+    return {SHOP, CATALOGUE, REVIEWS, *map(stock_stream, places)}

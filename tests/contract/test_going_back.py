@@ -1,0 +1,254 @@
+"""A hub that went back to a backup takes again what it lost, as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from store_app.domain.change import CartAdd, WishAdd
+from store_app.domain.identifiers import Sku
+from store_app.hub import tables
+from store_app.hub.before import AFTERMATH_MS
+from store_app.hub.hub import Hub, open_hub
+from store_app.hub.problems import RequestRefused
+from store_app.hub.restoring import restore
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import (
+    EnrolRequest,
+    EnrolResponse,
+    FormerDevice,
+    PushRequest,
+    PushResponse,
+)
+from store_app.protocol.problems import ErrorNumber
+from tests.contract.speaking import (
+    PRICE,
+    STREAM,
+    Tablet,
+    a_change,
+    a_creation,
+    a_tablet,
+    a_tablet_with_eleni,
+    pieces_of,
+)
+from tests.contract.stepped_clock import SteppedClock
+from tests.hub_shop import ELENI, KIFISSIA, a_product
+
+GoBack = Callable[[], Hub]
+
+
+@pytest.fixture
+def go_back(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[GoBack]:
+    """Call it for the hub as it was when the test began; a backup is made by `hub.backups`."""
+    with ExitStack() as stack:
+
+        def back() -> Hub:
+            (backup,) = (tmp_path / "backups").iterdir()
+            hub.close()
+            restore(hub.settings, backup, clock)
+            again = open_hub(hub.settings, clock)
+            stack.callback(again.close)
+            return again
+
+        yield back
+
+
+def back_up(hub: Hub, tmp_path: Path) -> None:
+    hub.backups.make(tmp_path / "backups")
+
+
+def push(
+    hub: Hub,
+    tablet: Tablet,
+    *changes: WireChange,
+    was: Mapping[int, str] | None = None,
+    first_held: int = 1,
+) -> PushResponse:
+    request = PushRequest(
+        epoch=hub.epoch, first_held=first_held, changes=changes, was=dict(was or {})
+    )
+    return hub.changes.accept(tablet.id, request)
+
+
+def outcomes(answer: PushResponse) -> list[str]:
+    return [told.outcome for told in answer.results]
+
+
+def audited(hub: Hub, action: str) -> list[tuple[str, str]]:
+    table = tables.audit.c
+    with hub.database.read() as connection:
+        rows = connection.execute(
+            select(table.device, table.about).where(table.action == action).order_by(table.id)
+        )
+        return [(row.device, row.about) for row in rows]
+
+
+def test_what_came_after_the_backup_is_sent_again_and_counts_once(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2))
+    back_up(hub, tmp_path)
+    tablet.push(a_change(3))
+    again = go_back()
+    assert pieces_of(again) == 1
+    answer = push(again, tablet, a_change(2), a_change(3), was={2: "ok", 3: "ok"})
+    assert (outcomes(answer), answer.last_n, pieces_of(again)) == (["ok", "ok"], 3, 2)
+
+
+def test_a_refusal_stays_a_refusal(hub: Hub, go_back: GoBack, tmp_path: Path) -> None:
+    """The shop sells the thing by now; but people were told that it did not."""
+    tablet = a_tablet_with_eleni(hub)
+    back_up(hub, tmp_path)
+    refused = a_change(2, WishAdd(Sku("spoon-1")))
+    assert outcomes(tablet.push(refused)) == ["permanent:unknown_product"]
+    again = go_back()
+    again.catalogue.put([a_product("spoon", "spoon-1", "Spoon", rank=9, gtin=None)])
+    answer = push(again, tablet, refused, a_change(3), was={2: "permanent:unknown_product"})
+    assert outcomes(answer) == ["permanent:unknown_product", "ok"]
+    state = again.bags.customer_view(ELENI).state
+    assert not state.wishlist
+    assert state.clock.up_to(STREAM, tablet.id) == 3
+
+
+def test_what_was_done_is_not_asked_for_again(hub: Hub, go_back: GoBack, tmp_path: Path) -> None:
+    """The hub has forgotten who had opened whom since; it was so all the same."""
+    hub.people.open(a_tablet_with_eleni(hub).device(), ELENI)
+    other = a_tablet(hub)
+    back_up(hub, tmp_path)
+    hub.people.open(other.device(), ELENI)
+    assert outcomes(other.push(a_change(1))) == ["ok"]
+    again = go_back()
+    again.catalogue.withdraw([a_product().to_domain().id])
+    assert outcomes(push(again, other, a_change(1), was={1: "ok"})) == ["ok"]
+    assert pieces_of(again) == 1
+
+
+def test_a_cart_may_come_back_before_its_customer(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    maker, other = a_tablet(hub), a_tablet(hub)
+    back_up(hub, tmp_path)
+    maker.push(a_creation())
+    hub.people.open(other.device(), ELENI)
+    other.push(a_change(1))
+    again = go_back()
+    assert outcomes(push(again, other, a_change(1), a_change(2), was={1: "ok"})) == ["ok", "ok"]
+    assert outcomes(push(again, maker, a_creation(), was={1: "ok"})) == ["ok"]
+    assert pieces_of(again) == 2
+    profile = again.bags.customer_view(ELENI).state.profile
+    assert profile is not None
+    assert profile.name == "Eleni Papadopoulou"
+    known = Tablet(again, other.id, other.token)
+    assert [each.id for each in again.people.find(known.device(), "eleni").customers] == [ELENI]
+
+
+def test_a_hub_that_never_went_back_does_not_believe_in_the_past(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    lies = a_change(2, CartAdd(Sku("nothing"), 1, PRICE))
+    assert outcomes(push(hub, tablet, lies, was={2: "ok"})) == ["permanent:unknown_product"]
+    assert outcomes(push(hub, tablet, a_change(3), was={3: "permanent:forbidden"})) == ["ok"]
+
+
+def test_a_device_that_is_done_with_the_past_is_not_believed_any_more(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    back_up(hub, tmp_path)
+    again = go_back()
+    push(again, tablet, a_change(2))
+    lies = a_change(3, CartAdd(Sku("nothing"), 1, PRICE))
+    assert outcomes(push(again, tablet, lies, was={3: "ok"})) == ["permanent:unknown_product"]
+
+
+def test_the_aftermath_of_a_restore_ends(
+    hub: Hub, go_back: GoBack, tmp_path: Path, clock: SteppedClock
+) -> None:
+    tablet = a_tablet(hub)
+    back_up(hub, tmp_path)
+    again = go_back()
+    clock.move_on(AFTERMATH_MS / 1000)
+    assert outcomes(push(again, tablet, a_change(1))) == ["permanent:unknown_customer"]
+
+
+def test_numbers_that_nobody_holds_any_more_are_passed_over_and_told(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """The hub went back to a backup older than the one by which they were called durable."""
+    tablet = a_tablet_with_eleni(hub)
+    back_up(hub, tmp_path)
+    tablet.push(*(a_change(n) for n in range(2, 7)))
+    again = go_back()
+    answer = push(again, tablet, a_change(5), a_change(6), was={5: "ok", 6: "ok"}, first_held=5)
+    assert (answer.last_n, pieces_of(again)) == (6, 2)
+    assert audited(again, "changes.missing") == [(tablet.id, "2-4")]
+    push(again, tablet, a_change(7), first_held=5)
+    assert len(audited(again, "changes.missing")) == 1
+
+
+def test_a_gap_above_what_is_held_is_still_a_gap(hub: Hub, go_back: GoBack, tmp_path: Path) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    back_up(hub, tmp_path)
+    again = go_back()
+    with pytest.raises(RequestRefused) as refused:
+        push(again, tablet, a_change(9), first_held=5)
+    assert (refused.value.number, refused.value.detail) == (ErrorNumber.GAP, "5")
+    assert audited(again, "changes.missing") == []
+
+
+def test_nobody_holds_less_than_they_send(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    with pytest.raises(RequestRefused) as refused:
+        push(hub, tablet, a_change(2), first_held=3)
+    assert refused.value.number is ErrorNumber.MALFORMED
+
+
+def enrol_again(hub: Hub, tablet: Tablet, told_from: int = 1) -> EnrolResponse:
+    former = FormerDevice(device=tablet.id, told_from=told_from)
+    token = hub.enrolment.make_token(KIFISSIA)
+    return hub.enrolment.enrol(EnrolRequest(token=token, name="tablet", former=former))
+
+
+def test_a_device_that_a_restored_hub_has_lost_gets_its_name_again(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    back_up(hub, tmp_path)
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2))
+    again = go_back()
+    answer = enrol_again(again, tablet)
+    assert (answer.device, answer.last_n, answer.told) == (tablet.id, 0, ())
+    assert answer.token != tablet.token
+    assert outcomes(push(again, tablet, a_creation(), a_change(2), was={1: "ok", 2: "ok"})) == [
+        "ok",
+        "ok",
+    ]
+    assert pieces_of(again) == 1
+
+
+def test_a_device_that_was_shut_out_goes_on_under_a_new_name_where_the_hub_stands(
+    hub: Hub,
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_change(2), a_change(3, WishAdd(Sku("nothing"))))
+    hub.enrolment.revoke(tablet.id)
+    answer = enrol_again(hub, tablet, told_from=2)
+    assert answer.device != tablet.id
+    assert answer.last_n == 3
+    assert [(told.n, told.outcome) for told in answer.told] == [
+        (2, "ok"),
+        (3, "permanent:unknown_product"),
+    ]
+    renewed = Tablet(hub, answer.device, answer.token)  # type: ignore[arg-type]
+    hub.people.open(renewed.device(), ELENI)
+    assert push(hub, renewed, a_change(4), first_held=4).last_n == 4
+    assert audited(hub, "changes.missing") == []
+
+
+def test_a_name_of_another_shop_is_not_taken_over(hub: Hub) -> None:
+    stranger = Tablet(hub, "of-another-shop", "")  # type: ignore[arg-type]
+    assert enrol_again(hub, stranger).device != stranger.id
