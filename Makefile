@@ -1,5 +1,5 @@
 # Every target does its own set-up first; nothing else has to be typed.
-.PHONY: run tour test coverage lint format bench translations clean
+.PHONY: run tour test coverage lint format bench fuzz-codes translations clean
 .DEFAULT_GOAL := run
 
 PYTHON_FILES := main.py store_app tests benchmarks packaging
@@ -37,6 +37,8 @@ format:
 	.venv/bin/pyside6-qmlformat -i $(QML_FILES)
 
 bench: ; @packaging/set-up && .venv/bin/python -m benchmarks
+
+fuzz-codes: ; @packaging/set-up && .venv/bin/python -m benchmarks.fuzz_codes $(ARGS)
 
 translations: ; @packaging/set-up && .venv/bin/python packaging/translations.py update
 
