@@ -653,6 +653,65 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Type the number under the code.</source>
+        <translation>اكتب الرقم الموجود تحت الرمز.</translation>
+    </message>
+    <message>
+        <source>It holds signs that no label may have.</source>
+        <translation>فيه علامات لا يجوز أن تكون في أي ملصق.</translation>
+    </message>
+    <message>
+        <source>It is longer than any label may be.</source>
+        <translation>هو أطول مما يُسمح به لأي ملصق.</translation>
+    </message>
+    <message>
+        <source>A part of it is not known.</source>
+        <translation>جزء منه غير معروف.</translation>
+    </message>
+    <message>
+        <source>Its parts cannot be told apart.</source>
+        <translation>لا يمكن فصل أجزائه.</translation>
+    </message>
+    <message>
+        <source>Part %1 is too short or too long.</source>
+        <translation>الجزء %1 أقصر أو أطول مما يجب.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a sign that may not be there.</source>
+        <translation>في الجزء %1 علامة لا يجوز أن تكون هناك.</translation>
+    </message>
+    <message>
+        <source>A digit of part %1 is wrong.</source>
+        <translation>رقم في الجزء %1 خاطئ.</translation>
+    </message>
+    <message>
+        <source>Part %1 is no day of the calendar.</source>
+        <translation>الجزء %1 ليس يومًا في التقويم.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a value that there is not.</source>
+        <translation>في الجزء %1 قيمة لا وجود لها.</translation>
+    </message>
+    <message>
+        <source>Part %1 is there twice, with two values.</source>
+        <translation>الجزء %1 موجود مرتين بقيمتين.</translation>
+    </message>
+    <message>
+        <source>Part %1 may not stand beside the others.</source>
+        <translation>لا يجوز أن يقف الجزء %1 بجانب الأجزاء الأخرى.</translation>
+    </message>
+    <message>
+        <source>Part %1 lacks what belongs to it.</source>
+        <translation>ينقص الجزء %1 ما يخصه.</translation>
+    </message>
+    <message>
+        <source>Part %1 stands in a wrong place.</source>
+        <translation>الجزء %1 في مكان خاطئ.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear %1</source>
@@ -1546,6 +1605,10 @@
     <message>
         <source>Two scans at once</source>
         <translation>مسحان معًا</translation>
+    </message>
+    <message>
+        <source>The label is faulty</source>
+        <translation>الملصق معيب</translation>
     </message>
     <message>
         <source>This code cannot be read</source>

@@ -649,6 +649,65 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Type the number under the code.</source>
+        <translation>Πληκτρολογήστε τον αριθμό κάτω από τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>It holds signs that no label may have.</source>
+        <translation>Έχει σημεία που καμία ετικέτα δεν επιτρέπεται να έχει.</translation>
+    </message>
+    <message>
+        <source>It is longer than any label may be.</source>
+        <translation>Είναι μεγαλύτερη από όσο επιτρέπεται σε ετικέτα.</translation>
+    </message>
+    <message>
+        <source>A part of it is not known.</source>
+        <translation>Ένα μέρος της είναι άγνωστο.</translation>
+    </message>
+    <message>
+        <source>Its parts cannot be told apart.</source>
+        <translation>Τα μέρη της δεν ξεχωρίζουν.</translation>
+    </message>
+    <message>
+        <source>Part %1 is too short or too long.</source>
+        <translation>Το μέρος %1 είναι πολύ μικρό ή πολύ μεγάλο.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a sign that may not be there.</source>
+        <translation>Το μέρος %1 έχει σημείο που δεν επιτρέπεται.</translation>
+    </message>
+    <message>
+        <source>A digit of part %1 is wrong.</source>
+        <translation>Ένα ψηφίο στο μέρος %1 είναι λάθος.</translation>
+    </message>
+    <message>
+        <source>Part %1 is no day of the calendar.</source>
+        <translation>Το μέρος %1 δεν είναι ημερομηνία.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a value that there is not.</source>
+        <translation>Το μέρος %1 έχει τιμή που δεν υπάρχει.</translation>
+    </message>
+    <message>
+        <source>Part %1 is there twice, with two values.</source>
+        <translation>Το μέρος %1 υπάρχει δύο φορές, με δύο τιμές.</translation>
+    </message>
+    <message>
+        <source>Part %1 may not stand beside the others.</source>
+        <translation>Το μέρος %1 δεν επιτρέπεται δίπλα στα άλλα.</translation>
+    </message>
+    <message>
+        <source>Part %1 lacks what belongs to it.</source>
+        <translation>Από το μέρος %1 λείπει κάτι που του ανήκει.</translation>
+    </message>
+    <message>
+        <source>Part %1 stands in a wrong place.</source>
+        <translation>Το μέρος %1 είναι σε λάθος θέση.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear %1</source>
@@ -1510,6 +1569,10 @@
     <message>
         <source>Two scans at once</source>
         <translation>Δύο σαρώσεις μαζί</translation>
+    </message>
+    <message>
+        <source>The label is faulty</source>
+        <translation>Η ετικέτα έχει λάθος</translation>
     </message>
     <message>
         <source>This code cannot be read</source>

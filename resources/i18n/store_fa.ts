@@ -648,6 +648,65 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Type the number under the code.</source>
+        <translation>شمارهٔ زیر کد را بنویسید.</translation>
+    </message>
+    <message>
+        <source>It holds signs that no label may have.</source>
+        <translation>نشانه‌هایی دارد که هیچ برچسبی نباید داشته باشد.</translation>
+    </message>
+    <message>
+        <source>It is longer than any label may be.</source>
+        <translation>از هر برچسب مجازی بلندتر است.</translation>
+    </message>
+    <message>
+        <source>A part of it is not known.</source>
+        <translation>بخشی از آن ناشناخته است.</translation>
+    </message>
+    <message>
+        <source>Its parts cannot be told apart.</source>
+        <translation>بخش‌های آن از هم جدا نمی‌شوند.</translation>
+    </message>
+    <message>
+        <source>Part %1 is too short or too long.</source>
+        <translation>بخش %1 بیش از حد کوتاه یا بلند است.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a sign that may not be there.</source>
+        <translation>بخش %1 نشانه‌ای دارد که نباید آنجا باشد.</translation>
+    </message>
+    <message>
+        <source>A digit of part %1 is wrong.</source>
+        <translation>یک رقم از بخش %1 نادرست است.</translation>
+    </message>
+    <message>
+        <source>Part %1 is no day of the calendar.</source>
+        <translation>بخش %1 روزی از تقویم نیست.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds a value that there is not.</source>
+        <translation>بخش %1 مقداری دارد که وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>Part %1 is there twice, with two values.</source>
+        <translation>بخش %1 دو بار و با دو مقدار آمده است.</translation>
+    </message>
+    <message>
+        <source>Part %1 may not stand beside the others.</source>
+        <translation>بخش %1 نباید کنار بخش‌های دیگر باشد.</translation>
+    </message>
+    <message>
+        <source>Part %1 lacks what belongs to it.</source>
+        <translation>بخش %1 چیزی را که باید همراهش باشد ندارد.</translation>
+    </message>
+    <message>
+        <source>Part %1 stands in a wrong place.</source>
+        <translation>بخش %1 در جای نادرست است.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear %1</source>
@@ -1501,6 +1560,10 @@
     <message>
         <source>Two scans at once</source>
         <translation>دو اسکن با هم</translation>
+    </message>
+    <message>
+        <source>The label is faulty</source>
+        <translation>برچسب ایراد دارد</translation>
     </message>
     <message>
         <source>This code cannot be read</source>

@@ -21,6 +21,7 @@ from store_app.codes.meaning import OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.fault_words import fault_words
 from store_app.viewmodels.sentences import counted, sentence_for, sentence_for_code
 from store_app.viewmodels.things import Pictures, stock_here, thing_words
 from store_app.viewmodels.tone import Tone
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 30
 _MONTH_DAYS = 30
+_FAULTY = frozenset({Refusal.FAULTY_LABEL, Refusal.CONTROL_CHARACTERS, Refusal.TOO_LONG})
 
 
 class Step(StrEnum):
@@ -236,6 +238,9 @@ def _unreadable(read: Unreadable, text: str) -> Notice:
     if read.reason is Refusal.TWO_CODES:
         title = QCoreApplication.translate("Scan", "Two scans at once")
         return Notice(title, _again(), "qr", Tone.ATTENTION, Step.AGAIN)
+    if read.reason in _FAULTY:
+        title = QCoreApplication.translate("Scan", "The label is faulty")
+        return Notice(title, fault_words(read), "qr", Tone.PROBLEM, Step.TYPE)
     title = QCoreApplication.translate("Scan", "This code cannot be read")
     return Notice(title, text, "qr", Tone.PROBLEM, Step.TYPE)
 

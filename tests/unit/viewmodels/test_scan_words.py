@@ -7,9 +7,25 @@ from typing import get_args
 
 import pytest
 
-from store_app.actions.read_meaning import InCatalogue, NotInCatalogue, NoUse, ShopNumber
-from store_app.codes import NotAProduct, OtherKind, ProductCode, Refusal, Unreadable, parse_gtin
+from store_app.actions.read_meaning import (
+    BadgeShown,
+    EnrolmentShown,
+    InCatalogue,
+    NotInCatalogue,
+    NoUse,
+    ShopNumber,
+)
+from store_app.codes import (
+    Fault,
+    NotAProduct,
+    OtherKind,
+    ProductCode,
+    Refusal,
+    Unreadable,
+    parse_gtin,
+)
 from store_app.codes.gtin import Gtin
+from store_app.domain.identifiers import StaffId
 from store_app.scanning.pictures import Codes, PictureResult
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.scan_rows import KEPT, Scanned, remembered, scan_rows
@@ -97,3 +113,20 @@ def a_hit(ends: date | None) -> InCatalogue:
     gtin = parse_gtin("9520000000011")
     assert not isinstance(gtin, Refusal)
     return InCatalogue(product, product.variants[0], ProductCode(Gtin(gtin), expiry=ends))
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_a_faulty_label_says_which_part_of_it_is_wrong(fault: Fault) -> None:
+    bad = Unreadable(Refusal.FAULTY_LABEL, fault, "17")
+    notice = misfit_words(NoUse(bad), Amounts("en"))
+    assert notice.title == "The label is faulty"
+    assert "%1" not in notice.text
+    assert ("(17)" in notice.text) is (fault not in {Fault.UNKNOWN_AI, Fault.BAD_FORM})
+    assert notice.step is Step.TYPE
+
+
+def test_people_of_other_shops_and_codes_for_new_devices_are_told() -> None:
+    badge = misfit_words(BadgeShown(StaffId("x"), works_here=False), Amounts("en"))
+    device = misfit_words(EnrolmentShown("kifissia"), Amounts("en"))
+    assert badge.title == "A badge from elsewhere"
+    assert "belongs to the shop already" in device.text
