@@ -414,6 +414,10 @@
         <translation>هذا العميل موجود من قبل.</translation>
     </message>
     <message>
+        <source>Saved from a damaged file. It may have arrived: look before trying again.</source>
+        <translation>أُنقذ من ملف تالف. ربما وصل: انظر قبل أن تحاول مجددًا.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>لم يعد هذا الملف موجودًا.</translation>
     </message>
@@ -1850,6 +1854,18 @@
     <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>تعذرت قراءة تغييرات منتظرة. حُفظت في ملف.</translation>
+    </message>
+    <message>
+        <source>A file with waiting changes was damaged. Look under Tasks at what could be saved.</source>
+        <translation>تلف ملف فيه تغييرات منتظرة. انظر في المهام إلى ما أمكن إنقاذه.</translation>
+    </message>
+    <message>
+        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <translation>تلف ملف تغييرات هذا الجهاز. حُفظ الملف وما أمكنت قراءته منه. اطلب من المدير تسجيل الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>This program is built with an old database. Install it again.</source>
+        <translation>قاعدة بيانات هذا البرنامج قديمة. أعد تثبيته.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing new can be kept until there is room.</source>

@@ -410,6 +410,10 @@
         <translation>Αυτός ο πελάτης υπάρχει ήδη.</translation>
     </message>
     <message>
+        <source>Saved from a damaged file. It may have arrived: look before trying again.</source>
+        <translation>Σώθηκε από φθαρμένο αρχείο. Ίσως έφτασε: κοιτάξτε πριν ξαναδοκιμάσετε.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>Αυτό το προφίλ δεν υπάρχει πια.</translation>
     </message>
@@ -1806,6 +1810,18 @@
     <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>Αλλαγές σε αναμονή δεν διαβάστηκαν. Φυλάσσονται σε αρχείο.</translation>
+    </message>
+    <message>
+        <source>A file with waiting changes was damaged. Look under Tasks at what could be saved.</source>
+        <translation>Ένα αρχείο με αλλαγές σε αναμονή φθάρηκε. Δείτε στις Εργασίες τι σώθηκε.</translation>
+    </message>
+    <message>
+        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <translation>Το αρχείο με τις αλλαγές της συσκευής φθάρηκε. Φυλάχτηκε, όπως και ό,τι μπορούσε να διαβαστεί. Ζητήστε από υπεύθυνο να εγγράψει ξανά τη συσκευή.</translation>
+    </message>
+    <message>
+        <source>This program is built with an old database. Install it again.</source>
+        <translation>Το πρόγραμμα έχει παλιά βάση δεδομένων. Εγκαταστήστε το ξανά.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing new can be kept until there is room.</source>

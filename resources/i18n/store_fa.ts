@@ -409,6 +409,10 @@
         <translation>این مشتری از پیش ثبت شده است.</translation>
     </message>
     <message>
+        <source>Saved from a damaged file. It may have arrived: look before trying again.</source>
+        <translation>از پرونده‌ای آسیب‌دیده نجات یافت. شاید رسیده باشد: پیش از تلاش دوباره نگاه کنید.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>این پرونده دیگر وجود ندارد.</translation>
     </message>
@@ -1795,6 +1799,18 @@
     <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>تغییرهای در انتظار خوانده نشد. در یک پرونده نگه داشته شده‌اند.</translation>
+    </message>
+    <message>
+        <source>A file with waiting changes was damaged. Look under Tasks at what could be saved.</source>
+        <translation>پرونده‌ای با تغییرهای در انتظار آسیب دیده است. در کارها ببینید چه چیزی نجات یافته است.</translation>
+    </message>
+    <message>
+        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <translation>پروندهٔ تغییرهای این دستگاه آسیب دیده است. خودش و هر چه از آن خوانده شد نگه داشته شده است. از مدیر بخواهید دستگاه را دوباره ثبت کند.</translation>
+    </message>
+    <message>
+        <source>This program is built with an old database. Install it again.</source>
+        <translation>پایگاه دادهٔ این برنامه قدیمی است. دوباره نصبش کنید.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing new can be kept until there is room.</source>

@@ -227,12 +227,12 @@ class Desk:
     def _needs_you(self) -> NeedsYou:
         ports = TaskPorts(
             read=ReadTasks(
-                self._held.outbox,
+                self._held.tasks,
                 self._held.customers,
                 self._held.catalogue,
                 self._held.catalogue.colleagues,
             ),
-            answer=AnswerRefusal(self._stream, self._held.outbox),
+            answer=AnswerRefusal(self._stream, self._held.tasks),
             amounts=self._display.amounts,
             picture=self._around.picture,
         )

@@ -17,8 +17,8 @@ from store_app.device_app.office import Office
 from store_app.device_app.pictures import PictureShelf
 from store_app.device_app.preferences import Preferences
 from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
-from store_app.errors import Refused, StoreError
-from store_app.replica.opening import DeviceData, open_device
+from store_app.errors import Damaged, Refused, StoreError
+from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
 from store_app.settings import DeviceSettings
 from store_app.ui import Frames, Ui, Words
 from store_app.viewmodels.brand import load_brand
@@ -185,12 +185,22 @@ class Device:
 
     def _tell_of_files(self) -> None:
         for told in self.data.told:
-            self.views.toasts.warn(sentence_for(StoreError(told.code)))
+            self.views.toasts.warn(sentence_for(StoreError(_code_of(told))))
+        if self.data.told:
+            self.views.shell.changed.connect(self._somebody_works_here)
+
+    def _somebody_works_here(self) -> None:
+        """Whoever signed in has the messages before them: they stay until they are tapped."""
+        if self.views.shell.state.signed_in:
+            self.views.shell.changed.disconnect(self._somebody_works_here)
+            self.data.was_told()
 
 
 def _place_of(data: DeviceData, demo: DemoHub | None) -> PlaceId:
     if data.here is not None:
         return data.here
+    if demo is None and any(told.code == SALVAGED for told in data.told):
+        raise Damaged("files.enrol_again")
     if demo is None:
         raise Refused("hub.not_enrolled")
     return demo.place()
@@ -198,3 +208,7 @@ def _place_of(data: DeviceData, demo: DemoHub | None) -> PlaceId:
 
 def _pins(demo: DemoHub | None) -> dict[StaffId, str]:
     return {} if demo is None else {StaffId(staff): pin for staff, pin in demo.pins().items()}
+
+
+def _code_of(told: Told) -> str:
+    return "files.outbox_rescued" if told.rescued else told.code

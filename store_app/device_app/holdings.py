@@ -32,6 +32,7 @@ class Holdings:
 
     def __init__(self, data: DeviceData, here: PlaceId, clock: Clock) -> None:
         self.outbox = data.outbox
+        self.tasks = data.tasks()
         self.catalogue = data.catalogue()
         self.customers = data.customers()
         self.stock = Stock(data.replica_file, here)

@@ -1,7 +1,8 @@
 """Opens a device's files, and says in codes what had to be done about them.
 
 The outbox is precious: if it cannot be read it is set aside whole, what can still be read is
-copied for a person, and the device must enrol anew. The replica is a copy: if it cannot be read, or
+copied for a person, and the device must enrol anew; that is told at each start until somebody
+who works here has read it. The replica is a copy: if it cannot be read, or
 a newer version wrote it, it is set aside and pulled again. A file of a newer version of the outbox
 is refused, and so is any file whose key is not ours: nothing is rebuilt on that alone.
 """
@@ -16,7 +17,7 @@ from typing import Final
 from store_app.clocks import Clock
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged
-from store_app.replica import tables
+from store_app.replica import salvage, tables
 from store_app.replica.catalogue import Catalogue
 from store_app.replica.connection import Connection
 from store_app.replica.customers import Customers
@@ -25,10 +26,10 @@ from store_app.replica.files import KeyStore, OpenFiles, open_files
 from store_app.replica.outbox import Outbox
 from store_app.replica.rescued import Rescued
 from store_app.replica.reviews import Reviews
-from store_app.replica.salvage import salvage
 from store_app.replica.search import Search
 from store_app.replica.stock import Stock
 from store_app.replica.stories import Stories
+from store_app.replica.task_book import TaskBook
 from store_app.replica.verifiers import Verifiers
 
 log = logging.getLogger(__name__)
@@ -85,6 +86,14 @@ class DeviceData:
     def rescued(self) -> Rescued:
         return Rescued(self.owned.files.directory, self.owned.database_key, self.here)
 
+    def tasks(self) -> TaskBook:
+        return TaskBook(self.outbox_file, self.outbox)
+
+    def was_told(self) -> None:
+        """Somebody who works here has read what had to be done to the files."""
+        with self.outbox_file.write() as connection:
+            salvage.told(connection)
+
     def verifiers(self) -> Verifiers:
         return Verifiers(self.outbox_file)
 
@@ -102,17 +111,20 @@ def open_device(directory: Path, clock: Clock, key_store: KeyStore | None = None
     """
     owned = open_files(directory, key_store)
     try:
-        outbox_file, lost = _open_outbox(owned, clock)
+        outbox_file = _open_outbox(owned, clock)
+        with outbox_file.read() as connection:
+            lost = salvage.lost(connection)
         replica_file, rebuilt = _open_replica(owned, clock)
     except BaseException:
         owned.held.release()
         raise
-    told = tuple(each for each in (lost, rebuilt) if each is not None)
+    said = None if lost is None else Told(SALVAGED, lost.kept, lost.rescued)
+    told = tuple(each for each in (said, rebuilt) if each is not None)
     outbox = Outbox(outbox_file, clock)
     return DeviceData(owned, outbox_file, replica_file, clock, outbox, told)
 
 
-def _open_outbox(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
+def _open_outbox(owned: OpenFiles, clock: Clock) -> Database:
     path = owned.files.outbox
     database = Database(path, owned.database_key)
     try:
@@ -122,7 +134,7 @@ def _open_outbox(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]
         raise
     if not fault:
         owned.know_key()
-        return database, None
+        return database
     database.close()
     if fault == "newer":
         raise Damaged("files.newer", path.name)
@@ -130,8 +142,9 @@ def _open_outbox(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]
         raise Damaged("files.key_mismatch", "no file can be read with this key")
     aside = owned.files.set_aside(path, f"damaged-{clock.now_ms()}")
     log.error("the outbox cannot be read; it is kept as %s", aside.name)
-    rescued = salvage(aside, owned.database_key)
-    return _new(path, owned, 2_000, tables.OUTBOX), Told(SALVAGED, aside, rescued)
+    database = _new(path, owned, 2_000, tables.OUTBOX)
+    salvage.salvage(aside, owned.database_key, database, clock.now_ms())
+    return database
 
 
 def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:

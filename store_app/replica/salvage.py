@@ -1,52 +1,106 @@
-"""Copies what can still be read of a damaged outbox into a new file, for a person to look at."""
+"""What can still be read of a damaged outbox goes into the new one, for a person to look at.
+
+Nobody can tell any more whether these changes arrived, and the device has another name now: so they
+are never sent by themselves. A number below zero names such a change among the others.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from store_app.errors import StoreError
+from store_app.replica import tables
+from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 
 log = logging.getLogger(__name__)
 
+_LOST: Final = "files_lost"
+_TABLE: Final = """CREATE TABLE IF NOT EXISTS rescued (
+    id INTEGER PRIMARY KEY, device TEXT NOT NULL, n INTEGER NOT NULL, stream TEXT NOT NULL,
+    author TEXT NOT NULL, body BLOB NOT NULL, at_ms INTEGER NOT NULL, found_ms INTEGER NOT NULL)"""
+_ROWS: Final = (
+    "SELECT n, device, stream, author, body, at_ms, outcome, dismissed FROM change "
+    "WHERE n > ? ORDER BY n LIMIT 1"
+)
 
-def salvage(damaged: Path, key: bytes) -> int:
-    """Gives the number of changes that were rescued into `<name>.rescued`; the old file stays."""
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The file that was set aside, and how many changes of it a person should look at."""
+
+    kept: Path
+    rescued: int
+
+
+def salvage(damaged: Path, key: bytes, outbox: Database, now_ms: int) -> Lost:
+    """Copy from the damaged file, which stays, what nobody has answered for."""
     source = Database(damaged, key)
-    target = Database(damaged.with_name(f"{damaged.name}.rescued"), key)
     try:
-        return _copy(source, target)
+        rows = [row for row in _readable(source) if _concerns_a_person(row)]
     finally:
         source.close()
-        target.close()
-
-
-def _copy(source: Database, target: Database) -> int:
-    rescued = 0
-    with target.write() as writing:
-        writing.execute(
-            "CREATE TABLE change (n INTEGER PRIMARY KEY, device TEXT, stream TEXT, body BLOB,"
-            " outcome TEXT)"
+    lost = Lost(damaged, len(rows))
+    with outbox.write() as connection:
+        connection.execute(_TABLE)
+        connection.execute_each(
+            "INSERT INTO rescued (device, n, stream, author, body, at_ms, found_ms) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(r.device, r.n, r.stream, r.author, r.body, r.at_ms, now_ms) for r in rows],
         )
-        after = 0
-        while True:
-            try:
-                row = _next(source, after)
-            except StoreError as error:
-                log.warning("nothing more can be read after change %d: %s", after, error)
-                return rescued
-            if row is None:
-                return rescued
-            writing.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?)", row)
-            after = int(row[0])
-            rescued += 1
+        tables.put_meta(connection, _LOST, f"{lost.rescued} {damaged}")
+    return lost
 
 
-def _next(source: Database, after: int) -> tuple[int, str, str, bytes, str | None] | None:
-    with source.read() as connection:
-        row = connection.execute(
-            "SELECT n, device, stream, body, outcome FROM change WHERE n > ? ORDER BY n LIMIT 1",
-            (after,),
-        ).one_or_none()
-    return None if row is None else (row.n, row.device, row.stream, row.body, row.outcome)
+def lost(connection: Connection) -> Lost | None:
+    """What was set aside and not yet told to a person who works here."""
+    many, _, kept = tables.meta(connection, _LOST).partition(" ")
+    return Lost(Path(kept), int(many)) if many else None
+
+
+def told(connection: Connection) -> None:
+    """Somebody who works here was told."""
+    connection.execute("DELETE FROM meta WHERE key = ?", (_LOST,))
+
+
+def rescued(connection: Connection) -> list[Row]:
+    """The changes that still wait for a person, the newest first."""
+    if not _has_any(connection):
+        return []
+    return connection.execute("SELECT * FROM rescued ORDER BY id DESC").all()
+
+
+def dismiss(connection: Connection, number: int) -> None:
+    """A person has dealt with it."""
+    if _has_any(connection):
+        connection.execute("DELETE FROM rescued WHERE id = ?", (-number,))
+
+
+def _has_any(connection: Connection) -> bool:
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'rescued'")
+    return found.one_or_none() is not None
+
+
+def _concerns_a_person(row: Row) -> bool:
+    """Answered with yes, or refused and dealt with: nothing is left to do."""
+    done = row.outcome is not None and str(row.outcome).startswith("ok")
+    return not done and not row.dismissed
+
+
+def _readable(source: Database) -> Iterator[Row]:
+    after = 0
+    while True:
+        try:
+            with source.read() as connection:
+                row = connection.execute(_ROWS, (after,)).one_or_none()
+        except StoreError as error:
+            log.warning("nothing more can be read after change %d: %s", after, error)
+            return
+        if row is None:
+            return
+        yield row
+        after = int(row.n)

@@ -85,6 +85,9 @@ def why(outcome: Outcome) -> str:
         "conflict:customer_exists": QCoreApplication.translate(
             "Changes", "This customer exists already."
         ),
+        "conflict:rescued": QCoreApplication.translate(
+            "Changes", "Saved from a damaged file. It may have arrived: look before trying again."
+        ),
         "permanent:customer_erased": QCoreApplication.translate(
             "Changes", "This profile no longer exists."
         ),

@@ -92,6 +92,18 @@ def _files(code: str) -> str:
         "files.outbox_set_aside": QCoreApplication.translate(
             "Sentences", "Changes waiting here could not be read. They are kept in a file."
         ),
+        "files.outbox_rescued": QCoreApplication.translate(
+            "Sentences",
+            "A file with waiting changes was damaged. Look under Tasks at what could be saved.",
+        ),
+        "files.enrol_again": QCoreApplication.translate(
+            "Sentences",
+            "The file with this device's changes was damaged. It is kept, and so is what could "
+            "be read of it. Ask a manager to enrol this device again.",
+        ),
+        "files.sqlite_too_old": QCoreApplication.translate(
+            "Sentences", "This program is built with an old database. Install it again."
+        ),
         "disk.full": QCoreApplication.translate(
             "Sentences", "The disk is full. Nothing new can be kept until there is room."
         ),

@@ -31,6 +31,11 @@ class Tablet:
     exchanger: Exchanger
     line: Connectivity
 
+    def until_complete(self) -> None:
+        """Everything of the shop is here."""
+        catalogue = self.data.catalogue()
+        until(lambda: catalogue.completeness().complete, "a complete catalogue")
+
     def open(self, customer: CustomerId) -> None:
         """Let this device hold the customer; returns once it does."""
         Remote(self.data.outbox).open_customer(customer)
@@ -61,9 +66,14 @@ class Tablet:
         return self.state(customer).profile is not None
 
     def _write(self, customer: CustomerId, intent: Intent) -> None:
-        state = self.data.customers().state(customer)
-        seen = state.clock if state else Seen()
-        self.data.outbox.append(customer_stream(customer), intent, seen, AUTHOR)
+        write(self.data, customer, intent)
+
+
+def write(data: DeviceData, customer: CustomerId, intent: Intent) -> None:
+    """What somebody did, kept as the application keeps it."""
+    state = data.customers().state(customer)
+    seen = state.clock if state else Seen()
+    data.outbox.append(customer_stream(customer), intent, seen, AUTHOR)
 
 
 @contextmanager

@@ -97,7 +97,10 @@ def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(tmp_path
 FAILED: list[tuple[tuple[str, ...], str]] = [
     (("hub", "invite", "nowhere", "--data", "HUB"), "There is no such store: nowhere"),
     (("hub", "load", "NONE", "--data", "NONE"), "The folder of the shop lacks a file: shop.json"),
-    (("hub", "load", "SHOP", "--data", "HUB", "--database", "what"), "The database does not answer"),
+    (
+        ("hub", "load", "SHOP", "--data", "HUB", "--database", "what"),
+        "The database does not answer",
+    ),
     (("hub", "load", "SHOP", "--data", "HUB", "--database", "mysql://h/d"), "A hub keeps its data"),
     (
         ("hub", "load", "SHOP", "--data", "HUB", "--database", "postgresql://x@127.0.0.1:9/y"),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from store_app.domain.change import CartAdd
+from store_app.domain.identifiers import customer_stream
 from store_app.errors import Damaged, StoreError
 from store_app.replica import database as databases
 from store_app.replica import tables
@@ -149,11 +151,33 @@ def test_what_can_still_be_read_of_a_damaged_outbox_is_rescued(tmp_path: Path) -
     file.write_bytes(content)
     data = open_device(tmp_path, FrozenClock())
     assert data.told[0].rescued > 100
-    rescued = Database(Path(f"{data.told[0].kept}.rescued"), data.owned.database_key)
-    with rescued.read() as connection:
-        found = connection.execute("SELECT body FROM change ORDER BY n LIMIT 1")
-        assert b"cart.add" in found.scalar_one()
-    rescued.close()
+    refused = data.tasks().refused()
+    assert len(refused) == data.told[0].rescued
+    assert all(each.change.n < 0 for each in refused), "no number of this device"
+    newest = refused[0].change
+    assert (newest.author, newest.stream) == (an_author(), customer_stream(ELENI))
+    assert isinstance(newest.intent, CartAdd)
+    data.tasks().dismiss(newest.n)
+    assert len(data.tasks().refused()) == len(refused) - 1
+    assert data.outbox.waiting(limit=1) == (), "nothing of it is sent by itself"
+    data.close()
+
+
+def test_a_damaged_outbox_is_told_at_each_start_until_somebody_has_read_it(tmp_path: Path) -> None:
+    first = a_filled_replica(tmp_path, eleni=a_state())
+    add_lamp(first)
+    first.close()
+    overwrite(tmp_path / "outbox.db")
+    for _ in range(2):
+        data = open_device(tmp_path, FrozenClock())
+        assert [told.code for told in data.told] == [SALVAGED]
+        data.close()
+    data = open_device(tmp_path, FrozenClock())
+    data.outbox.enrol(an_identity())
+    data.was_told()
+    data.close()
+    data = open_device(tmp_path, FrozenClock())
+    assert data.told == ()
     data.close()
 
 
