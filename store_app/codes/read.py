@@ -10,7 +10,6 @@ from store_app.codes import other, own
 from store_app.codes.digits import ascii_digits
 from store_app.codes.elements import (
     SEPARATOR,
-    LabelFault,
     is_bracketed,
     parse_bracketed,
     parse_elements,
@@ -29,6 +28,7 @@ from store_app.codes.web import read_json, read_link
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from store_app.codes.elements import Elements
     from store_app.codes.shop import ShopCodes
     from store_app.codes.transmission import Transmission
 
@@ -36,6 +36,7 @@ LONGEST: Final = 7089
 """More characters than this fit into no symbol."""
 
 _STRANGE: Final = re.compile(r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
+_UNMARKED_STARTS: Final = ("00", "01")
 _SECOND_CODE: Final = re.compile(
     r"\](?:E[0-4]|C1|Q[13]|d[12]|e0|I1)(?=[0-9h(])|(?<=[0-9A-Za-z])https?://", re.IGNORECASE
 )
@@ -73,13 +74,22 @@ def read_code(text: str, *, symbology: str = "", shop: ShopCodes, now_s: int) ->
 
 
 def _is_two_codes(sent: Transmission) -> bool:
-    if are_two_sealed(sent.text) or are_two_numbers(ascii_digits(sent.text)):
+    if are_two_sealed(sent.text) or _is_two_numbers(sent):
         return True
     second = _SECOND_CODE.search(sent.text, 1)
     if second is None:
         return False
     before = sent.text[: second.start()]
     return is_number(before) or before.lower().startswith("http") or bool(sent.symbology)
+
+
+def _is_two_numbers(sent: Transmission) -> bool:
+    """Tell two numbers from a label that happens to be as long and to have their check digits."""
+    text = ascii_digits(sent.text)
+    if sent.is_gs1 or not are_two_numbers(text):
+        return False
+    half = len(text) // 2
+    return text[:half] == text[half:] or _unmarked(text) is None
 
 
 def _own(scan: _Scan) -> Meaning | None:
@@ -124,13 +134,13 @@ def _unmarked_label(scan: _Scan) -> Meaning | None:
 
     Where the last content may hide further ones, it is left out rather than shown wrong.
     """
-    text = ascii_digits(scan.text)
-    if not text.startswith("01"):
-        return None
-    parsed = parse_elements(text)
-    if isinstance(parsed, LabelFault):
-        return None
-    return read_label(without_doubtful(parsed), now_s=scan.now_s)
+    parsed = _unmarked(ascii_digits(scan.text))
+    return None if parsed is None else read_label(without_doubtful(parsed), now_s=scan.now_s)
+
+
+def _unmarked(text: str) -> Elements | None:
+    parsed = parse_elements(text) if text.startswith(_UNMARKED_STARTS) else None
+    return parsed if isinstance(parsed, tuple) else None
 
 
 def _plain(scan: _Scan) -> Meaning:
