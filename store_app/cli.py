@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from store_app.code_commands import decode, explain
+
 if TYPE_CHECKING:
     from store_app.demo import DemoHub
     from store_app.hub.settings import HubSettings
@@ -28,6 +30,8 @@ app = typer.Typer(
 )
 hub_app = typer.Typer(help="The hub: the central service that all devices of a shop talk to.")
 app.add_typer(hub_app, name="hub")
+app.command()(explain)
+app.command()(decode)
 
 Data = Annotated[
     Path | None,
@@ -107,36 +111,6 @@ def enrol(
     for told in enrolled.told:
         typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
-
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
-
-
-@app.command()
-def explain(
-    text: Annotated[str, typer.Argument(help=r"The text of a code; \x1d stands for GS.")],
-    symbology: Annotated[str, typer.Option(help="AIM identifier, such as ]Q3.")] = "",
-    as_json: Json = False,
-    data: Data = None,
-) -> None:
-    """Say what the application would do with the text of a code; 1 if nothing helpful."""
-    from store_app.explaining import explain_text
-
-    with _said_plainly():
-        raise typer.Exit(explain_text(_settings(data, None), text, symbology, as_json=as_json))
-
-
-@app.command()
-def decode(
-    files: Annotated[list[Path], typer.Argument(help="Pictures to look for codes in.")],
-    as_json: Json = False,
-    data: Data = None,
-) -> None:
-    """Say what the application would do with pictures; 1 if nothing helpful, 2 for bad files."""
-    from store_app.explaining import explain_files
-
-    with _said_plainly():
-        raise typer.Exit(explain_files(_settings(data, None), files, as_json=as_json))
 
 
 @hub_app.command()

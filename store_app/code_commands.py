@@ -1,0 +1,62 @@
+"""The commands that say what a code means; what they need is loaded when they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from store_app.settings import DeviceSettings
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", help="Folder for this device's files.", show_default="per user"),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help=r"The text of a code; \x1d stands for GS.")],
+    symbology: Annotated[str, typer.Option(help="AIM identifier, such as ]Q3.")] = "",
+    as_json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what the application would do with the text of a code.
+
+    Ends with 1 where that helps nobody.
+    """
+    from store_app.explaining import explain_text
+
+    _end(data, lambda settings: explain_text(settings, text, symbology, as_json=as_json))
+
+
+def decode(
+    files: Annotated[list[Path], typer.Argument(help="Pictures to look for codes in.")],
+    as_json: Json = False,
+    data: Data = None,
+) -> None:
+    """Say what the application would do with each code in pictures.
+
+    Ends with 1 where one helps nobody, and with 2 where a file is no picture that can be read.
+    """
+    from store_app.explaining import explain_files
+
+    _end(data, lambda settings: explain_files(settings, files, as_json=as_json))
+
+
+def _end(data: Path | None, run: Callable[[DeviceSettings], int]) -> None:
+    """A known failure is one line on standard error, not a trace."""
+    from store_app.errors import StoreError
+    from store_app.plain_words import plainly
+    from store_app.resources import resources_folder
+    from store_app.settings import read_settings
+
+    try:
+        status = run(read_settings(resources_folder(), data))
+    except StoreError as error:
+        typer.echo(f"Not done: {plainly(error)}", err=True)
+        raise typer.Exit(2) from error
+    raise typer.Exit(status)
