@@ -16,6 +16,7 @@ from store_app.errors import Damaged
 NAME: Final = "store-assistant"
 PREFIX: Final = "STORE_"
 CONFIG: Final = "device.toml"
+RESERVE_MIB: Final = 64
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 
 
@@ -35,6 +36,8 @@ class DeviceSettings:
     """A language code; empty takes that of the system."""
     dark: bool = False
     """Whether the window starts in dark colours."""
+    reserve_mib: int = RESERVE_MIB
+    """Room kept free on the disk, with which what waits can be sent when the disk is full."""
 
     @property
     def device(self) -> Path:
@@ -69,7 +72,7 @@ def read_settings(
     """
     folder = environment.get(f"{PREFIX}CONFIG") or platformdirs.user_config_dir(NAME)
     known = _from_file(Path(folder) / CONFIG)
-    names = ("data", "language", "dark")
+    names = ("data", "language", "dark", "reserve_mib")
     known |= {
         name: environment[PREFIX + name.upper()]
         for name in names
@@ -80,7 +83,12 @@ def read_settings(
         resources=resources.absolute(),
         language=language or known.get("language", ""),
         dark=known.get("dark", "").lower() in _TRUE,
+        reserve_mib=_number(known.get("reserve_mib", ""), RESERVE_MIB),
     )
+
+
+def _number(text: str, usual: int) -> int:
+    return int(text) if text.isascii() and text.isdecimal() else usual
 
 
 def _from_file(path: Path) -> dict[str, str]:

@@ -62,7 +62,9 @@ class Device:
     @contextmanager
     def running(self) -> Iterator[Exchanger]:
         files = self.data.owned.files
-        sides = Sides(self.data.outbox, self.intake, files.downloads)
+        sides = Sides(
+            self.data.outbox, self.intake, files.downloads, self.data.owned.ballast.has_room
+        )
         exchanger = Exchanger(sides, self.line, self.clock)
         exchanger.start()
         try:

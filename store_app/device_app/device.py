@@ -128,6 +128,7 @@ class Device:
         """In a thread of its own: the screen would stand still meanwhile."""
         from store_app.device_app import line  # noqa: PLC0415 - see the top of line.py
 
+        self.data.owned.ballast.lay(self._settings.reserve_mib * 1024 * 1024)
         self._crossing.hand(lambda: self._start_line(line.Heard, line.Line))
 
     def _start_line(self, heard_by: type[Heard], line: type[Line]) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import shutil
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -27,7 +28,9 @@ _CONNECTIONS: Final = 4  # kept open
 _STATEMENTS: Final = 256
 _BUSY_S: Final = 5.0
 _UNREADABLE: Final = frozenset({"file is not a database", "database disk image is malformed"})
-_FULL: Final = frozenset({"database or disk is full", "disk I/O error"})
+_FULL: Final = "database or disk is full"
+_FAILED: Final = "disk I/O error"  # also said where the index of the log finds no room
+_LEAST_ROOM: Final = 1024 * 1024
 
 
 class Database:
@@ -37,12 +40,21 @@ class Database:
     """
 
     def __init__(
-        self, path: Path, key: bytes, cache_kib: int = 2_000, damage_mark: Path | None = None
+        self,
+        path: Path,
+        key: bytes,
+        cache_kib: int = 2_000,
+        damage_mark: Path | None = None,
+        on_full: Callable[[], None] = lambda: None,
     ) -> None:
-        """A file found damaged in use leaves the mark, if one is given, for the next start."""
+        """A file found damaged in use leaves the mark, if one is given, for the next start.
+
+        `on_full` is called before a full disk is told, and may make room for the next try.
+        """
         check_sqlite()
         self.path = path
         self._damage_mark = damage_mark
+        self._on_full = on_full
         self._key = key
         self._cache_kib = cache_kib
         self._writer = threading.RLock()
@@ -52,7 +64,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one moment of the data."""
-        with _known_failures(self.path, self._damage_mark), self._connected() as connection:
+        with self._known_failures(), self._connected() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -63,7 +75,7 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A transaction: on disk when the block ends, or nothing of it."""
         with (
-            _known_failures(self.path, self._damage_mark),
+            self._known_failures(),
             self._writer,
             self._connected() as connection,
         ):
@@ -92,6 +104,26 @@ class Database:
         finally:
             self._idle.append(connection)
             self._keep_at_most(0 if self._closed else _CONNECTIONS)
+
+    @contextmanager
+    def _known_failures(self) -> Iterator[None]:
+        try:
+            yield
+        except dbapi2.DatabaseError as error:
+            reason = str(error)
+            if reason in _UNREADABLE:
+                if self._damage_mark is not None:
+                    self._damage_mark.touch()
+                raise Damaged("files.unreadable", self.path.name) from error
+            if reason == _FULL or (reason == _FAILED and not self._has_room()):
+                self._on_full()
+                raise StoreError("disk.full", self.path.name) from error
+            if reason == _FAILED:
+                raise StoreError("files.unreadable", self.path.name) from error
+            raise
+
+    def _has_room(self) -> bool:
+        return shutil.disk_usage(self.path.parent).free > _LEAST_ROOM
 
     def _keep_at_most(self, many: int) -> None:
         while len(self._idle) > many:
@@ -132,18 +164,3 @@ def _roll_back(connection: Connection) -> None:
     """End the transaction if the failure has not ended it already."""
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-@contextmanager
-def _known_failures(path: Path, damage_mark: Path | None) -> Iterator[None]:
-    try:
-        yield
-    except dbapi2.DatabaseError as error:
-        reason = str(error)
-        if reason in _UNREADABLE:
-            if damage_mark is not None:
-                damage_mark.touch()
-            raise Damaged("files.unreadable", path.name) from error
-        if reason in _FULL:
-            raise StoreError("disk.full", path.name) from error
-        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from store_app.errors import Damaged
+from store_app.replica.ballast import Ballast
 
 KEY_BYTES: Final = 32
 _SIDE_FILES: Final = ("", "-wal", "-shm")
@@ -83,6 +85,11 @@ class DeviceFiles:
         return self.directory / "device.lock"
 
     @property
+    def ballast(self) -> Path:
+        """Room for a day on which the disk is full."""
+        return self.directory / "ballast"
+
+    @property
     def downloads(self) -> Path:
         """Snapshots on their way in."""
         return self.directory / "downloads"
@@ -102,6 +109,12 @@ class DeviceFiles:
             if old.exists():
                 old.replace(aside.with_name(aside.name + side))
         return aside
+
+    def forget_aside(self, database: Path) -> None:
+        """Delete what was set aside of a database that can be fetched again."""
+        for reason in ("damaged", "newer", "older"):
+            for old in self.directory.glob(f"{database.name}.{reason}-*"):
+                old.unlink()
 
 
 class FileLock:
@@ -130,11 +143,17 @@ class OpenFiles:
     files: DeviceFiles
     held: FileLock
     database_key: bytes
+    ballast: Ballast
     key_known: bool = True
 
     def know_key(self) -> None:
-        """A file could be read, so the key is the right one: mark it."""
-        self.files.key_mark.write_text(_mark(self.database_key), "ascii")
+        """A file could be read, so the key is the right one: mark it, whole or not at all."""
+        mark, making = self.files.key_mark, self.files.key_mark.with_suffix(".new")
+        if mark.exists():
+            return
+        with contextlib.suppress(OSError):  # a full disk: the next start marks it
+            making.write_text(_mark(self.database_key), "ascii")
+            making.replace(mark)
 
 
 def open_files(directory: Path, key_store: KeyStore | None = None) -> OpenFiles:
@@ -149,7 +168,7 @@ def open_files(directory: Path, key_store: KeyStore | None = None) -> OpenFiles:
     try:
         key = _key_for(files, key_store or KeyFile(files.key))
         known = not files.database_exists() or _is_marked(files, key)
-        return OpenFiles(files, lock, key, known)
+        return OpenFiles(files, lock, key, Ballast(files.ballast), known)
     except BaseException:
         lock.release()
         raise

@@ -9,6 +9,7 @@ is refused, and so is any file whose key is not ours: nothing is rebuilt on that
 
 from __future__ import annotations
 
+import errno
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Final
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import PlaceId
-from store_app.errors import Damaged
+from store_app.errors import Damaged, StoreError
 from store_app.replica import salvage, tables
 from store_app.replica.catalogue import Catalogue
 from store_app.replica.connection import Connection
@@ -107,26 +108,48 @@ class DeviceData:
 def open_device(directory: Path, clock: Clock, key_store: KeyStore | None = None) -> DeviceData:
     """Own and open the files of a device; they are made if they are not there.
 
-    Raises Damaged: `files.in_use`, `files.newer`, `files.key_mismatch`, `files.sqlite_too_old`.
+    Raises Damaged: `files.in_use`, `files.newer`, `files.key_mismatch`, `files.sqlite_too_old`;
+    StoreError `disk.full` if there is no room and none was kept free.
     """
-    owned = open_files(directory, key_store)
     try:
-        outbox_file = _open_outbox(owned, clock)
+        owned = open_files(directory, key_store)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise StoreError("disk.full" if full else "files.unreadable", str(directory)) from error
+    try:
+        return _open_owned(owned, clock)
+    except StoreError as error:
+        if error.code != "disk.full":
+            owned.held.release()
+            raise
+    except BaseException:
+        owned.held.release()
+        raise
+    try:  # what was kept free is free now
+        return _open_owned(owned, clock)
+    except BaseException:
+        owned.held.release()
+        raise
+
+
+def _open_owned(owned: OpenFiles, clock: Clock) -> DeviceData:
+    outbox_file = _open_outbox(owned, clock)
+    try:
         with outbox_file.read() as connection:
             lost = salvage.lost(connection)
         replica_file, rebuilt = _open_replica(owned, clock)
     except BaseException:
-        owned.held.release()
+        outbox_file.close()
         raise
     said = None if lost is None else Told(SALVAGED, lost.kept, lost.rescued)
     told = tuple(each for each in (said, rebuilt) if each is not None)
-    outbox = Outbox(outbox_file, clock)
+    outbox = Outbox(outbox_file, clock, owned.ballast.has_room)
     return DeviceData(owned, outbox_file, replica_file, clock, outbox, told)
 
 
 def _open_outbox(owned: OpenFiles, clock: Clock) -> Database:
     path = owned.files.outbox
-    database = Database(path, owned.database_key)
+    database = _database(path, owned)
     try:
         fault = _outbox_fault(database)
     except BaseException:
@@ -142,22 +165,23 @@ def _open_outbox(owned: OpenFiles, clock: Clock) -> Database:
         raise Damaged("files.key_mismatch", "no file can be read with this key")
     aside = owned.files.set_aside(path, f"damaged-{clock.now_ms()}")
     log.error("the outbox cannot be read; it is kept as %s", aside.name)
-    database = _new(path, owned, 2_000, tables.OUTBOX)
+    database = _new(path, owned, tables.OUTBOX)
     salvage.salvage(aside, owned.database_key, database, clock.now_ms())
     return database
 
 
 def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
     path = owned.files.replica
-    database = Database(path, owned.database_key, REPLICA_CACHE_KIB, bad_mark(path))
+    database = _database(path, owned)
     reason = "damaged" if bad_mark(path).exists() else _replica_fault(database)
     if not reason:
         return database, None
     database.close()
+    owned.files.forget_aside(path)
     aside = owned.files.set_aside(path, f"{reason}-{clock.now_ms()}")
     bad_mark(path).unlink(missing_ok=True)
     log.warning("the replica is %s; it is kept as %s and pulled again", reason, aside.name)
-    return _new(path, owned, REPLICA_CACHE_KIB, tables.REPLICA), Told(REBUILT, aside)
+    return _new(path, owned, tables.REPLICA), Told(REBUILT, aside)
 
 
 def _outbox_fault(database: Database) -> str:
@@ -190,9 +214,15 @@ def _prepare(connection: Connection, statements: tuple[str, ...], version: int) 
     return "" if found == version else "newer" if found > version else "older"
 
 
-def _new(path: Path, owned: OpenFiles, cache_kib: int, statements: tuple[str, ...]) -> Database:
-    mark = bad_mark(path) if statements is tables.REPLICA else None
-    database = Database(path, owned.database_key, cache_kib, mark)
+def _database(path: Path, owned: OpenFiles) -> Database:
+    spend = owned.ballast.spend
+    if path == owned.files.outbox:
+        return Database(path, owned.database_key, on_full=spend)
+    return Database(path, owned.database_key, REPLICA_CACHE_KIB, bad_mark(path), spend)
+
+
+def _new(path: Path, owned: OpenFiles, statements: tuple[str, ...]) -> Database:
+    database = _database(path, owned)
     version = tables.OUTBOX_VERSION if statements is tables.OUTBOX else tables.REPLICA_VERSION
     with database.write() as connection:
         tables.create(connection, statements, version)

@@ -17,7 +17,7 @@ from store_app.domain.change import Author, Change, Intent
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin, Seen
-from store_app.errors import Refused
+from store_app.errors import Refused, StoreError
 from store_app.replica import letting_go, renaming, tables
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.connection import Connection, Row
@@ -82,9 +82,12 @@ class DoneChange:
 class Outbox:
     """The precious file: who this device is, and its changes."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, has_room: Callable[[], bool] = lambda: True
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._has_room = has_room
         self._listeners: list[Callable[[StreamName], None]] = []
 
     def listen(self, appended: Callable[[StreamName], None]) -> None:
@@ -145,9 +148,14 @@ class Outbox:
         return frozenset(int(row.n) for row in rows)
 
     def append(self, stream: StreamName, intent: Intent, seen: Seen, author: Author) -> Change:
-        """Take a change; it is on disk when this returns. Raises Refused if nobody enrolled us."""
+        """Take a change; it is on disk when this returns. Raises Refused if nobody enrolled us.
+
+        Raises StoreError `disk.full` while the room that is left is needed to send what waits.
+        """
         from store_app.replica import bodies  # noqa: PLC0415 - 170 ms that no start waits for
 
+        if not self._has_room():
+            raise StoreError("disk.full")
         with self._database.write() as connection:
             identity = read_identity(connection)
             if identity is None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from store_app.domain.identifiers import DeviceId
-from store_app.errors import Unreachable
+from store_app.errors import StoreError, Unreachable
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
@@ -87,7 +88,7 @@ class HubClient:
         with self._transport.open("GET", notice.path, good=good, headers=headers) as response:
             if response.status_code != HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
                 goes_on = response.status_code == HTTPStatus.PARTIAL_CONTENT
-                with part.open("ab" if goes_on else "wb") as file:
+                with _written(part, goes_on=goes_on) as file:
                     for chunk in chunks(response, _SNAPSHOT_WITHIN_S, unpacked=False):
                         file.write(chunk)
                         progress(file.tell())
@@ -124,6 +125,19 @@ class HubClient:
 def connect(hub_url: str, token: str = "") -> HubClient:
     """A client for one thread."""
     return HubClient(Transport(hub_url, token))
+
+
+@contextmanager
+def _written(part: Path, *, goes_on: bool) -> Iterator[BinaryIO]:
+    """A file to write to. If the disk is full it is deleted: what waits to be sent needs room."""
+    try:
+        with part.open("ab" if goes_on else "wb") as file:
+            yield file
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        part.unlink(missing_ok=True)
+        raise StoreError("disk.full", part.name) from error
 
 
 def _sha256(path: Path) -> str:

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 HEARING_S: Final = 30.0  # the doorbell repeats itself every 20 s; this is for when it does not
 POLLING_S: Final = 3.0
 REFUSED_S: Final = 60.0
+FULL_S: Final = 20.0
+FULL: Final = "disk.full"
 STOP_WITHIN_S: Final = 0.9
 
 
@@ -44,6 +46,7 @@ class Sides:
     outbox: Outbox
     intake: Intake
     downloads: Path
+    has_room: Callable[[], bool] = lambda: True
 
 
 class Exchanger:
@@ -57,6 +60,7 @@ class Exchanger:
         connected: Callable[[str, str], HubClient] = connect,
     ) -> None:
         self._outbox = sides.outbox
+        self._has_room = sides.has_room
         self._connectivity = connectivity
         self._connected = connected
         self._stopping = threading.Event()
@@ -130,12 +134,19 @@ class Exchanger:
             return _Pause(0.0) if self._stopping.is_set() else self._failed(error)
         self._pace = self._pace.succeeded()
         self._count()
-        self._connectivity.succeeded()
+        self._tell_that_it_works()
         self._doorbell.knock()
         if done.more:
             return _Pause(done.pause_s, done.pause_s)
         usual_s = HEARING_S if self._doorbell.hears else POLLING_S
         return _Pause(max(done.pause_s, usual_s), done.pause_s)
+
+    def _tell_that_it_works(self) -> None:
+        """On a full disk the exchange goes on, but a person must make room."""
+        if self._has_room():
+            self._connectivity.succeeded()
+        else:
+            self._connectivity.failed(StoreError(FULL))
 
     def _failed(self, error: StoreError) -> _Pause:
         log.info("exchange failed: %s", error)
@@ -147,6 +158,8 @@ class Exchanger:
         if isinstance(error, Unreachable):
             told_s = error.retry_after_s
             return _Pause(self._pace.pause_s(told_s), told_s or 0.0)
+        if error.code == FULL:
+            return _Pause(FULL_S)
         if isinstance(error, Damaged):
             log.error("the copy of the shop cannot be written: %s", error)
         return _Pause(REFUSED_S, REFUSED_S)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import os
 import re
-import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
@@ -138,11 +137,15 @@ class PictureCache:
 
     def _keep(self, name: str, content: bytes) -> None:
         """Whole or not at all: a page may read the folder at any moment."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(dir=self._folder, prefix=".part-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(part).replace(self._folder / name)
+        part = self._folder / f".part-{name}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(content)
+            part.replace(self._folder / name)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise Unreachable("disk.full", name) from error
 
     def _let_go(self) -> None:
         if self._hub is not None:

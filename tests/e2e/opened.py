@@ -27,7 +27,7 @@ quiet_camera: Final = pytest.mark.qt_log_ignore(
 
 
 def settings_in(folder: Path) -> DeviceSettings:
-    return DeviceSettings(data=folder, resources=RESOURCES, language="en")
+    return DeviceSettings(data=folder, resources=RESOURCES, language="en", reserve_mib=1)
 
 
 def enrol_in(folder: Path, url: str, token: str) -> None:
