@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Final
 
+from starlette.concurrency import run_in_threadpool
+
+from store_app.domain.identifiers import DeviceId
 from store_app.hub import devices
 from store_app.hub.database import Database
 from store_app.hub.devices import Device
@@ -13,6 +17,7 @@ from store_app.protocol.problems import ErrorNumber
 
 _SCHEME: Final = "bearer "
 _LONGEST: Final = 200
+_REMEMBERED: Final = 10_000
 
 
 class Auth:
@@ -20,18 +25,36 @@ class Auth:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._names: OrderedDict[bytes, DeviceId] = OrderedDict()
 
     def device(self, authorization: str | None) -> Device:
         """The device that the header names. Refuses with NOT_ENROLLED."""
-        scheme = (authorization or "")[: len(_SCHEME)]
-        token = (authorization or "")[len(_SCHEME) :].strip()
-        if scheme.lower() != _SCHEME or not token.isascii() or len(token) > _LONGEST:
-            raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+        token = _token(authorization)
         with self._database.read() as connection:
             device = devices.by_token(connection, token)
         if device is None:
             raise RequestRefused(ErrorNumber.NOT_ENROLLED)
         return device
+
+    async def name(self, authorization: str | None) -> DeviceId:
+        """Whose token that is, for work that asks itself whether the device may still speak.
+
+        A token never goes from one device to another, so each is looked up once.
+        """
+        known = devices.token_hash(_token(authorization))
+        if known not in self._names:
+            self._names[known] = (await run_in_threadpool(self.device, authorization)).id
+            if len(self._names) > _REMEMBERED:
+                self._names.popitem(last=False)
+        return self._names[known]
+
+
+def _token(authorization: str | None) -> str:
+    scheme = (authorization or "")[: len(_SCHEME)]
+    token = (authorization or "")[len(_SCHEME) :].strip()
+    if scheme.lower() != _SCHEME or not token.isascii() or len(token) > _LONGEST:
+        raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+    return token
 
 
 def check_version(header: str | None) -> None:

@@ -10,7 +10,9 @@ only with a verified backup: while none was ever made it is 0, and devices keep 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -19,7 +21,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub import audit, devices, tables
+from store_app.hub import audit, devices, heads, tables
 from store_app.hub.applying import Applying
 from store_app.hub.before import Before
 from store_app.hub.database import Database
@@ -49,6 +51,15 @@ class _Signed:
 
     change: WireChange
     fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Push:
+    """What a device hands in, as far as it could be prepared before anything is locked."""
+
+    device: DeviceId
+    pushed: PushRequest
+    signed: Sequence[_Signed]
 
 
 @dataclass(slots=True)
@@ -85,20 +96,11 @@ class Changes:
 
     def accept(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
         """Take the next changes of a device. The same bytes again get the same answer."""
-        if pushed.epoch != self._history.epoch:
-            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
-        _check_form(pushed)
-        signed = [_Signed(change, change.fingerprint()) for change in pushed.changes]
-        # Refusals come back as values: a job that raises would cost its whole group a second run.
-        answer = self._database.write(
-            lambda connection: self._take(connection, device, pushed, signed)
-        )
-        if isinstance(answer, RequestRefused):
-            raise answer
-        for stream in answer.made:
-            self._doorbell.follow(device, stream)
-        self._doorbell.ring({StreamName(n): head for n, head in answer.response.heads.items()})
-        return answer.response
+        return self._answer(device, self._hand_in(device, pushed).result())
+
+    async def take(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
+        """The same as `accept`, without a thread that waits for the commit."""
+        return self._answer(device, await asyncio.wrap_future(self._hand_in(device, pushed)))
 
     def told(self, device: DeviceId, n: int) -> Told | None:
         """What became of one change; None if it never came."""
@@ -107,14 +109,35 @@ class Changes:
             row = connection.execute(_OUTCOMES, bounds).one_or_none()
         return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
 
-    def _take(
-        self,
-        connection: Connection,
-        name: DeviceId,
-        pushed: PushRequest,
-        signed: Sequence[_Signed],
-    ) -> _Answer:
-        device = devices.locked(connection, name)
+    def _hand_in(self, device: DeviceId, pushed: PushRequest) -> Future[_Answer]:
+        if pushed.epoch != self._history.epoch:
+            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
+        _check_form(pushed)
+        signed = [_Signed(change, change.fingerprint()) for change in pushed.changes]
+        return self._database.enlist(self._take_each, _Push(device, pushed, signed))
+
+    def _answer(self, device: DeviceId, answer: _Answer) -> PushResponse:
+        """Ring for what was taken. Raises what was refused.
+
+        Refusals come here as values: work that raises would cost its whole group a second run.
+        """
+        if isinstance(answer, RequestRefused):
+            raise answer
+        for stream in answer.made:
+            self._doorbell.follow(device, stream)
+        self._doorbell.ring({StreamName(n): head for n, head in answer.response.heads.items()})
+        return answer.response
+
+    def _take_each(self, connection: Connection, pushes: Sequence[_Push]) -> Sequence[_Answer]:
+        if len(pushes) > 1:
+            devices.lock(connection, [push.device for push in pushes])
+            changes = [each.change for push in pushes for each in push.signed]
+            heads.lock(connection, {StreamName(change.stream) for change in changes})
+        return [self._take(connection, push) for push in pushes]
+
+    def _take(self, connection: Connection, push: _Push) -> _Answer:
+        pushed, signed = push.pushed, push.signed
+        device = devices.locked(connection, push.device)
         if device is None:
             return RequestRefused(ErrorNumber.NOT_ENROLLED)
         if device.frozen:

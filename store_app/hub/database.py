@@ -7,7 +7,8 @@ what the job did is committed when `write` returns, and gone without a trace if 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
 
@@ -16,10 +17,10 @@ from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from store_app.errors import Damaged
-from store_app.hub.writers import GroupWriter, PooledWriter
+from store_app.hub.writers import GroupWriter, Job, PooledWriter, Together
 
+A = TypeVar("A")
 T = TypeVar("T")
-Job = Callable[[Connection], T]
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones may lose a commit when the WAL restarts
 _READERS: Final = 16
@@ -33,6 +34,10 @@ class Writer(Protocol):
 
     def submit(self, job: Job[T]) -> T:
         """The job's result, once it is committed."""
+        ...
+
+    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
+        """The result for this argument, once it is committed."""
         ...
 
     def close(self) -> None: ...
@@ -60,6 +65,13 @@ class Database:
     def write(self, job: Job[T]) -> T:
         """The job's result, once it is committed. The job may run again: it must not call out."""
         return self._writer.submit(job)
+
+    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
+        """The result for this argument, once it is committed; others that wait share the way.
+
+        The same work is done once for all its arguments that wait. It may run again, with fewer.
+        """
+        return self._writer.enlist(work, argument)
 
     def run(self, statement: Executable, rows: Sequence[Mapping[str, object]] = ()) -> None:
         """Write by one statement, for one row or many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -132,6 +133,11 @@ def locked(connection: Connection, device: DeviceId) -> Device | None:
     return None if row is None else _to_device(row)
 
 
+def lock(connection: Connection, devices: Collection[DeviceId]) -> None:
+    """Lock the rows of these devices in sorted order, before any of them is worked on."""
+    connection.execute(_LOCK_EACH, {"devices": sorted(devices)}).all()
+
+
 def advance(connection: Connection, device: DeviceId, last_n: int) -> None:
     connection.execute(_ADVANCE, {"device": device, "taken": last_n})
 
@@ -173,6 +179,12 @@ _DEVICE = select(
     _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
 ).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
+_LOCK_EACH = (
+    select(_D.id)
+    .where(_D.id.in_(bindparam("devices", expanding=True)))
+    .order_by(_D.id)
+    .with_for_update()
+)
 _LOCKED = _DEVICE.where(_D.id == bindparam("device")).with_for_update()
 _ADVANCE = (
     update(tables.device).where(_D.id == bindparam("device")).values(last_n=bindparam("taken"))

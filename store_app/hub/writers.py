@@ -1,63 +1,76 @@
-"""The two ways in which jobs reach the disk."""
+"""The two ways in which work reaches the disk."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Any, Final, TypeVar
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Final, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from store_app.errors import Unreachable
 
+A = TypeVar("A")
 T = TypeVar("T")
+Job: TypeAlias = Callable[[Connection], T]
+Together: TypeAlias = Callable[[Connection, Sequence[A]], Sequence[T]]
+"""Work on all arguments that wait at the same time; gives a result for each, in their order."""
 
 _LARGEST_GROUP: Final = 64
 _TRIES: Final = 4
 _TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+_GROUP_THREADS: Final = 2  # one group works while the other waits for its commit
 
 
 class GroupWriter:
-    """SQLite: one thread writes, and all jobs that wait share one transaction.
+    """All work that waits shares one transaction.
 
-    A commit costs a wait for the disk; sharing it makes many small jobs cheap. If a job of a group
-    raises, the group is rolled back and each of its jobs runs again in a transaction of its own,
-    so that only the one at fault fails.
+    A commit costs a wait for the disk; sharing it makes many small jobs cheap. If any work of a
+    group raises, the group is rolled back and each argument runs again in a transaction of its
+    own, so that only the one at fault fails.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, threads: int = 1) -> None:
         self._engine = engine
+        self._most_threads = threads
         self._waiting: deque[_Task] = deque()
         self._changed = threading.Condition()
-        self._thread: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
         self._closed = False
 
-    def submit(self, job: Callable[[Connection], T]) -> T:
+    def submit(self, job: Job[T]) -> T:
+        return self.enlist(_one_by_one, job).result()
+
+    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
+        """The result, once it is committed."""
         result: Future[T] = Future()
         with self._changed:
             if self._closed:
                 raise Unreachable("hub.closing")
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
-                self._thread.start()
-            self._waiting.append(_Task(job, result))
+            if len(self._threads) < self._most_threads:
+                thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
+                self._threads.append(thread)
+                thread.start()
+            self._waiting.append(_Task(work, argument, result))
             self._changed.notify()
-        return result.result()
+        return result
 
     def close(self) -> None:
         """Finish what waits, then stop."""
         with self._changed:
             self._closed = True
-            self._changed.notify()
-        if self._thread is not None:
-            self._thread.join()
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
 
     def _run(self) -> None:
-        with self._engine.connect() as connection:
-            while group := self._next_group():
+        while group := self._next_group():
+            with self._engine.connect() as connection:
                 _run_group(connection, group)
 
     def _next_group(self) -> list[_Task]:
@@ -67,18 +80,50 @@ class GroupWriter:
             return [self._waiting.popleft() for _ in range(min(len(self._waiting), _LARGEST_GROUP))]
 
 
-class _Task:
-    """A job and the place where its caller waits for the result."""
+class PooledWriter:
+    """PostgreSQL: each job has its own transaction; row locks keep them in order.
 
-    def __init__(self, job: Callable[[Connection], Any], result: Future[Any]) -> None:
-        self.job = job
+    Work that can be done together shares transactions as on SQLite: it locks what it touches in
+    sorted order, so that it waits for nobody who waits for it.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._groups = GroupWriter(engine, _GROUP_THREADS)
+
+    def submit(self, job: Job[T]) -> T:
+        return _tried(self._engine, job)
+
+    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
+        """The result, once it is committed."""
+        return self._groups.enlist(work, argument)
+
+    def close(self) -> None:
+        """Finish what waits; jobs run in the threads of their callers."""
+        self._groups.close()
+
+
+class _Task:
+    """One argument of some work, and the place where its caller waits for the result."""
+
+    def __init__(self, work: Together[Any, Any], argument: Any, result: Future[Any]) -> None:  # noqa: ANN401 - whatever the work takes
+        self.work = work
+        self.argument = argument
         self.result = result
 
 
-def _run_group(connection: Connection, group: list[_Task]) -> None:
+def _one_by_one(connection: Connection, jobs: Sequence[Job[T]]) -> Sequence[T]:
+    return [job(connection) for job in jobs]
+
+
+def _run_group(connection: Connection, group: Sequence[_Task]) -> None:
     try:
         with connection.begin():
-            results = [task.job(connection) for task in group]
+            results = [
+                result
+                for work, tasks in groupby(group, key=attrgetter("work"))
+                for result in work(connection, [task.argument for task in tasks])
+            ]
     except Exception as error:  # noqa: BLE001 - every failure belongs to the caller who waits
         _fail(connection, group, error)
         return
@@ -86,32 +131,36 @@ def _run_group(connection: Connection, group: list[_Task]) -> None:
         task.result.set_result(result)
 
 
-def _fail(connection: Connection, group: list[_Task], error: Exception) -> None:
-    if len(group) == 1:
-        group[0].result.set_exception(error)
+def _fail(connection: Connection, group: Sequence[_Task], error: Exception) -> None:
+    """Each alone; the last of those who were alone hears what went wrong."""
+    if len(group) > 1:
+        for task in group:
+            _run_group(connection, [task])
         return
-    for task in group:
-        _run_group(connection, [task])
+    task = group[0]
+    if not _may_try_again(error):
+        task.result.set_exception(error)
+        return
+    engine = connection.engine
+    try:
+        task.result.set_result(_tried(engine, lambda own: task.work(own, [task.argument])[0]))
+    except Exception as again:  # noqa: BLE001 - every failure belongs to the caller who waits
+        task.result.set_exception(again)
 
 
-class PooledWriter:
-    """PostgreSQL: each job has its own transaction; row locks keep them in order."""
+def _tried(engine: Engine, job: Job[T]) -> T:
+    """The job's result; a job that lost a race against another begins again."""
+    for _ in range(_TRIES - 1):
+        try:
+            with engine.begin() as connection:
+                return job(connection)
+        except OperationalError as error:
+            if not _may_try_again(error):
+                raise
+    with engine.begin() as connection:
+        return job(connection)
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
-    def submit(self, job: Callable[[Connection], T]) -> T:
-        for _ in range(_TRIES - 1):
-            try:
-                return self._once(job)
-            except OperationalError as error:
-                if getattr(error.orig, "sqlstate", None) not in _TRY_AGAIN:
-                    raise
-        return self._once(job)
-
-    def close(self) -> None:
-        """Nothing waits here: jobs run in the threads of their callers."""
-
-    def _once(self, job: Callable[[Connection], T]) -> T:
-        with self._engine.begin() as connection:
-            return job(connection)
+def _may_try_again(error: Exception) -> bool:
+    cause = error.orig if isinstance(error, OperationalError) else None
+    return getattr(cause, "sqlstate", None) in _TRY_AGAIN

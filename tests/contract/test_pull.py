@@ -169,7 +169,7 @@ def test_a_snapshot_is_made_once_and_used_until_it_is_too_old(
         for amount in range(9):
             hub.catalogue.put([a_product(amount=amount)])
         assert seq_of_snapshot() == newest + 1
-    assert len(list(hub.settings.snapshots.iterdir())) == 2
+    assert len(list(hub.settings.snapshots.rglob("*.gz"))) == 2
 
 
 def test_stock_that_moves_comes_with_its_newest_figure(hub: Hub) -> None:

@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId
 from store_app.hub.problems import RequestRefused
-from store_app.hub.routes.wanted import CurrentDevice, Plain, TheHub
+from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
 from store_app.hub.snapshots import spelt
 from store_app.protocol.exchange import (
     EnrolRequest,
@@ -53,9 +53,9 @@ def hello(hub: TheHub) -> HelloResponse:
 
 
 @router.post("/push")
-def push(hub: TheHub, device: CurrentDevice, pushed: PushRequest) -> PushResponse:
+async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> PushResponse:
     """Take changes from a device. The same bytes again are harmless and get the same answer."""
-    return hub.changes.accept(device.id, pushed)
+    return await hub.changes.take(device, pushed)
 
 
 @router.get("/pull", response_model=PullResponse)

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Header, Path, Request
 from pydantic import StringConstraints
 
+from store_app.domain.identifiers import DeviceId
 from store_app.hub.auth import check_version
 from store_app.hub.devices import Device
 from store_app.hub.hub import Hub
@@ -34,4 +35,15 @@ def current_device(
     return hub.auth.device(authorization)
 
 
+async def sending_device(
+    hub: TheHub,
+    authorization: Annotated[str | None, Header(description="Bearer <device token>")] = None,
+    store_protocol: Annotated[str | None, Header()] = None,
+) -> DeviceId:
+    """Whose token came with the request; whether it still counts is seen under the lock."""
+    check_version(store_protocol)
+    return await hub.auth.name(authorization)
+
+
 CurrentDevice = Annotated[Device, Depends(current_device)]
+SendingDevice = Annotated[DeviceId, Depends(sending_device)]
