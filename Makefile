@@ -1,5 +1,5 @@
 # Every target does its own set-up first; nothing else has to be typed.
-.PHONY: run tour test coverage lint format bench fuzz-codes translations clean
+.PHONY: run tour test coverage lint format bench fuzz translations clean
 .DEFAULT_GOAL := run
 
 PYTHON_FILES := main.py store_app tests benchmarks packaging
@@ -38,7 +38,7 @@ format:
 
 bench: ; @packaging/set-up && .venv/bin/python -m benchmarks
 
-fuzz-codes: ; @packaging/set-up && .venv/bin/python -m benchmarks.fuzz_codes $(ARGS)
+fuzz: ; @packaging/set-up && .venv/bin/python -m benchmarks.fuzz_codes $(ARGS)
 
 translations: ; @packaging/set-up && .venv/bin/python packaging/translations.py update
 

@@ -45,6 +45,9 @@ Database = Annotated[
         envvar="STORE_HUB_DATABASE",
     ),
 ]
+PublicUrl = Annotated[
+    str | None, typer.Option(help="How others reach the hub, such as https://hub.shop.example.")
+]
 HubData = Annotated[
     Path, typer.Option("--data", help="Folder for the hub's files.", envvar="STORE_HUB_DATA")
 ]
@@ -95,19 +98,21 @@ def tour(
 @app.command()
 def enrol(
     hub: Annotated[
-        str, typer.Argument(help="Address of the hub, such as https://hub.shop.example")
+        str, typer.Argument(help="Address of the hub; or the code for a new device, or its picture")
     ],
-    token: Annotated[str, typer.Argument(help="The one-time token that the hub printed.")],
+    token: Annotated[str, typer.Argument(help="The one-time token that the hub printed.")] = "",
     name: Annotated[str, typer.Option(help="What people call this device.")] = "Counter",
     data: Data = None,
 ) -> None:
     """Make this machine a device of a hub."""
     from store_app.device_app.enrolling import enrol as enrol_device
+    from store_app.device_app.enrolling import invitation
     from store_app.errors import StoreError
     from store_app.plain_words import plainly
 
     with _said_plainly():
-        enrolled = enrol_device(_settings(data, None), hub, token, name)
+        address, once = invitation(hub, token)
+        enrolled = enrol_device(_settings(data, None), address, once, name)
     for told in enrolled.told:
         typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
@@ -119,9 +124,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     database: Database = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8700,
-    public_url: Annotated[
-        str | None, typer.Option(help="How phones reach the hub, such as https://hub.shop.example.")
-    ] = None,
+    public_url: PublicUrl = None,
     backups: Annotated[
         Path | None,
         typer.Option(
@@ -161,12 +164,30 @@ def invite(
     place: Annotated[str, typer.Argument(help="The store that the device will stand in.")],
     data: HubData,
     database: Database = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="Draw the token as a code too, into this PNG file.")
+    ] = None,
+    public_url: PublicUrl = None,
 ) -> None:
     """Print a one-time token with which one device can enrol."""
     from store_app.hub.commands import invite_device
 
     with _said_plainly():
-        typer.echo(invite_device(_hub_settings(data, database), place))
+        settings = _hub_settings(data, database, public_url)
+        typer.echo(invite_device(settings, place, picture))
+
+
+@hub_app.command()
+def badges(
+    folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """Draw a badge for everybody who works here; with it they choose themselves at a device."""
+    from store_app.hub.commands import draw_badges
+
+    with _said_plainly():
+        typer.echo(draw_badges(_hub_settings(data, database), folder))
 
 
 @hub_app.command()

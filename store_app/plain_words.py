@@ -29,6 +29,7 @@ _WORDS: Final = {
     "files.replica_rebuilt": "The copy of the shop was damaged. It will be fetched again",
     "disk.full": "The disk is full. Nothing was kept.",
     "hub.unknown_place": "There is no such store",
+    "hub.no_address": "A code for a new device names the hub: give its address by --public-url.",
     "hub.unknown_database": "A hub keeps its data in SQLite or PostgreSQL, not in this",
     "hub.no_database": "The database does not answer, or the address is not one",
     "hub.database_unreachable": "The database does not answer",

@@ -7,10 +7,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from store_app.actions.decode_picture import DecodePicture
 from store_app.clocks import SystemClock
+from store_app.codes import EnrolmentCode, Refusal, ShopCodes, Unreadable, read_code
+from store_app.codes.own import looks_own
 from store_app.domain.identifiers import PlaceId
-from store_app.errors import Damaged
+from store_app.errors import Damaged, Refused
 from store_app.replica.opening import Told, open_device
+from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
 from store_app.sync.remote import enrol_here
 
@@ -40,6 +44,29 @@ def enrol(settings: DeviceSettings, hub_url: str, token: str, name: str) -> Enro
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return enrolled
+
+
+def invitation(said: str, token: str) -> tuple[str, str]:
+    """The hub's address and the token: as typed, or out of the code for a new device.
+
+    `said` may be that code's text or its picture. Raises Refused for a code that is none.
+    """
+    if token:
+        return said, token
+    match read_code(_code_of(said), shop=ShopCodes(), now_s=SystemClock().now_ms() // 1000):
+        case EnrolmentCode(hub_url, _, once, _):
+            return hub_url, once
+        case Unreadable(Refusal.EXPIRED):
+            raise Refused("enrol.token_used")
+        case _:
+            raise Refused("enrol.no_token")
+
+
+def _code_of(said: str) -> str:
+    if looks_own(said):
+        return said
+    found = DecodePicture()(Path(said))
+    return found.sightings[0].text if isinstance(found, Codes) else said
 
 
 def _enrol_in(folder: Path, hub_url: str, token: str, name: str) -> Enrolled:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, Refused
+from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import load_shop as load_files
 from store_app.hub.restoring import restore
@@ -43,14 +44,28 @@ def load_shop(settings: HubSettings, folder: Path) -> str:
     )
 
 
-def invite_device(settings: HubSettings, place: str) -> str:
-    """A one-time token for a device at that place. Raises Refused if there is no such place."""
+def invite_device(settings: HubSettings, place: str, picture: Path | None = None) -> str:
+    """A one-time token for a device at that place, also as a code where a picture is asked for.
+
+    Raises Refused if there is no such place, or no address that a code could name.
+    """
+    if picture is not None and not settings.public_url:
+        raise Refused("hub.no_address")
     with _opened(settings) as hub:
         places = sorted(each.id for each in hub.shop.places())
         if place not in places:
             known = f"there are {', '.join(places)}" if places else "the hub is empty"
             raise Refused("hub.unknown_place", f"{place} ({known})")
-        return hub.enrolment.make_token(PlaceId(place))
+        token = hub.enrolment.make_token(PlaceId(place))
+        if picture is not None:
+            print_invitation(hub, settings.public_url, place, token, picture)
+        return token
+
+
+def draw_badges(settings: HubSettings, folder: Path) -> str:
+    """A badge for everybody who works here; gives a sentence that says how many."""
+    with _opened(settings) as hub:
+        return f"{print_badges(hub, folder)} badges are in {folder}."
 
 
 def back_up(settings: HubSettings, folder: Path) -> str:

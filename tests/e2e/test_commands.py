@@ -55,6 +55,29 @@ def test_a_store_comes_to_life_by_the_commands_of_the_readme(
         assert late.hub_state(ELENI).quantity(LAMP) == before + 1, "kept while the hub was down"
 
 
+def test_a_device_enrols_by_a_drawn_code_and_people_choose_themselves_by_drawn_badges(
+    tmp_path: Path,
+) -> None:
+    hub = ("--data", tmp_path / "hub")
+    store_app("hub", "load", SHOP, *hub)
+    code, counter = tmp_path / "code.png", tmp_path / "counter"
+    nameless = store_app("hub", "invite", HOME, *hub, "--picture", code)
+    assert (nameless.status, "--public-url" in nameless.err) == (1, True)
+    with serving(*hub) as url:
+        token = store_app("hub", "invite", HOME, *hub, "--picture", code, "--public-url", url).out
+        explained = store_app("decode", code, "--json", "--data", tmp_path / "other").out
+        assert '"enrolment_code"' in explained
+        assert token not in explained
+        assert store_app("enrol", code, "--data", counter).status == 0
+        again = store_app("enrol", code, "--data", tmp_path / "second")
+        assert (again.status, "used before" in again.err) == (1, True), again
+        assert starts_and_is_usable("--data", counter).status == 0
+    assert store_app("hub", "badges", tmp_path / "badges", *hub).status == 0
+    (one, *_) = sorted((tmp_path / "badges").iterdir())
+    seen = store_app("decode", one, "--data", counter)
+    assert f"staff id: {one.stem}" in seen.out
+
+
 def invited(hub: tuple[str | Path, ...]) -> str:
     return store_app("hub", "invite", HOME, *hub).out
 
