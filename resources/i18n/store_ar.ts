@@ -31,6 +31,11 @@
         <source>Yesterday</source>
         <translation>أمس</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>BusyDots</name>
@@ -136,6 +141,10 @@
         <translation>أُخرج من السلة: %1</translation>
     </message>
     <message>
+        <source>Note taken off</source>
+        <translation>أزيلت الملاحظة</translation>
+    </message>
+    <message>
         <source>%1 moved to the cart</source>
         <translation>نُقل إلى السلة: %1</translation>
     </message>
@@ -164,6 +173,10 @@
         <translation>فات وقت التراجع. غيّره يدويًا.</translation>
     </message>
     <message>
+        <source>Note kept</source>
+        <translation>حُفظت الملاحظة</translation>
+    </message>
+    <message>
         <source>Added to the cart</source>
         <translation>أُضيف إلى السلة</translation>
     </message>
@@ -190,6 +203,38 @@
     <message>
         <source>added by %1</source>
         <translation>أضافه %1</translation>
+    </message>
+    <message>
+        <source>%1 of them added on phone</source>
+        <translation>%1 منها أضيف من الهاتف</translation>
+    </message>
+    <message>
+        <source>%1 of them added on the web</source>
+        <translation>%1 منها أضيف عبر الويب</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the app</source>
+        <translation>%1 منها أضيف في التطبيق</translation>
+    </message>
+    <message>
+        <source>%1 of them added at the kiosk</source>
+        <translation>%1 منها أضيف في الكشك</translation>
+    </message>
+    <message>
+        <source>%1 of them added by %2</source>
+        <translation>%1 منها أضافه %2</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the store</source>
+        <translation>%1 منها أضيف في المتجر</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over</source>
+        <translation>مسحوب: لا يُسلَّم</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>لم يعد يباع</translation>
     </message>
     <message>
         <source>waiting to send</source>
@@ -221,6 +266,10 @@
     <message>
         <source>%1, %2 in the cart, %3, %4</source>
         <translation>%1، %2 في السلة، %3، %4</translation>
+    </message>
+    <message>
+        <source>Note and story of %1</source>
+        <translation>ملاحظة وسجل %1</translation>
     </message>
 </context>
 <context>
@@ -400,6 +449,14 @@
     <message>
         <source>Task finished</source>
         <translation>أُنجزت المهمة</translation>
+    </message>
+    <message>
+        <source>%2 of %1 added to the cart</source>
+        <translation>أضيف %2 من %1 إلى السلة</translation>
+    </message>
+    <message>
+        <source>Note taken off %1</source>
+        <translation>أزيلت الملاحظة عن %1</translation>
     </message>
     <message>
         <source>None is left in this store.</source>
@@ -893,6 +950,16 @@
         <source>What happened</source>
         <translation>ما حدث</translation>
     </message>
+    <message>
+        <source>With the shop</source>
+        <comment>what happened between customer and shop</comment>
+        <translation>مع المتجر</translation>
+    </message>
+    <message>
+        <source>To the lists</source>
+        <comment>what happened to cart and wishlist</comment>
+        <translation>في القوائم</translation>
+    </message>
 </context>
 <context>
     <name>HistoryRow</name>
@@ -900,6 +967,13 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadList</name>
+    <message>
+        <source>In this store instead</source>
+        <translation>بدلاً منه في هذا المتجر</translation>
     </message>
 </context>
 <context>
@@ -921,8 +995,50 @@
         <translation>مسح القائمة</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <comment>the last scans</comment>
+        <translation>ممسوح</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <comment>numbers kept for later</comment>
+        <translation>مدوَّن</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>ما تمسحه يبقى هنا حتى تفرغ القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>%1. The lower one counts until you decide.</source>
+        <translation>%1. يُحتسب الأقل حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a line of the cart</comment>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note for this line</source>
+        <translation>ملاحظة لهذا السطر</translation>
+    </message>
+    <message>
+        <source>Gift wrap, a date, a name</source>
+        <translation>تغليف هدية، تاريخ، اسم</translation>
+    </message>
+    <message>
+        <source>Take the note off</source>
+        <translation>إزالة الملاحظة</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1123,24 @@
     </message>
 </context>
 <context>
+    <name>MetCard</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a thing and what happened to it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <comment>a notice was read</comment>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
     <name>NeedsYou</name>
+    <message>
+        <source>Some changes need a look.</source>
+        <translation>بعض التغييرات تحتاج إلى نظرة.</translation>
+    </message>
     <message>
         <source>Everything went through.</source>
         <translation>تم كل شيء.</translation>
@@ -1032,6 +1165,21 @@
         </translation>
     </message>
     <message>
+        <source>and 1 more</source>
+        <translation>وواحد آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>و%1 أخرى</numerusform>
+            <numerusform>و%1 أخرى</numerusform>
+            <numerusform>و%1 أخرى</numerusform>
+            <numerusform>و%1 أخرى</numerusform>
+            <numerusform>و%1 أخرى</numerusform>
+            <numerusform>و%1 أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 change waits to be sent since %2.</source>
         <translation>تغيير واحد ينتظر الإرسال منذ %2.</translation>
     </message>
@@ -1053,6 +1201,34 @@
     <message>
         <source>For %1</source>
         <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>As %1, signed in now</source>
+        <translation>باسم %1 المسجَّل الآن</translation>
+    </message>
+    <message>
+        <source>Do it in my name</source>
+        <translation>نفّذه باسمي</translation>
+    </message>
+    <message>
+        <source>Add to the new cart</source>
+        <translation>أضف إلى السلة الجديدة</translation>
+    </message>
+    <message>
+        <source>As a new change</source>
+        <translation>كتغيير جديد</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجدداً</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>مع السلة كما هي الآن</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1: لديه %2.</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -1081,6 +1257,73 @@
     <message>
         <source>Done on its own</source>
         <translation>تم تلقائيًا</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Charge %1</source>
+        <translation>احتسب %1</translation>
+    </message>
+    <message>
+        <source>You took it out. %1 added again: %2, %3.</source>
+        <translation>أخرجته. أضيف %1 من جديد: %2، %3.</translation>
+    </message>
+    <message>
+        <source>You took it out, but it was set to %1: %2, %3.</source>
+        <translation>أخرجته، لكنه ضُبط على %1: %2، %3.</translation>
+    </message>
+    <message>
+        <source>%1 now: you set %4, then it was set to %1: %2, %3.</source>
+        <translation>الآن %1: ضبطت %4، ثم ضُبط على %1: %2، %3.</translation>
+    </message>
+    <message>
+        <source>Already removed, so your note is gone too.</source>
+        <translation>أُزيل من قبل، فذهبت ملاحظتك أيضاً.</translation>
+    </message>
+    <message>
+        <source>Already taken off the wishlist.</source>
+        <translation>أُزيل من قائمة الرغبات من قبل.</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 أضاف %2</translation>
+    </message>
+    <message>
+        <source>%1: you set %2, %3.</source>
+        <translation>%1: ضبطت %2، %3.</translation>
+    </message>
+    <message>
+        <source>Already removed.</source>
+        <translation>أُزيل من قبل.</translation>
+    </message>
+    <message>
+        <source>Already set to another number: %1, %2. Your minus was not counted.</source>
+        <translation>ضُبط على عدد آخر من قبل: %1، %2. لم يُحتسب إنقاصك.</translation>
+    </message>
+    <message>
+        <source>Already removed: %1, %2.</source>
+        <translation>أُزيل من قبل: %1، %2.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>تغيّر السعر.</translation>
+    </message>
+    <message>
+        <source>Seen at %1. The price has changed.</source>
+        <translation>شوهد بسعر %1. تغيّر السعر.</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2. The lower one counts until you decide.</source>
+        <translation>شوهد بسعر %1، واليوم %2. يُحتسب الأقل حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>أخرجه</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>اجعله %1</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1490,14 @@
         <translation>يظهر ما حدث سابقًا عند الاتصال.</translation>
     </message>
     <message>
+        <source>Offline: what this device has heard. The rest is shown when online.</source>
+        <translation>دون اتصال: ما سمعه هذا الجهاز. يظهر الباقي عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>The last 50 changes.</source>
+        <translation>آخر ٥٠ تغييراً.</translation>
+    </message>
+    <message>
         <source>Customer since %1</source>
         <translation>عميل منذ %1</translation>
     </message>
@@ -1352,12 +1603,12 @@
         <translation>ماذا نفعل؟</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>المحاولة من جديد</translation>
+        <source>Open the customer</source>
+        <translation>فتح الزبون</translation>
     </message>
     <message>
-        <source>With the cart as it is now</source>
-        <translation>مع السلة كما هي الآن</translation>
+        <source>Then it can be done again</source>
+        <translation>ثم يمكن تنفيذه مجدداً</translation>
     </message>
     <message>
         <source>Save it for later</source>
@@ -1719,6 +1970,10 @@
         <source>Add %1 to the cart</source>
         <translation>أضف %1 إلى السلة</translation>
     </message>
+    <message>
+        <source>Put %1 away</source>
+        <translation>إبعاد %1</translation>
+    </message>
 </context>
 <context>
     <name>SearchFilters</name>
@@ -1950,6 +2205,10 @@
         </translation>
     </message>
     <message>
+        <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>
+        <translation>مسحوب: %1. لا تسلّمه. أخرجه من السلة.</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>قطعة واحدة</translation>
     </message>
@@ -2106,6 +2365,25 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>not done</source>
+        <translation>لم يُنفَّذ</translation>
+    </message>
+    <message>
+        <source>was removed already</source>
+        <translation>كان قد أُزيل</translation>
+    </message>
+    <message>
+        <source>the price had changed</source>
+        <translation>كان السعر قد تغيّر</translation>
+    </message>
+    <message>
+        <source>now under another profile</source>
+        <translation>الآن ضمن ملف آخر</translation>
+    </message>
+</context>
+<context>
     <name>Things</name>
     <message>
         <source>Not in the catalogue here</source>
@@ -2167,6 +2445,46 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person on a device or at a place</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>المنضدة %1</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>الصندوق %1</translation>
+    </message>
+    <message>
+        <source>Tablet %1</source>
+        <translation>اللوح %1</translation>
+    </message>
+    <message>
+        <source>the customer’s phone</source>
+        <translation>هاتف الزبون</translation>
+    </message>
+    <message>
+        <source>the web shop</source>
+        <translation>متجر الويب</translation>
+    </message>
+    <message>
+        <source>the app</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>المتجر</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,11 @@
         <source>Yesterday</source>
         <translation>Χθες</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>BusyDots</name>
@@ -132,6 +137,10 @@
         <translation>Αφαιρέθηκε: %1</translation>
     </message>
     <message>
+        <source>Note taken off</source>
+        <translation>Η σημείωση αφαιρέθηκε</translation>
+    </message>
+    <message>
         <source>%1 moved to the cart</source>
         <translation>Στο καλάθι: %1</translation>
     </message>
@@ -160,6 +169,10 @@
         <translation>Είναι αργά για αναίρεση. Αλλάξτε το με το χέρι.</translation>
     </message>
     <message>
+        <source>Note kept</source>
+        <translation>Η σημείωση αποθηκεύτηκε</translation>
+    </message>
+    <message>
         <source>Added to the cart</source>
         <translation>Μπήκε στο καλάθι</translation>
     </message>
@@ -186,6 +199,38 @@
     <message>
         <source>added by %1</source>
         <translation>προσθήκη: %1</translation>
+    </message>
+    <message>
+        <source>%1 of them added on phone</source>
+        <translation>%1 προστέθηκε από κινητό</translation>
+    </message>
+    <message>
+        <source>%1 of them added on the web</source>
+        <translation>%1 προστέθηκε στον ιστό</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the app</source>
+        <translation>%1 προστέθηκε στην εφαρμογή</translation>
+    </message>
+    <message>
+        <source>%1 of them added at the kiosk</source>
+        <translation>%1 προστέθηκε στο κιόσκι</translation>
+    </message>
+    <message>
+        <source>%1 of them added by %2</source>
+        <translation>%1 προστέθηκε: %2</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the store</source>
+        <translation>%1 προστέθηκε στο κατάστημα</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over</source>
+        <translation>Ανακλήθηκε: μην το παραδώσετε</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Δεν πωλείται πια</translation>
     </message>
     <message>
         <source>waiting to send</source>
@@ -217,6 +262,10 @@
     <message>
         <source>%1, %2 in the cart, %3, %4</source>
         <translation>%1, %2 στο καλάθι, %3, %4</translation>
+    </message>
+    <message>
+        <source>Note and story of %1</source>
+        <translation>Σημείωση και ιστορικό: %1</translation>
     </message>
 </context>
 <context>
@@ -396,6 +445,14 @@
     <message>
         <source>Task finished</source>
         <translation>Η εργασία ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>%2 of %1 added to the cart</source>
+        <translation>%1: %2 στο καλάθι</translation>
+    </message>
+    <message>
+        <source>Note taken off %1</source>
+        <translation>Η σημείωση αφαιρέθηκε από: %1</translation>
     </message>
     <message>
         <source>None is left in this store.</source>
@@ -881,6 +938,16 @@
         <source>What happened</source>
         <translation>Τι έγινε</translation>
     </message>
+    <message>
+        <source>With the shop</source>
+        <comment>what happened between customer and shop</comment>
+        <translation>Με το κατάστημα</translation>
+    </message>
+    <message>
+        <source>To the lists</source>
+        <comment>what happened to cart and wishlist</comment>
+        <translation>Στις λίστες</translation>
+    </message>
 </context>
 <context>
     <name>HistoryRow</name>
@@ -888,6 +955,13 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadList</name>
+    <message>
+        <source>In this store instead</source>
+        <translation>Σε αυτό το κατάστημα, αντ’ αυτού</translation>
     </message>
 </context>
 <context>
@@ -909,8 +983,50 @@
         <translation>Καθαρισμός</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <comment>the last scans</comment>
+        <translation>Σαρωμένα</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <comment>numbers kept for later</comment>
+        <translation>Σημειωμένα</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>Ό,τι σαρώνετε μένει εδώ ώσπου να το καθαρίσετε.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>%1. The lower one counts until you decide.</source>
+        <translation>%1. Ισχύει η χαμηλότερη μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a line of the cart</comment>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>Note for this line</source>
+        <translation>Σημείωση για αυτή τη γραμμή</translation>
+    </message>
+    <message>
+        <source>Gift wrap, a date, a name</source>
+        <translation>Συσκευασία δώρου, ημερομηνία, όνομα</translation>
+    </message>
+    <message>
+        <source>Take the note off</source>
+        <translation>Αφαίρεση σημείωσης</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Αποθήκευση σημείωσης</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Τι έγινε</translation>
     </message>
 </context>
 <context>
@@ -991,7 +1107,24 @@
     </message>
 </context>
 <context>
+    <name>MetCard</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a thing and what happened to it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <comment>a notice was read</comment>
+        <translation>Κατάλαβα</translation>
+    </message>
+</context>
+<context>
     <name>NeedsYou</name>
+    <message>
+        <source>Some changes need a look.</source>
+        <translation>Μερικές αλλαγές θέλουν μια ματιά.</translation>
+    </message>
     <message>
         <source>Everything went through.</source>
         <translation>Όλα πέρασαν.</translation>
@@ -1012,6 +1145,17 @@
         </translation>
     </message>
     <message>
+        <source>and 1 more</source>
+        <translation>και 1 ακόμη</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>και %1 ακόμη</numerusform>
+            <numerusform>και %1 ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 change waits to be sent since %2.</source>
         <translation>1 αλλαγή περιμένει αποστολή από %2.</translation>
     </message>
@@ -1029,6 +1173,34 @@
     <message>
         <source>For %1</source>
         <translation>Για: %1</translation>
+    </message>
+    <message>
+        <source>As %1, signed in now</source>
+        <translation>Ως %1, με τωρινή σύνδεση</translation>
+    </message>
+    <message>
+        <source>Do it in my name</source>
+        <translation>Να γίνει στο όνομά μου</translation>
+    </message>
+    <message>
+        <source>Add to the new cart</source>
+        <translation>Προσθήκη στο νέο καλάθι</translation>
+    </message>
+    <message>
+        <source>As a new change</source>
+        <translation>Ως νέα αλλαγή</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>Με το καλάθι όπως είναι τώρα</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1: υπάρχουν %2.</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -1057,6 +1229,73 @@
     <message>
         <source>Done on its own</source>
         <translation>Έγιναν μόνα τους</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Charge %1</source>
+        <translation>Χρέωση %1</translation>
+    </message>
+    <message>
+        <source>You took it out. %1 added again: %2, %3.</source>
+        <translation>Το αφαιρέσατε. Προστέθηκε ξανά %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>You took it out, but it was set to %1: %2, %3.</source>
+        <translation>Το αφαιρέσατε, αλλά ορίστηκε σε %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 now: you set %4, then it was set to %1: %2, %3.</source>
+        <translation>Τώρα %1: ορίσατε %4, μετά ορίστηκε σε %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Already removed, so your note is gone too.</source>
+        <translation>Έχει ήδη αφαιρεθεί, άρα και η σημείωσή σας.</translation>
+    </message>
+    <message>
+        <source>Already taken off the wishlist.</source>
+        <translation>Έχει ήδη βγει από τη λίστα επιθυμιών.</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1: +%2</translation>
+    </message>
+    <message>
+        <source>%1: you set %2, %3.</source>
+        <translation>%1: ορίσατε %2, %3.</translation>
+    </message>
+    <message>
+        <source>Already removed.</source>
+        <translation>Έχει ήδη αφαιρεθεί.</translation>
+    </message>
+    <message>
+        <source>Already set to another number: %1, %2. Your minus was not counted.</source>
+        <translation>Είχε ήδη αλλάξει ο αριθμός: %1, %2. Το μείον σας δεν μέτρησε.</translation>
+    </message>
+    <message>
+        <source>Already removed: %1, %2.</source>
+        <translation>Έχει ήδη αφαιρεθεί: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>Η τιμή άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Seen at %1. The price has changed.</source>
+        <translation>Με τιμή %1. Η τιμή άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2. The lower one counts until you decide.</source>
+        <translation>Με τιμή %1, σήμερα %2. Ισχύει η χαμηλότερη μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>Να γίνει %1</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1458,14 @@
         <translation>Το ιστορικό φαίνεται όταν υπάρχει σύνδεση.</translation>
     </message>
     <message>
+        <source>Offline: what this device has heard. The rest is shown when online.</source>
+        <translation>Χωρίς σύνδεση: όσα άκουσε αυτή η συσκευή. Τα υπόλοιπα όταν συνδεθεί.</translation>
+    </message>
+    <message>
+        <source>The last 50 changes.</source>
+        <translation>Οι τελευταίες 50 αλλαγές.</translation>
+    </message>
+    <message>
         <source>Customer since %1</source>
         <translation>Πελάτης από το %1</translation>
     </message>
@@ -1324,12 +1571,12 @@
         <translation>Τι να κάνουμε;</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Νέα προσπάθεια</translation>
+        <source>Open the customer</source>
+        <translation>Άνοιγμα πελάτη</translation>
     </message>
     <message>
-        <source>With the cart as it is now</source>
-        <translation>Με το καλάθι όπως είναι τώρα</translation>
+        <source>Then it can be done again</source>
+        <translation>Μετά μπορεί να ξαναγίνει</translation>
     </message>
     <message>
         <source>Save it for later</source>
@@ -1675,6 +1922,10 @@
         <source>Add %1 to the cart</source>
         <translation>Στο καλάθι: %1</translation>
     </message>
+    <message>
+        <source>Put %1 away</source>
+        <translation>Απόκρυψη: %1</translation>
+    </message>
 </context>
 <context>
     <name>SearchFilters</name>
@@ -1902,6 +2153,10 @@
         </translation>
     </message>
     <message>
+        <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>
+        <translation>Ανακλήθηκε: %1. Μην το παραδώσετε. Αφαιρέστε το από το καλάθι.</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 τεμάχιο</translation>
     </message>
@@ -2046,6 +2301,25 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>not done</source>
+        <translation>δεν έγινε</translation>
+    </message>
+    <message>
+        <source>was removed already</source>
+        <translation>είχε ήδη αφαιρεθεί</translation>
+    </message>
+    <message>
+        <source>the price had changed</source>
+        <translation>η τιμή είχε αλλάξει</translation>
+    </message>
+    <message>
+        <source>now under another profile</source>
+        <translation>τώρα σε άλλο προφίλ</translation>
+    </message>
+</context>
+<context>
     <name>Things</name>
     <message>
         <source>Not in the catalogue here</source>
@@ -2107,6 +2381,46 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>Παύση</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person on a device or at a place</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Πάγκος %1</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>Ταμείο %1</translation>
+    </message>
+    <message>
+        <source>Tablet %1</source>
+        <translation>Τάμπλετ %1</translation>
+    </message>
+    <message>
+        <source>the customer’s phone</source>
+        <translation>το κινητό του πελάτη</translation>
+    </message>
+    <message>
+        <source>the web shop</source>
+        <translation>το ηλεκτρονικό κατάστημα</translation>
+    </message>
+    <message>
+        <source>the app</source>
+        <translation>η εφαρμογή</translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation>το κιόσκι</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>το κατάστημα</translation>
     </message>
 </context>
 <context>

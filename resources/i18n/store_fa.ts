@@ -31,6 +31,11 @@
         <source>Yesterday</source>
         <translation>دیروز</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>BusyDots</name>
@@ -131,6 +136,10 @@
         <translation>%1 از سبد برداشته شد</translation>
     </message>
     <message>
+        <source>Note taken off</source>
+        <translation>یادداشت برداشته شد</translation>
+    </message>
+    <message>
         <source>%1 moved to the cart</source>
         <translation>%1 به سبد رفت</translation>
     </message>
@@ -159,6 +168,10 @@
         <translation>برای برگرداندن دیر شده. خودتان تغییرش دهید.</translation>
     </message>
     <message>
+        <source>Note kept</source>
+        <translation>یادداشت نگه داشته شد</translation>
+    </message>
+    <message>
         <source>Added to the cart</source>
         <translation>به سبد افزوده شد</translation>
     </message>
@@ -185,6 +198,38 @@
     <message>
         <source>added by %1</source>
         <translation>%1 افزود</translation>
+    </message>
+    <message>
+        <source>%1 of them added on phone</source>
+        <translation>%1 تا با موبایل افزوده شد</translation>
+    </message>
+    <message>
+        <source>%1 of them added on the web</source>
+        <translation>%1 تا در وب افزوده شد</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the app</source>
+        <translation>%1 تا در برنامه افزوده شد</translation>
+    </message>
+    <message>
+        <source>%1 of them added at the kiosk</source>
+        <translation>%1 تا در کیوسک افزوده شد</translation>
+    </message>
+    <message>
+        <source>%1 of them added by %2</source>
+        <translation>%1 تا را %2 افزود</translation>
+    </message>
+    <message>
+        <source>%1 of them added in the store</source>
+        <translation>%1 تا در فروشگاه افزوده شد</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over</source>
+        <translation>فراخوانی شده: تحویل ندهید</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>دیگر فروخته نمی‌شود</translation>
     </message>
     <message>
         <source>waiting to send</source>
@@ -216,6 +261,10 @@
     <message>
         <source>%1, %2 in the cart, %3, %4</source>
         <translation>%1، %2 عدد در سبد، %3، %4</translation>
+    </message>
+    <message>
+        <source>Note and story of %1</source>
+        <translation>یادداشت و سرگذشت %1</translation>
     </message>
 </context>
 <context>
@@ -395,6 +444,14 @@
     <message>
         <source>Task finished</source>
         <translation>کار تمام شد</translation>
+    </message>
+    <message>
+        <source>%2 of %1 added to the cart</source>
+        <translation>%2 عدد %1 به سبد افزوده شد</translation>
+    </message>
+    <message>
+        <source>Note taken off %1</source>
+        <translation>یادداشت %1 برداشته شد</translation>
     </message>
     <message>
         <source>None is left in this store.</source>
@@ -878,6 +935,16 @@
         <source>What happened</source>
         <translation>رویدادها</translation>
     </message>
+    <message>
+        <source>With the shop</source>
+        <comment>what happened between customer and shop</comment>
+        <translation>با فروشگاه</translation>
+    </message>
+    <message>
+        <source>To the lists</source>
+        <comment>what happened to cart and wishlist</comment>
+        <translation>در فهرست‌ها</translation>
+    </message>
 </context>
 <context>
     <name>HistoryRow</name>
@@ -885,6 +952,13 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadList</name>
+    <message>
+        <source>In this store instead</source>
+        <translation>به جای آن در این فروشگاه</translation>
     </message>
 </context>
 <context>
@@ -906,8 +980,50 @@
         <translation>پاک کردن</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <comment>the last scans</comment>
+        <translation>اسکن‌شده</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <comment>numbers kept for later</comment>
+        <translation>یادداشت‌شده</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>هر چه اسکن کنید تا پاکش نکنید اینجا می‌ماند.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>%1. The lower one counts until you decide.</source>
+        <translation>%1. تا تصمیم شما، قیمت کمتر حساب می‌شود.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a line of the cart</comment>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Note for this line</source>
+        <translation>یادداشت برای این ردیف</translation>
+    </message>
+    <message>
+        <source>Gift wrap, a date, a name</source>
+        <translation>کادوپیچ، یک تاریخ، یک نام</translation>
+    </message>
+    <message>
+        <source>Take the note off</source>
+        <translation>برداشتن یادداشت</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>نگه داشتن یادداشت</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>چه گذشت</translation>
     </message>
 </context>
 <context>
@@ -987,7 +1103,24 @@
     </message>
 </context>
 <context>
+    <name>MetCard</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a thing and what happened to it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <comment>a notice was read</comment>
+        <translation>فهمیدم</translation>
+    </message>
+</context>
+<context>
     <name>NeedsYou</name>
+    <message>
+        <source>Some changes need a look.</source>
+        <translation>چند تغییر نیاز به نگاهی دارد.</translation>
+    </message>
     <message>
         <source>Everything went through.</source>
         <translation>همه چیز انجام شد.</translation>
@@ -1007,6 +1140,16 @@
         </translation>
     </message>
     <message>
+        <source>and 1 more</source>
+        <translation>و ۱ مورد دیگر</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>و %1 مورد دیگر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 change waits to be sent since %2.</source>
         <translation>۱ تغییر از %2 در صف ارسال است.</translation>
     </message>
@@ -1023,6 +1166,34 @@
     <message>
         <source>For %1</source>
         <translation>برای %1</translation>
+    </message>
+    <message>
+        <source>As %1, signed in now</source>
+        <translation>به نام %1 که اکنون وارد شده</translation>
+    </message>
+    <message>
+        <source>Do it in my name</source>
+        <translation>به نام من انجام شود</translation>
+    </message>
+    <message>
+        <source>Add to the new cart</source>
+        <translation>افزودن به سبد تازه</translation>
+    </message>
+    <message>
+        <source>As a new change</source>
+        <translation>به عنوان تغییری تازه</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>With the cart as it is now</source>
+        <translation>با سبد همان‌گونه که اکنون هست</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1: %2 عدد دارد.</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -1051,6 +1222,73 @@
     <message>
         <source>Done on its own</source>
         <translation>خودکار انجام شد</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Charge %1</source>
+        <translation>حساب کردن %1</translation>
+    </message>
+    <message>
+        <source>You took it out. %1 added again: %2, %3.</source>
+        <translation>شما برداشتید. %1 عدد دوباره افزوده شد: %2، %3.</translation>
+    </message>
+    <message>
+        <source>You took it out, but it was set to %1: %2, %3.</source>
+        <translation>شما برداشتید، ولی روی %1 گذاشته شد: %2، %3.</translation>
+    </message>
+    <message>
+        <source>%1 now: you set %4, then it was set to %1: %2, %3.</source>
+        <translation>اکنون %1: شما %4 گذاشتید، سپس روی %1 گذاشته شد: %2، %3.</translation>
+    </message>
+    <message>
+        <source>Already removed, so your note is gone too.</source>
+        <translation>پیش‌تر برداشته شده، پس یادداشت شما هم رفت.</translation>
+    </message>
+    <message>
+        <source>Already taken off the wishlist.</source>
+        <translation>پیش‌تر از فهرست دلخواه برداشته شده.</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 آن را %2 عدد افزود</translation>
+    </message>
+    <message>
+        <source>%1: you set %2, %3.</source>
+        <translation>%1: شما %2 گذاشتید، %3.</translation>
+    </message>
+    <message>
+        <source>Already removed.</source>
+        <translation>پیش‌تر برداشته شده.</translation>
+    </message>
+    <message>
+        <source>Already set to another number: %1, %2. Your minus was not counted.</source>
+        <translation>پیش‌تر روی عدد دیگری گذاشته شده: %1، %2. منهای شما حساب نشد.</translation>
+    </message>
+    <message>
+        <source>Already removed: %1, %2.</source>
+        <translation>پیش‌تر برداشته شده: %1، %2.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>قیمت تغییر کرده است.</translation>
+    </message>
+    <message>
+        <source>Seen at %1. The price has changed.</source>
+        <translation>قیمت دیده‌شده %1. قیمت تغییر کرده است.</translation>
+    </message>
+    <message>
+        <source>Seen at %1, today %2. The lower one counts until you decide.</source>
+        <translation>قیمت دیده‌شده %1، امروز %2. تا تصمیم شما قیمت کمتر حساب می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>بشود %1</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1450,14 @@
         <translation>رویدادهای گذشته هنگام اتصال نشان داده می‌شود.</translation>
     </message>
     <message>
+        <source>Offline: what this device has heard. The rest is shown when online.</source>
+        <translation>آفلاین: آنچه این دستگاه شنیده. بقیه هنگام اتصال نشان داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The last 50 changes.</source>
+        <translation>۵۰ تغییر آخر.</translation>
+    </message>
+    <message>
         <source>Customer since %1</source>
         <translation>مشتری از %1</translation>
     </message>
@@ -1317,12 +1563,12 @@
         <translation>چه کار کنیم؟</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>دوباره امتحان کنید</translation>
+        <source>Open the customer</source>
+        <translation>باز کردن مشتری</translation>
     </message>
     <message>
-        <source>With the cart as it is now</source>
-        <translation>با سبدی که حالا هست</translation>
+        <source>Then it can be done again</source>
+        <translation>سپس می‌تواند دوباره انجام شود</translation>
     </message>
     <message>
         <source>Save it for later</source>
@@ -1664,6 +1910,10 @@
         <source>Add %1 to the cart</source>
         <translation>افزودن %1 به سبد</translation>
     </message>
+    <message>
+        <source>Put %1 away</source>
+        <translation>کنار گذاشتن %1</translation>
+    </message>
 </context>
 <context>
     <name>SearchFilters</name>
@@ -1890,6 +2140,10 @@
         </translation>
     </message>
     <message>
+        <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>
+        <translation>فراخوانی شده: %1. تحویل ندهید و از سبد بردارید.</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>۱ عدد</translation>
     </message>
@@ -2031,6 +2285,25 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>not done</source>
+        <translation>انجام نشد</translation>
+    </message>
+    <message>
+        <source>was removed already</source>
+        <translation>پیش‌تر برداشته شده بود</translation>
+    </message>
+    <message>
+        <source>the price had changed</source>
+        <translation>قیمت تغییر کرده بود</translation>
+    </message>
+    <message>
+        <source>now under another profile</source>
+        <translation>اکنون زیر پروفایل دیگری</translation>
+    </message>
+</context>
+<context>
     <name>Things</name>
     <message>
         <source>Not in the catalogue here</source>
@@ -2092,6 +2365,46 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>مکث</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person on a device or at a place</comment>
+        <translation>%1 در %2</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>پیشخوان %1</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>صندوق %1</translation>
+    </message>
+    <message>
+        <source>Tablet %1</source>
+        <translation>تبلت %1</translation>
+    </message>
+    <message>
+        <source>the customer’s phone</source>
+        <translation>موبایل مشتری</translation>
+    </message>
+    <message>
+        <source>the web shop</source>
+        <translation>فروشگاه اینترنتی</translation>
+    </message>
+    <message>
+        <source>the app</source>
+        <translation>برنامه</translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation>کیوسک</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>فروشگاه</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from store_app.actions.customer_stream import CustomerStream
 from store_app.domain.change import CartAdd, Change, CustomerCreate, WishAdd, sku_of
 from store_app.domain.identifiers import CustomerId, customer_of
 from store_app.domain.outcome import Outcome
+from store_app.domain.staff import Role
+
+NO_STOCK: Final = "conflict:no_stock"
+_IN_OWN_NAME: Final = "permanent:forbidden"
+_MAY: Final = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
 class RefusedChange(Protocol):
@@ -59,6 +64,11 @@ def can_be_wished(refused: RefusedChange) -> bool:
     return isinstance(refused.change.intent, CartAdd) and not refused.outcome.code.startswith(
         "permanent:"
     )
+
+
+def can_issue_again(refused: RefusedChange, acting: Role | None) -> bool:
+    """Whether whoever is signed in may do in their own name what somebody else might not."""
+    return refused.outcome.code == _IN_OWN_NAME and acting in _MAY
 
 
 def can_try_again(refused: RefusedChange) -> bool:

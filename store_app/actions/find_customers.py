@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId
+from store_app.domain.localized import Localized
 from store_app.errors import Unreachable
 
 _LAST_DIGITS: Final = 3
@@ -27,11 +28,15 @@ class FoundCustomer:
 
 @dataclass(frozen=True, slots=True)
 class FoundCustomers:
-    """The answer, and whether it holds all customers or only those opened on this device."""
+    """The answer, and whether it holds all customers or only those opened on this device.
+
+    `tiers` says how readers call the customers' cards.
+    """
 
     customers: tuple[FoundCustomer, ...]
     everywhere: bool
     more: bool = False
+    tiers: Mapping[str, Localized] = field(default_factory=dict)
 
 
 class Held(Protocol):
@@ -64,12 +69,14 @@ class FindCustomers:
 
     ask_hub: Callable[[str], FoundCustomers]
     find_here: Callable[[str], Sequence[FoundCustomer]]
+    tiers: Callable[[], Mapping[str, Localized]] = dict
 
     def __call__(self, query: str) -> FoundCustomers:
         query = query.strip()
         if not query:
             return FoundCustomers((), everywhere=True)
         try:
-            return self.ask_hub(query)
+            found = self.ask_hub(query)
         except Unreachable:
-            return FoundCustomers(tuple(self.find_here(query)), everywhere=False)
+            found = FoundCustomers(tuple(self.find_here(query)), everywhere=False)
+        return replace(found, tiers=self.tiers())

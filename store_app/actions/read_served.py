@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from store_app.actions.read_meaning import Hit
+from store_app.actions.read_story import Names
 from store_app.domain.availability import Availability
-from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
-from store_app.domain.localized import Localized
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku
+from store_app.domain.notices import Notice
 from store_app.domain.product import Product, Variant
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
@@ -40,13 +41,21 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One customer as of one moment; `waiting` are the things with changes not yet sent."""
+    """One customer as of one moment; `waiting` are the things with changes not yet sent.
+
+    `notices` is what this device's people must be told about their own changes.
+    """
 
     customer: CustomerId
     state: CustomerState
     things: Mapping[Sku, Thing]
     waiting: frozenset[Sku]
-    staff: Mapping[StaffId, Localized]
+    names: Names = field(default_factory=Names)
+    notices: tuple[Notice, ...] = ()
+
+
+def _nothing_to_explain(_customer: CustomerId, _state: CustomerState) -> tuple[Notice, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +67,27 @@ class ReadServed:
     stock: Callable[[Sku], Sequence[Availability]]
     colleagues: Callable[[], Sequence[Colleague]]
     here: PlaceId
+    names: Callable[[], Names] | None = None
+    explain: Callable[[CustomerId, CustomerState], tuple[Notice, ...]] = _nothing_to_explain
 
     def __call__(self, customer: CustomerId) -> Served | None:
         state = self.customers.state(customer)
         if state is None:
             return None
+        notices = self.explain(customer, state)
         skus = {line.sku for line in state.cart()} | {wish.sku for wish in wishes(state.wishlist)}
+        skus |= {each.sku for each in notices}
         return Served(
             customer=customer,
             state=state,
             things={sku: thing for sku in skus if (thing := self._thing(sku)) is not None},
             waiting=self.customers.pending_skus(customer),
-            staff={each.id: each.name for each in self.colleagues()},
+            names=self.names() if self.names else self._staff_only(),
+            notices=notices,
         )
+
+    def _staff_only(self) -> Names:
+        return Names(staff={each.id: each.name for each in self.colleagues()})
 
     def _thing(self, sku: Sku) -> Thing | None:
         hit = self.shelf.by_sku(sku)

@@ -1,20 +1,24 @@
-"""What needs a person: refused changes; and what waits or went through lately."""
+"""What needs a person: what was refused or met; and what waits or went through lately."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
-from store_app.actions.answer_refusal import RefusedChange
+from store_app.actions.answer_refusal import NO_STOCK, RefusedChange
 from store_app.actions.read_served import Thing, ThingShelf
+from store_app.actions.read_story import Names
 from store_app.domain.change import Change, sku_of
-from store_app.domain.identifiers import CustomerId, customer_of
+from store_app.domain.identifiers import CustomerId, Sku, StaffId, customer_of
 from store_app.domain.localized import Localized
+from store_app.domain.notices import Notice
+from store_app.domain.outcome import Outcome
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
 
 LATELY: Final = 6
+SHOWN_WAITING: Final = 30
 
 
 class DoneChange(Protocol):
@@ -22,6 +26,8 @@ class DoneChange(Protocol):
 
     @property
     def change(self) -> Change: ...
+    @property
+    def outcome(self) -> Outcome: ...
     @property
     def told_ms(self) -> int: ...
 
@@ -50,6 +56,15 @@ class CustomersHere(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The next place that has what is not here."""
+
+    place: Localized
+    available: int
+    away_km: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a change is about, as far as this device still knows."""
 
@@ -57,6 +72,16 @@ class About:
     customer: str
     thing: Thing | None
     staff: Localized | None
+    held: bool = False
+    nearest: Nearest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A notice, with the customer whom it is about."""
+
+    notice: Notice
+    about: About
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +92,22 @@ class Tasks:
     done: tuple[tuple[DoneChange, About], ...] = ()
     waiting: int = 0
     waiting_since_ms: int = 0
+    waits: tuple[About, ...] = ()
+    met: tuple[Met, ...] = ()
+    names: Names = field(default_factory=Names)
+    acting: Colleague | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSources:
+    """Where the rest of the sheet comes from; a device has all of them."""
+
+    waiting: Callable[[int], Sequence[Change]] = lambda _limit: ()
+    customers: Callable[[], Sequence[CustomerId]] = lambda: ()
+    explain: Callable[[CustomerId, CustomerState], Sequence[Notice]] = lambda _c, _s: ()
+    names: Callable[[], Names] = Names
+    acting: Callable[[], StaffId | None] = lambda: None
+    nearest: Callable[[Sku], Nearest | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +118,37 @@ class ReadTasks:
     customers: CustomersHere
     shelf: ThingShelf
     colleagues: Callable[[], Sequence[Colleague]]
+    sources: TaskSources = TaskSources()
 
     def __call__(self) -> Tasks:
-        waiting = self.book.count_waiting()
+        waiting, sources = self.book.count_waiting(), self.sources
         return Tasks(
-            refused=tuple((each, self._about(each.change)) for each in self.book.refused()),
+            refused=tuple((each, self._refused(each)) for each in self.book.refused()),
             done=tuple((each, self._about(each.change)) for each in self.book.recent_done(LATELY)),
             waiting=waiting.count,
             waiting_since_ms=waiting.since_ms,
+            waits=tuple(map(self._about, sources.waiting(SHOWN_WAITING))) if waiting.count else (),
+            met=tuple(self._met()),
+            names=sources.names(),
+            acting=self._colleague(sources.acting()),
         )
+
+    def _met(self) -> Iterator[Met]:
+        for customer in self.sources.customers():
+            state = self.customers.state(customer)
+            if state is not None:
+                for notice in self.sources.explain(customer, state):
+                    yield Met(notice, self._about(notice.mine))
+
+    def _refused(self, refused: RefusedChange) -> About:
+        about = self._about(refused.change)
+        sku = sku_of(refused.change.intent)
+        if sku is None or refused.outcome.code != NO_STOCK:
+            return about
+        return replace(about, nearest=self.sources.nearest(sku))
+
+    def _colleague(self, staff: StaffId | None) -> Colleague | None:
+        return next((each for each in self.colleagues() if each.id == staff), None)
 
     def _about(self, change: Change) -> About:
         customer = customer_of(change.stream)
@@ -93,11 +156,11 @@ class ReadTasks:
         sku = sku_of(change.intent)
         hit = self.shelf.by_sku(sku) if sku else None
         variant = hit.product.variant(hit.sku) if hit else None
+        colleague = self._colleague(change.author.staff)
         return About(
             change=change,
             customer=state.profile.short_name if state and state.profile else "",
             thing=Thing(hit.product, variant) if hit and variant else None,
-            staff=next(
-                (each.name for each in self.colleagues() if each.id == change.author.staff), None
-            ),
+            staff=colleague.name if colleague else None,
+            held=state is not None,
         )

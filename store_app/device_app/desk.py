@@ -7,21 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.decode_picture import DecodePicture
-from store_app.actions.find_customers import FindCustomers, held_here
+from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.hand_over import HandOver as HandOverAction
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
-from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_meaning import AskHub, ReadMeaning
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.read_served import ReadServed
-from store_app.actions.read_tasks import ReadTasks
 from store_app.actions.search_products import SearchProducts
 from store_app.actions.sign_in import SignIn, Tries
 from store_app.actions.undoing import Recorder, UndoChange
@@ -29,6 +26,7 @@ from store_app.clocks import Clock
 from store_app.device_app.badges import Badges
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
+from store_app.device_app.people_desk import PeopleDesk
 from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
@@ -38,12 +36,9 @@ from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame
 from store_app.viewmodels.cart_desk import CartActions
-from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
-from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
 from store_app.viewmodels.scanner import Scanner, ScanPorts
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
@@ -96,7 +91,13 @@ class Desk:
         self._toasts = Toasts()
         self._shell = Shell(clock)
         self._read_served = ReadServed(
-            held.customers, held.catalogue, held.stock.of, held.catalogue.colleagues, around.here
+            held.customers,
+            held.catalogue,
+            held.stock.of,
+            held.catalogue.colleagues,
+            around.here,
+            held.names_of_people,
+            held.explain,
         )
         self.views = self._views()
         self.badges = Badges(self.views, held.badge, self._reads)
@@ -118,7 +119,8 @@ class Desk:
         self._reads.run(self._held.customers.forget_unused, done=lambda _gone: None)
 
     def _views(self) -> Views:
-        serving = self._serving()
+        people = self._people()
+        serving = self._serving(people)
         keeping = ServedKeeping(serving, serving.desk)
         amounts, clock = self._display.amounts, self._clock
         return Views(
@@ -133,24 +135,27 @@ class Desk:
             search=ProductSearch(self._search_reading(), self._reads, keeping),
             scanner=self._scanner(serving),
             serving=serving,
-            customers=self._finder(),
-            needs_you=self._needs_you(),
+            customers=people.finder(),
+            needs_you=people.needs_you(lambda: self._shell.staff_id),
             hand_over=self._hand_over(),
         )
 
-    def _serving(self) -> Serving:
+    def _serving(self, people: PeopleDesk) -> Serving:
         recorder = Recorder(self._stream, self._clock)
         actions = CartActions(
             keep=KeepInCart(recorder),
             change=ChangeCart(recorder, self._held.price_of),
             wish=KeepOnWishlist(recorder),
             undo=UndoChange(self._stream, self._clock),
+            answer=people.answer_notice(),
         )
         ports = ServingPorts(
             read=self._read_served,
             close=CloseCustomer(self._held.customers, self._tell_closed),
             amounts=self._display.amounts,
             picture=self._around.picture,
+            log=self._held.stories.of,
+            alternatives=FindAlternatives(self._held.search.cards, self._around.here),
         )
         return Serving(ports, actions, self._keeps, self._clock, self._toasts)
 
@@ -198,45 +203,23 @@ class Desk:
             put_in=serving.desk.put_in,
             amounts=self._display.amounts,
             picture=self._around.picture,
+            noted=self._held.noted,
         )
         return Scanner(ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock))
 
-    def _finder(self) -> CustomerFinder:
-        amounts = self._display.amounts
-        profile = CustomerProfile(
-            ProfilePorts(
-                read=self._read_served,
-                history=self._office.history,
-                places=lambda: {each.id: each.name for each in self._held.catalogue.places()},
-                amounts=amounts,
-                picture=self._around.picture,
-            ),
-            self._reads,
-            self._calls,
-            self._clock,
-        )
-        opening = OpenCustomer(
-            self._held.customers, self._office, self._held.meaning, self._office.fetch
-        )
-        finding = FindCustomers(
-            self._office.find_customers, lambda query: held_here(self._held.customers.find(query))
-        )
-        ports = FinderPorts(find=finding, open=opening, amounts=amounts)
-        return CustomerFinder(ports, profile, self._calls, self._toasts)
-
-    def _needs_you(self) -> NeedsYou:
-        ports = TaskPorts(
-            read=ReadTasks(
-                self._held.tasks,
-                self._held.customers,
-                self._held.catalogue,
-                self._held.catalogue.colleagues,
-            ),
-            answer=AnswerRefusal(self._stream, self._held.tasks),
+    def _people(self) -> PeopleDesk:
+        return PeopleDesk(
+            held=self._held,
+            office=self._office,
+            stream=self._stream,
+            read_served=self._read_served,
             amounts=self._display.amounts,
             picture=self._around.picture,
+            reads=self._reads,
+            calls=self._calls,
+            clock=self._clock,
+            toasts=self._toasts,
         )
-        return NeedsYou(ports, self._reads, self._clock, self._toasts)
 
     def _hand_over(self) -> HandOver:
         ports = HandOverPorts(

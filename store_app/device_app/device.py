@@ -119,6 +119,7 @@ class Device:
         """The first frame stands: read what other pages show, and load what the line needs."""
         self.views.search.load()
         self.views.needs_you.read()
+        self.views.scanner.last.load()
         self.views.shell.locked.connect(self._desk.forget_unused)
         self._desk.forget_unused()
         self._loading = Thread(target=self._load_line, name="load-line", daemon=True)

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from store_app.actions.read_story import ReadNames, ReadNotices
+from store_app.actions.read_tasks import Nearest, TaskSources
 from store_app.clocks import Clock
 from store_app.codes import BadgeCode, Meaning, ShopCodes, read_code
-from store_app.domain.identifiers import PlaceId, Sku, StaffId
+from store_app.domain.change import Change
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    PlaceId,
+    Sku,
+    StaffId,
+    customer_stream,
+)
+from store_app.domain.localized import Localized
 from store_app.domain.money import Money
+from store_app.domain.place import PlaceKind, distance_km
+from store_app.replica.noted import NotedCodes
 from store_app.replica.opening import DeviceData
 from store_app.replica.product_json import Shop
 from store_app.replica.stock import Stock
+from store_app.replica.waiting import WaitingChanges
+
+_MOST_WAITING: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +57,15 @@ class Holdings:
         self.reviews = data.reviews()
         self.search = data.search()
         self.verifiers = data.verifiers()
+        self.stories = data.stories()
+        self.noted = NotedCodes(data.outbox_file)
         self.here = here
         self._clock = clock
+        self._waiting = WaitingChanges(data.outbox_file)
+        self.explain = ReadNotices(self.stories, self.own_device)
+        self.names_of_people = ReadNames(
+            self.catalogue.colleagues, self.place_names, self.tiers, self.own_device, here
+        )
 
     def meaning(self, text: str, symbology: str = "") -> Meaning:
         """What a scanned text means in this shop."""
@@ -62,6 +87,51 @@ class Holdings:
         hit = self.catalogue.by_sku(sku)
         variant = hit.product.variant(sku) if hit else None
         return None if variant is None else variant.price
+
+    def own_device(self) -> DeviceId | None:
+        """Who this device is to the hub; None until it is enrolled."""
+        identity = self.outbox.identity()
+        return None if identity is None else identity.device
+
+    def place_names(self) -> Mapping[PlaceId, Localized]:
+        return {each.id: each.name for each in self.catalogue.places()}
+
+    def tiers(self) -> Mapping[str, Localized]:
+        """How readers call the customers' cards."""
+        shop = self.catalogue.shop()
+        return {} if shop is None else shop.tiers
+
+    def name_of(self, sku: str) -> Localized | None:
+        hit = self.catalogue.by_sku(Sku(sku))
+        return None if hit is None else hit.product.name
+
+    def waiting_of(self, customer: CustomerId) -> tuple[Change, ...]:
+        """Our changes to a customer that the hub has not answered, in order."""
+        stream = customer_stream(customer)
+        return tuple(each for each in self._waiting(_MOST_WAITING) if each.stream == stream)
+
+    def nearest(self, sku: Sku) -> Nearest | None:
+        """The nearest other store that has this thing."""
+        places = {each.id: each for each in self.catalogue.places()}
+        here = places.get(self.here)
+        found = [
+            Nearest(place.name, each.available, distance_km(here, place) if here else None)
+            for each in self.stock.of(sku)
+            if each.place != self.here and each.available > 0
+            if (place := places.get(each.place)) is not None and place.kind is PlaceKind.STORE
+        ]
+        return min(found, key=lambda each: each.away_km or 0.0, default=None)
+
+    def task_sources(self, acting: Callable[[], StaffId | None]) -> TaskSources:
+        """What the sheet of tasks is read from besides the outbox."""
+        return TaskSources(
+            waiting=self._waiting,
+            customers=self.stories.customers,
+            explain=self.explain,
+            names=self.names_of_people,
+            acting=acting,
+            nearest=self.nearest,
+        )
 
     def names(self, language: str) -> PlaceNames:
         shop, identity = self.catalogue.shop(), self.outbox.identity()

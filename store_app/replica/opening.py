@@ -25,7 +25,6 @@ from store_app.replica.customers import Customers
 from store_app.replica.database import Database
 from store_app.replica.files import KeyStore, OpenFiles, open_files
 from store_app.replica.outbox import Outbox
-from store_app.replica.rescued import Rescued
 from store_app.replica.reviews import Reviews
 from store_app.replica.search import Search
 from store_app.replica.stock import Stock
@@ -83,9 +82,6 @@ class DeviceData:
 
     def stories(self) -> Stories:
         return Stories(self.replica_file)
-
-    def rescued(self) -> Rescued:
-        return Rescued(self.owned.files.directory, self.owned.database_key, self.here)
 
     def tasks(self) -> TaskBook:
         return TaskBook(self.outbox_file, self.outbox)

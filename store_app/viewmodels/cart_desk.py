@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
@@ -29,6 +30,7 @@ class CartActions:
     change: ChangeCart
     wish: KeepOnWishlist
     undo: UndoChange
+    answer: AnswerNotice | None = None
 
 
 class Table(Protocol):
@@ -78,7 +80,21 @@ class CartDesk(QObject):
 
     @Slot(str, str)
     def note(self, sku: str, text: str) -> None:
-        self._do(Sku(sku), lambda who, what: self._actions.change.note(who, what, text))
+        told = _noted() if text else QCoreApplication.translate("Cart", "Note taken off")
+        note = self._actions.change.note
+        self._do(Sku(sku), lambda who, what: note(who, what, text), told, "note")
+
+    @Slot(str)
+    def chargeToday(self, sku: str) -> None:
+        """Staff decide that today's price counts and not the lower one that was seen."""
+        customer, answer, what = self._table.customer, self._actions.answer, Sku(sku)
+        if customer is None or answer is None:
+            return
+        self._background.run(
+            lambda: answer.charge_today(customer, what),
+            done=lambda _: self._table.touched(what),
+            failed=lambda error: self._failed(what, error),
+        )
 
     @Slot(str)
     def moveToCart(self, sku: str) -> None:
@@ -171,6 +187,10 @@ class CartDesk(QObject):
     def _failed(self, sku: Sku, error: StoreError) -> None:
         self._table.touched(sku)
         self._toasts.warn(sentence_for(error))
+
+
+def _noted() -> str:
+    return QCoreApplication.translate("Cart", "Note kept")
 
 
 def _added() -> str:

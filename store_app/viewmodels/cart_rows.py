@@ -7,20 +7,24 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from store_app.actions.read_served import Served
-from store_app.domain.cart import CartLine
+from store_app.actions.read_served import Served, Thing
+from store_app.domain.cart import CartLine, Entry
 from store_app.domain.change import Author, Channel
-from store_app.domain.identifiers import Sku
+from store_app.domain.identifiers import DeviceId, Sku
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
 from store_app.viewmodels.things import Pictures, thing_words, unknown_thing
 from store_app.viewmodels.tone import Tone
+from store_app.viewmodels.who import author_name
 
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """One line. `fresh` is true for a moment after somebody else changed it."""
+    """One line. `fresh` is true for a moment after somebody else changed it.
+
+    `told` says who changed it last and when, `flag` why it is not for sale any more.
+    """
 
     sku: str
     name: str
@@ -31,11 +35,14 @@ class CartRow:
     price_note: str
     note: str
     source: str
+    told: str
     source_icon: str
     source_tone: int
     quantity: int
     fresh: bool
     glance: str
+    flag: str
+    flag_tone: int
 
 
 @element
@@ -47,10 +54,10 @@ class CartRows(Rows[CartRow]):
 
 
 def cart_rows(
-    served: Served, amounts: Amounts, picture: Pictures, fresh: frozenset[Sku]
+    served: Served, amounts: Amounts, picture: Pictures, fresh: frozenset[Sku], now_ms: int
 ) -> tuple[CartRow, ...]:
     return tuple(
-        _row(line, served, amounts, picture, fresh=line.sku in fresh)
+        _row(line, served, amounts, picture, fresh=line.sku in fresh, now_ms=now_ms)
         for line in served.state.cart()
     )
 
@@ -61,7 +68,9 @@ def in_their_places(before: Sequence[CartRow], now: Sequence[CartRow]) -> tuple[
     return tuple(sorted(now, key=lambda row: places.get(row.sku, -1)))
 
 
-def source_of(author: Author, served: Served, amounts: Amounts) -> tuple[str, str]:
+def source_of(
+    author: Author, served: Served, amounts: Amounts, device: DeviceId | None = None
+) -> tuple[str, str]:
     """Who put it there, in words and as an icon."""
     match author.channel:
         case Channel.PHONE:
@@ -73,16 +82,46 @@ def source_of(author: Author, served: Served, amounts: Amounts) -> tuple[str, st
         case Channel.KIOSK:
             return QCoreApplication.translate("Cart", "added at the kiosk"), "display"
         case _:
-            name = served.staff.get(author.staff) if author.staff else None
-            if name is None:
+            name = author_name(author, device, served.names, amounts)
+            if not name:
                 return QCoreApplication.translate("Cart", "added in the store"), "store"
             text = QCoreApplication.translate("Cart", "added by %1")
-            first = name.in_(amounts.language).split(" ")[0]
-            return text.replace("%1", first), "store"
+            return text.replace("%1", name), "store"
+
+
+def more_of(entry: Entry, served: Served, amounts: Amounts) -> str:
+    """Who put the last of several there: 'one added by Sam on Counter 2'."""
+    text = {
+        Channel.PHONE: QCoreApplication.translate("Cart", "%1 of them added on phone"),
+        Channel.WEB: QCoreApplication.translate("Cart", "%1 of them added on the web"),
+        Channel.APP: QCoreApplication.translate("Cart", "%1 of them added in the app"),
+        Channel.KIOSK: QCoreApplication.translate("Cart", "%1 of them added at the kiosk"),
+    }.get(entry.author.channel, "")
+    name = author_name(entry.author, entry.origin.device, served.names, amounts)
+    if not text and name:
+        text = QCoreApplication.translate("Cart", "%1 of them added by %2").replace("%2", name)
+    text = text or QCoreApplication.translate("Cart", "%1 of them added in the store")
+    return text.replace("%1", amounts.number(entry.quantity))
+
+
+def flag_of(thing: Thing | None) -> tuple[str, Tone]:
+    """Why a thing may not be handed over or sold any more; empty if it may."""
+    if thing is not None and thing.product.recalled:
+        text = QCoreApplication.translate("Cart", "Recalled: do not hand it over")
+        return text, Tone.PROBLEM
+    if thing is not None and thing.product.discontinued:
+        return QCoreApplication.translate("Cart", "No longer sold"), Tone.ATTENTION
+    return "", Tone.NEUTRAL
 
 
 def _row(
-    line: CartLine, served: Served, amounts: Amounts, picture: Pictures, *, fresh: bool
+    line: CartLine,
+    served: Served,
+    amounts: Amounts,
+    picture: Pictures,
+    *,
+    fresh: bool,
+    now_ms: int,
 ) -> CartRow:
     thing = served.things.get(line.sku)
     words = (
@@ -91,7 +130,10 @@ def _row(
         else unknown_thing(line.sku, amounts)
     )
     waits = line.sku in served.waiting
-    source, icon = source_of(line.latest.author, served, amounts)
+    source, icon = _source(line, served, amounts)
+    if waits:
+        source, icon = QCoreApplication.translate("Cart", "waiting to send"), "hourglass"
+    flag, flag_tone = flag_of(thing)
     return CartRow(
         sku=line.sku,
         name=words.name,
@@ -99,15 +141,31 @@ def _row(
         picture=words.picture,
         tile=words.tile,
         total=amounts.money(line.total) if line.total else "",
-        price_note=_price_note(line, amounts),
+        price_note=price_note(line, amounts),
         note=line.note.text if line.note else "",
-        source=QCoreApplication.translate("Cart", "waiting to send") if waits else source,
-        source_icon="hourglass" if waits else icon,
+        source=source,
+        told=source if waits else amounts.joined(source, _when(line, amounts, now_ms)),
+        source_icon=icon,
         source_tone=Tone.ATTENTION if waits else Tone.NEUTRAL,
         quantity=line.quantity,
         fresh=fresh,
-        glance=_glance(line, source, amounts),
+        glance=_glance(line, _source(line, served, amounts)[0], amounts),
+        flag=flag,
+        flag_tone=flag_tone,
     )
+
+
+def _when(line: CartLine, amounts: Amounts, now_ms: int) -> str:
+    return amounts.moment(line.latest.at_ms, now_ms)
+
+
+def _source(line: CartLine, served: Served, amounts: Amounts) -> tuple[str, str]:
+    """Who put the line there; of several hands the last one, with how many."""
+    latest = line.latest
+    source, icon = source_of(latest.author, served, amounts, latest.origin.device)
+    first = line.entries[0]
+    hands = {(first.origin.device, first.author.staff), (latest.origin.device, latest.author.staff)}
+    return (more_of(latest, served, amounts), icon) if len(hands) > 1 else (source, icon)
 
 
 def _glance(line: CartLine, source: str, amounts: Amounts) -> str:
@@ -117,10 +175,18 @@ def _glance(line: CartLine, source: str, amounts: Amounts) -> str:
     return amounts.joined(many.strip(" ×") if price is None else many, source)
 
 
-def _price_note(line: CartLine, amounts: Amounts) -> str:
+def price_note(line: CartLine, amounts: Amounts) -> str:
     """Both prices where today's is another than the one seen; the lower one counts."""
     seen, now = line.latest.price_seen, line.latest.price_now
     if seen is None or now is None or seen == now:
         return ""
     text = QCoreApplication.translate("Cart", "Seen at %1, today %2")
     return text.replace("%1", amounts.money(seen)).replace("%2", amounts.money(now))
+
+
+def charge_words(line: CartLine, amounts: Amounts) -> str:
+    """The offer to let today's price count, where the lower one seen counts until somebody does."""
+    seen, now = line.latest.price_seen, line.latest.price_now
+    if seen is None or now is None or seen.currency != now.currency or now.amount <= seen.amount:
+        return ""
+    return QCoreApplication.translate("Notices", "Charge %1").replace("%1", amounts.money(now))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from store_app.domain.change import CartSet, CustomerCreate, Intent
+from store_app.domain.change import CartAdd, CartNote, CartSet, CustomerCreate, Intent
 from store_app.domain.outcome import Outcome
 from store_app.viewmodels.amounts import Amounts
 
@@ -66,8 +66,12 @@ def done(intent: Intent, name: str, amounts: Amounts) -> str:
         "task.take": QCoreApplication.translate("Changes", "Task taken"),
         "task.done": QCoreApplication.translate("Changes", "Task finished"),
     }[intent.kind]
-    if isinstance(intent, CartSet):
+    if isinstance(intent, CartAdd) and intent.quantity > 1:
+        text = QCoreApplication.translate("Changes", "%2 of %1 added to the cart")
+    if isinstance(intent, CartAdd | CartSet):
         text = text.replace("%2", amounts.number(intent.quantity))
+    if isinstance(intent, CartNote) and not intent.text:
+        text = QCoreApplication.translate("Changes", "Note taken off %1")
     return text.replace("%1", _named(intent, name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -15,7 +15,7 @@ from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.customer_profile import CustomerProfile
-from store_app.viewmodels.customer_rows import CustomerRows, customer_rows
+from store_app.viewmodels.customer_rows import CustomerRow, CustomerRows, customer_rows
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.sentences import sentence_for
 from store_app.viewmodels.toasts import Toasts
@@ -91,7 +91,7 @@ class CustomerFinder(QObject):
 
     def retranslate(self) -> None:
         self._profile.retranslate()
-        self._rows.show(customer_rows(self._found.customers, self._ports.amounts()))
+        self._rows.show(self._found_rows())
 
     @Slot(str)
     def search(self, query: str) -> None:
@@ -154,9 +154,13 @@ class CustomerFinder(QObject):
         if ticket != self._ticket or found is None:
             return
         self._found = found
-        self._rows.show(customer_rows(found.customers, self._ports.amounts()))
+        self._rows.show(self._found_rows())
         nobody = bool(query.strip()) and not found.customers
         self._show(FinderState(query, note=_note(found), none=nobody))
+
+    def _found_rows(self) -> Sequence[CustomerRow]:
+        found = self._found
+        return customer_rows(found.customers, self._ports.amounts(), found.tiers)
 
     def _failed(self, ticket: int, query: str, error: StoreError) -> None:
         if ticket == self._ticket:

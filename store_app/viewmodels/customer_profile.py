@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
 
 from store_app.actions.read_history import Happened
 from store_app.actions.read_served import Served
+from store_app.actions.read_story import Story
 from store_app.clocks import Clock
 from store_app.domain.cart import subtotal
+from store_app.domain.change import sku_of
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, PlaceId, customer_stream
 from store_app.domain.localized import Localized
@@ -25,11 +28,16 @@ from store_app.viewmodels.history_rows import (
     consent_rows,
     history_rows,
 )
+from store_app.viewmodels.notice_rows import Telling
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.story_rows import story_rows
 from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.who import tier_of
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
+
+Told: TypeAlias = tuple[Story, Mapping[str, Localized | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,8 @@ class ProfilePorts:
     places: Callable[[], Mapping[PlaceId, Localized]]
     amounts: Callable[[], Amounts]
     picture: Pictures
+    story: Callable[[CustomerId], Story] = lambda _: Story()
+    name_of: Callable[[str], Localized | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class ProfileState:
     wish_count: int = 0
     subtotal: str = ""
     history_note: str = ""
+    story_note: str = ""
 
 
 @element
@@ -77,8 +88,10 @@ class CustomerProfile(QObject):
     wishCount = shown(int, "wish_count", changed)
     subtotal = shown(str, "subtotal", changed)
     historyNote = shown(str, "history_note", changed)
+    storyNote = shown(str, "story_note", changed)
     consents = part(ConsentRows, "_consents")
     history = part(HistoryRows, "_history")
+    story = part(HistoryRows, "_story")
     cart = part(CartRows, "_cart")
     wishlist = part(WishRows, "_wishes")
 
@@ -91,17 +104,21 @@ class CustomerProfile(QObject):
         self._calls = calls
         self._clock = clock
         self._consents, self._history = ConsentRows(self), HistoryRows(self)
+        self._story = HistoryRows(self)
         self._cart, self._wishes = CartRows(self), WishRows(self)
         self._customer: CustomerId | None = None
         self._served: Served | None = None
         self._happened: tuple[Happened, ...] = ()
+        self._told: Story | None = None
+        self._retelling = Rereading[Told](calls)
         self.state = ProfileState()
 
     def open(self, customer: CustomerId | None) -> None:
         """Show this customer; None forgets the one shown."""
         if customer != self._customer:
             self._customer, self._served, self._happened = customer, None, ()
-            for rows in (self._consents, self._history, self._cart, self._wishes):
+            self._told = None
+            for rows in (self._consents, self._history, self._story, self._cart, self._wishes):
                 rows.show(())
             self._show(ProfileState(customer or ""))
         if customer is not None:
@@ -111,9 +128,19 @@ class CustomerProfile(QObject):
     def streams_changed(self, streams: frozenset[str]) -> None:
         if self._customer is not None and customer_stream(self._customer) in streams:
             self._read(self._customer)
+            if self._told is not None:
+                self._ask_story(self._customer)
+
+    @Slot()
+    def tellStory(self) -> None:
+        """Somebody wants to know what happened to the cart."""
+        if self._customer is not None:
+            self._ask_story(self._customer)
 
     def retranslate(self) -> None:
         self._fill()
+        if self._told is not None and self._customer is not None:
+            self._ask_story(self._customer)
         self._tell(self._happened)
 
     def _read(self, customer: CustomerId) -> None:
@@ -131,6 +158,38 @@ class CustomerProfile(QObject):
             done=lambda happened: self._hear(customer, happened),
             failed=lambda error: self._unheard(customer, error),
         )
+
+    def _ask_story(self, customer: CustomerId) -> None:
+        def read() -> Told:
+            story = self._ports.story(customer)
+            skus = {sku_of(each.change.intent) for each in story.log}
+            skus |= {sku_of(each.intent) for each in story.waiting}
+            return story, {sku: self._ports.name_of(sku) for sku in skus if sku is not None}
+
+        self._retelling.ask(
+            Read(
+                read,
+                done=lambda told: self._hear_story(customer, told),
+                failed=lambda error: self._show(
+                    replace(self.state, story_note=sentence_for(error))
+                ),
+            )
+        )
+
+    def _hear_story(self, customer: CustomerId, told: Told) -> None:
+        served = self._served
+        if customer != self._customer or served is None:
+            return
+        self._told, names = told
+        amounts, now_ms = self._ports.amounts(), self._clock.now_ms()
+        telling = Telling(served.names, amounts, self._ports.picture, now_ms)
+
+        def name_of(sku: str) -> str:
+            name = names.get(sku)
+            return name.in_(amounts.language) if name else amounts.plain(sku)
+
+        self._story.show(story_rows(self._told.log, self._told.waiting, name_of, telling))
+        self._show(replace(self.state, story_note=story_note(self._told)))
 
     def _answer(self, customer: CustomerId, served: Served | None) -> None:
         if customer == self._customer and served is not None:
@@ -162,12 +221,13 @@ class CustomerProfile(QObject):
         if served is None:
             return
         amounts, picture = self._ports.amounts(), self._ports.picture
-        self._cart.show(cart_rows(served, amounts, picture, frozenset()))
+        self._cart.show(cart_rows(served, amounts, picture, frozenset(), self._clock.now_ms()))
         self._wishes.show(wish_rows(served, amounts, picture))
         profile = served.state.profile or Profile("")
         self._consents.show(consent_rows(profile.consents))
-        note = self.state.history_note
-        self._show(replace(profile_state(served, profile, amounts), history_note=note))
+        state = profile_state(served, profile, amounts)
+        said = self.state
+        self._show(replace(state, history_note=said.history_note, story_note=said.story_note))
 
     def _show(self, state: ProfileState) -> None:
         if state != self.state:
@@ -183,13 +243,28 @@ def profile_state(served: Served, profile: Profile, amounts: Amounts) -> Profile
         ready=True,
         name=profile.name,
         initials=profile.initials,
-        facts=amounts.joined(_since(profile, amounts), profile.tier or "", _speaks(profile)),
+        facts=amounts.joined(
+            _since(profile, amounts),
+            tier_of(profile.tier, served.names.tiers, amounts),
+            _speaks(profile),
+        ),
         contact=amounts.joined(phone, profile.email or ""),
         points=amounts.number(profile.points),
         cart_count=served.state.pieces(),
         wish_count=len(wishes(served.state.wishlist)),
         subtotal=amounts.money(total) if total else "",
     )
+
+
+def story_note(story: Story) -> str:
+    """Whether this is all of it."""
+    if not story.whole:
+        return QCoreApplication.translate(
+            "Profile", "Offline: what this device has heard. The rest is shown when online."
+        )
+    if story.more:
+        return QCoreApplication.translate("Profile", "The last 50 changes.")
+    return "" if story.log else QCoreApplication.translate("Profile", "Nothing yet.")
 
 
 def _since(profile: Profile, amounts: Amounts) -> str:

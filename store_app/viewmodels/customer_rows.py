@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.find_customers import FoundCustomer
 from store_app.domain.customer import Profile
+from store_app.domain.localized import Localized
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
+from store_app.viewmodels.who import tier_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,20 @@ class CustomerRows(Rows[CustomerRow]):
         super().__init__(CustomerRow, key=lambda row: row.customer_id, parent=parent)
 
 
-def customer_rows(found: Sequence[FoundCustomer], amounts: Amounts) -> tuple[CustomerRow, ...]:
+def customer_rows(
+    found: Sequence[FoundCustomer], amounts: Amounts, tiers: Mapping[str, Localized]
+) -> tuple[CustomerRow, ...]:
+    """Those found; `tiers` says how readers call their cards."""
     return tuple(
-        CustomerRow(each.id, each.name, Profile(each.name).initials, _facts(each, amounts))
+        CustomerRow(each.id, each.name, Profile(each.name).initials, _facts(each, amounts, tiers))
         for each in found
     )
 
 
-def _facts(found: FoundCustomer, amounts: Amounts) -> str:
+def _facts(found: FoundCustomer, amounts: Amounts, tiers: Mapping[str, Localized]) -> str:
+    tier = tier_of(found.tier, tiers, amounts)
     ends = QCoreApplication.translate("Customers", "phone ends in %1")
     digits = "".join(sign for sign in found.phone_hint if sign.isdigit())
     phone = ends.replace("%1", amounts.plain(amounts.code(digits))) if digits else ""
     here = QCoreApplication.translate("Customers", "opened here") if found.opened_here else ""
-    return amounts.joined(found.tier, phone, found.email_hint, here)
+    return amounts.joined(tier, phone, found.email_hint, here)

@@ -48,6 +48,14 @@ class Moments:
             return QCoreApplication.translate("Amounts", "Yesterday")
         return self._day(at.date(), "d MMM")
 
+    def moment_of_day(self, at_ms: int, now_ms: int) -> str:
+        """'10:41' on the same day, else with the day before it: '12 Nov, 10:41'."""
+        if self._days(at_ms, now_ms) <= 0:
+            return self.clock(at_ms)
+        text = QCoreApplication.translate("Amounts", "%1, %2", "a day and a time")
+        day = self.moment(at_ms, now_ms)
+        return text.replace("%1", day).replace("%2", self.clock(at_ms))
+
     def clock(self, at_ms: int) -> str:
         return self.locale.toString(self._local(at_ms).time(), "HH:mm")
 

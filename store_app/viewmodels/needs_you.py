@@ -7,14 +7,25 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange
 from store_app.actions.read_tasks import Tasks
 from store_app.clocks import Clock
+from store_app.domain.identifiers import customer_of
+from store_app.domain.notices import Notice
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
+from store_app.viewmodels.notice_rows import NoticeRows, Telling, notice_row
 from store_app.viewmodels.qml import element, part, shown
-from store_app.viewmodels.refusal_rows import DoneRows, RefusalRows, done_row, refusal_row
+from store_app.viewmodels.refusal_rows import (
+    DoneRows,
+    RefusalRows,
+    WaitingRows,
+    done_row,
+    refusal_row,
+    waiting_row,
+)
 from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import counted, sentence_for
 from store_app.viewmodels.things import Pictures
@@ -29,6 +40,7 @@ class TaskPorts:
     answer: AnswerRefusal
     amounts: Callable[[], Amounts]
     picture: Pictures
+    notices: AnswerNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +51,25 @@ class NeedsYouState:
     summary: str = ""
     waiting: str = ""
     waits: bool = False
+    more_waiting: str = ""
 
 
 @element
 class NeedsYou(QObject):
-    """Shows refused changes until somebody has answered each of them."""
+    """Shows what was refused or met until somebody has answered each of them."""
 
     changed = Signal()
+    customerAsked = Signal(str)
+    answered = Signal()
 
     count = shown(int, "count", changed)
     summary = shown(str, "summary", changed)
     waiting = shown(str, "waiting", changed)
     waits = shown(bool, "waits", changed)
+    moreWaiting = shown(str, "more_waiting", changed)
     refusals = part(RefusalRows, "_refusals")
+    waitingRows = part(WaitingRows, "_waiting_rows")
+    notices = part(NoticeRows, "_notices")
     done = part(DoneRows, "_done")
 
     def __init__(
@@ -63,6 +81,8 @@ class NeedsYou(QObject):
         self._clock = clock
         self._toasts = toasts
         self._refusals, self._done = RefusalRows(self), DoneRows(self)
+        self._waiting_rows = WaitingRows(self)
+        self._notices = NoticeRows(self)
         self._tasks = Tasks()
         self._reading = Rereading[Tasks](background)
         self.state = NeedsYouState()
@@ -87,29 +107,65 @@ class NeedsYou(QObject):
         """Leave it undone, and say no more about it."""
         self._do(number, self._ports.answer.dismiss)
 
+    @Slot(int)
+    def openCustomer(self, number: int) -> None:
+        """Whose change it was must be open here before it can be done again."""
+        refused = self._refused(number)
+        customer = customer_of(refused.change.stream) if refused else None
+        if customer is not None:
+            self.customerAsked.emit(customer)
+
+    @Slot(str)
+    def putRight(self, noticeId: str) -> None:  # noqa: N803 - read by QML
+        """Do what a notice offers."""
+        if self._ports.notices is not None:
+            self._answer_notice(noticeId, self._ports.notices.put_right)
+
+    @Slot(str)
+    def putAway(self, noticeId: str) -> None:  # noqa: N803 - read by QML
+        """A notice is read."""
+        if self._ports.notices is not None:
+            self._answer_notice(noticeId, self._ports.notices.put_away)
+
     def _do(self, number: int, answer: Callable[[RefusedChange], None]) -> None:
-        refused = next((each for each, _ in self._tasks.refused if each.change.n == number), None)
-        if refused is None:
-            return
-        self._background.run(
-            lambda: answer(refused), done=lambda _: self.read(), failed=self._failed
-        )
+        refused = self._refused(number)
+        if refused is not None:
+            self._run(lambda: answer(refused))
+
+    def _answer_notice(self, key: str, answer: Callable[[Notice], None]) -> None:
+        notice = next((each.notice for each in self._tasks.met if each.notice.key == key), None)
+        if notice is not None:
+            self._run(lambda: answer(notice))
+
+    def _refused(self, number: int) -> RefusedChange | None:
+        return next((each for each, _ in self._tasks.refused if each.change.n == number), None)
+
+    def _run(self, work: Callable[[], None]) -> None:
+        self._background.run(work, done=lambda _: self._answered(), failed=self._failed)
+
+    def _answered(self) -> None:
+        self.read()
+        self.answered.emit()
 
     def _failed(self, error: StoreError) -> None:
         self._toasts.warn(sentence_for(error))
 
     def _fill(self, tasks: Tasks) -> None:
         self._tasks = tasks
-        amounts, now_ms, picture = self._ports.amounts(), self._clock.now_ms(), self._ports.picture
+        amounts, now_ms = self._ports.amounts(), self._clock.now_ms()
+        telling = Telling(tasks.names, amounts, self._ports.picture, now_ms)
         self._refusals.show(
-            [refusal_row(each, about, amounts, picture, now_ms) for each, about in tasks.refused]
+            [refusal_row(each, about, telling, tasks.acting) for each, about in tasks.refused]
         )
+        self._waiting_rows.show([waiting_row(about, telling) for about in tasks.waits])
+        self._notices.show([notice_row(each, telling) for each in tasks.met])
         self._done.show([done_row(each, about, amounts, now_ms) for each, about in tasks.done])
         state = NeedsYouState(
-            count=len(tasks.refused),
+            count=len(tasks.refused) + len(tasks.met),
             summary=_summary(tasks, amounts),
             waiting=_waiting(tasks, amounts, now_ms),
             waits=tasks.waiting > 0,
+            more_waiting=_more(tasks.waiting - len(tasks.waits), amounts) if tasks.waits else "",
         )
         if state != self.state:
             self.state = state
@@ -118,6 +174,8 @@ class NeedsYou(QObject):
 
 def _summary(tasks: Tasks, amounts: Amounts) -> str:
     refused = len(tasks.refused)
+    if not refused and tasks.met:
+        return QCoreApplication.translate("NeedsYou", "Some changes need a look.")
     if not refused and not tasks.waiting:
         return QCoreApplication.translate("NeedsYou", "Everything went through.")
     if not refused:
@@ -125,6 +183,14 @@ def _summary(tasks: Tasks, amounts: Amounts) -> str:
     one = QCoreApplication.translate("NeedsYou", "One change was not done.")
     many = QCoreApplication.translate("NeedsYou", "%1 changes were not done.", None, refused)
     return counted(one, many, refused, amounts.number(refused))
+
+
+def _more(count: int, amounts: Amounts) -> str:
+    if count <= 0:
+        return ""
+    one = QCoreApplication.translate("NeedsYou", "and 1 more")
+    many = QCoreApplication.translate("NeedsYou", "and %1 more", None, count)
+    return counted(one, many, count, amounts.number(count))
 
 
 def _waiting(tasks: Tasks, amounts: Amounts, now_ms: int) -> str:

@@ -1,4 +1,4 @@
-"""Changes that were not done, each with its reason and its ways out; and those that were."""
+"""Changes that were not done, each with its ways out; and those that wait or went through."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from store_app.actions.answer_refusal import RefusedChange, can_be_wished, can_try_again
+from store_app.actions.answer_refusal import (
+    RefusedChange,
+    can_be_wished,
+    can_issue_again,
+    can_try_again,
+)
 from store_app.actions.read_tasks import About, DoneChange
 from store_app.domain.change import sku_of
+from store_app.domain.staff import Colleague
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.change_words import asked, done, why
+from store_app.viewmodels.notice_rows import Telling
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
-from store_app.viewmodels.things import Pictures, thing_words, unknown_thing
+from store_app.viewmodels.story_rows import became
+from store_app.viewmodels.things import thing_words, unknown_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,19 @@ class RefusalRow:
     picture: str
     tile_name: str
     again: bool
+    again_title: str
+    again_text: str
     wish: bool
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One change that waits to be sent."""
+
+    number: int
+    title: str
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +68,14 @@ class RefusalRows(Rows[RefusalRow]):
 
 
 @element
+class WaitingRows(Rows[WaitingRow]):
+    """The oldest first: they are sent in this order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(WaitingRow, key=lambda row: row.number, parent=parent)
+
+
+@element
 class DoneRows(Rows[DoneRow]):
     """What went through last stands first."""
 
@@ -56,9 +84,12 @@ class DoneRows(Rows[DoneRow]):
 
 
 def refusal_row(
-    refused: RefusedChange, about: About, amounts: Amounts, picture: Pictures, now_ms: int
+    refused: RefusedChange, about: About, telling: Telling, acting: Colleague | None
 ) -> RefusalRow:
     change, thing = refused.change, about.thing
+    amounts, picture = telling.amounts, telling.picture
+    again = can_try_again(refused) or can_issue_again(refused, acting.role if acting else None)
+    title, text = again_words(refused, acting, amounts) if again else ("", "")
     words = (
         thing_words(thing.product, thing.variant, amounts, picture)
         if thing
@@ -67,29 +98,77 @@ def refusal_row(
     return RefusalRow(
         number=change.n,
         title=asked(change.intent, words.name if thing else words.choices),
-        facts=_facts(about, amounts, now_ms),
-        reason=why(refused.outcome),
+        facts=_facts(about, telling),
+        reason=" ".join(filter(None, (why(refused.outcome), _nearest(about, amounts)))),
         picture=words.picture,
         tile_name=words.tile,
-        again=can_try_again(refused),
+        again=again,
+        again_title=title,
+        again_text=text,
         wish=can_be_wished(refused),
+        held=about.held,
     )
 
 
+def again_words(
+    refused: RefusedChange, acting: Colleague | None, amounts: Amounts
+) -> tuple[str, str]:
+    """What asking once more means for this outcome."""
+    if refused.outcome.code == "permanent:forbidden" and acting is not None:
+        text = QCoreApplication.translate("NeedsYou", "As %1, signed in now")
+        name = acting.name.in_(amounts.language)
+        return QCoreApplication.translate("NeedsYou", "Do it in my name"), text.replace("%1", name)
+    if refused.outcome.code == "conflict:checked_out":
+        return (
+            QCoreApplication.translate("NeedsYou", "Add to the new cart"),
+            QCoreApplication.translate("NeedsYou", "As a new change"),
+        )
+    return (
+        QCoreApplication.translate("NeedsYou", "Try again"),
+        QCoreApplication.translate("NeedsYou", "With the cart as it is now"),
+    )
+
+
+def waiting_row(about: About, telling: Telling) -> WaitingRow:
+    return WaitingRow(about.change.n, _title(about, telling.amounts), _facts(about, telling))
+
+
 def done_row(went: DoneChange, about: About, amounts: Amounts, now_ms: int) -> DoneRow:
-    thing = about.thing
-    name = thing.product.name.in_(amounts.language) if thing else ""
+    name = _name(about, amounts)
     sent = QCoreApplication.translate("NeedsYou", "sent %1")
     sent = sent.replace("%1", amounts.moment(went.told_ms, now_ms)) if went.told_ms else ""
     return DoneRow(
         went.change.n,
         done(went.change.intent, name, amounts),
-        amounts.joined(amounts.moment(went.change.at_ms, now_ms), sent),
+        amounts.joined(amounts.moment(went.change.at_ms, now_ms), sent, became(went.outcome)),
     )
 
 
-def _facts(about: About, amounts: Amounts, now_ms: int) -> str:
-    """'For Eleni P. · by Sam at 10:44'."""
+def _title(about: About, amounts: Amounts) -> str:
+    return asked(about.change.intent, _name(about, amounts))
+
+
+def _name(about: About, amounts: Amounts) -> str:
+    thing = about.thing
+    if thing is None:
+        return amounts.plain(sku_of(about.change.intent) or "")
+    return thing.product.name.in_(amounts.language)
+
+
+def _nearest(about: About, amounts: Amounts) -> str:
+    """'Marousi has 2, 3.1 km away.'."""
+    nearest = about.nearest
+    if nearest is None:
+        return ""
+    text = QCoreApplication.translate("NeedsYou", "%1 has %2.")
+    away = amounts.away(nearest.away_km) if nearest.away_km is not None else ""
+    place = amounts.joined(nearest.place.in_(amounts.language), away)
+    return text.replace("%1", place).replace("%2", amounts.number(nearest.available))
+
+
+def _facts(about: About, telling: Telling) -> str:
+    """'For Eleni P. · by Sam at 10:44 · Kifissia'."""
+    amounts, now_ms = telling.amounts, telling.now_ms
     who = QCoreApplication.translate("NeedsYou", "For %1").replace("%1", about.customer)
     at = amounts.moment(about.change.at_ms, now_ms)
     if about.staff is None:
@@ -97,4 +176,8 @@ def _facts(about: About, amounts: Amounts, now_ms: int) -> str:
     else:
         when = QCoreApplication.translate("NeedsYou", "by %1 at %2")
         when = when.replace("%1", about.staff.in_(amounts.language)).replace("%2", at)
-    return amounts.joined(who if about.customer else "", when)
+    place = about.change.author.place
+    where = telling.names.places.get(place) if place else None
+    return amounts.joined(
+        who if about.customer else "", when, where.in_(amounts.language) if where else ""
+    )

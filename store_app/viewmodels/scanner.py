@@ -27,7 +27,7 @@ from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.camera import Camera
 from store_app.viewmodels.camera_view import CameraView as CameraView  # the page shows frames in it
-from store_app.viewmodels.last_scans import LastScans
+from store_app.viewmodels.last_scans import LastScans, NotedBook
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.scan_cards import FoundCard, NoticeCard
 from store_app.viewmodels.scan_words import (
@@ -70,6 +70,7 @@ class ScanPorts:
     put_in: Callable[[Sku, Money, str], bool]
     amounts: Callable[[], Amounts]
     picture: Pictures
+    noted: NotedBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,14 @@ class Scanner(QObject):
         self._clock = clock
         self._camera = camera
         self._card, self._notice = FoundCard(self), NoticeCard(self)
-        self._last = LastScans(ports.amounts, ports.picture, clock)
+        self._last = LastScans(ports.amounts, ports.picture, clock, ports.noted, background)
         self._hit: InCatalogue | None = None
         self._ticket = 0
         self.state = ScanState()
         self._last.again.connect(self.lookUp)
         self._last.opened.connect(self.productAsked)
         self._last.added.connect(self._put_in)
+        self._last.failed.connect(lambda error: self._tell(failure_words(error)))
         camera.sighted.connect(lambda text, symbology: self.take(text, symbology, Source.CAMERA))
 
     def take(self, text: str, symbology: str, source: Source) -> None:

@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.actions.read_served import Served
 from store_app.clocks import Clock
-from store_app.domain.cart import subtotal
-from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CATALOGUE, CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
-from store_app.domain.wishlist import wishes
+from store_app.domain.product import Product
+from store_app.domain.story import Logged
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.cart_desk import CartActions, CartDesk
 from store_app.viewmodels.cart_rows import CartRows, cart_rows, in_their_places
+from store_app.viewmodels.line_details import Alternative, LineDetails, LinePorts
+from store_app.viewmodels.notice_desk import NoticeDesk
+from store_app.viewmodels.notice_rows import Telling
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.rereading import Read, Rereading
-from store_app.viewmodels.sentences import counted, sentence_for
+from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.serving_words import ServingState, changed_lines, serving_state
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
 
 FRESH_FOR_S: Final = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class ServingState:
-    """All of the panel that is no list; `ready` once the customer's things are there."""
-
-    customer_id: str = ""
-    serving: bool = False
-    ready: bool = False
-    name: str = ""
-    first_name: str = ""
-    initials: str = ""
-    standing: str = ""
-    cart_count: int = 0
-    wish_count: int = 0
-    subtotal: str = ""
-    subtotal_label: str = ""
-    waiting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +40,8 @@ class ServingPorts:
     close: Callable[[CustomerId], None]
     amounts: Callable[[], Amounts]
     picture: Pictures
+    log: Callable[[CustomerId], Sequence[Logged]] = lambda _: ()
+    alternatives: Callable[[Product], Sequence[Alternative]] = lambda _: ()
 
 
 @element
@@ -79,9 +66,12 @@ class Serving(QObject):
     subtotal = shown(str, "subtotal", changed)
     subtotalLabel = shown(str, "subtotal_label", changed)
     waiting = shown(str, "waiting", changed)
+    recalled = shown(str, "recalled", changed)
     cart = part(CartRows, "_cart")
     wishlist = part(WishRows, "_wishes")
     desk = part(CartDesk, "_desk")
+    notices = part(NoticeDesk, "_notices")
+    line = part(LineDetails, "_line")
 
     def __init__(
         self,
@@ -104,6 +94,10 @@ class Serving(QObject):
         self.customer: CustomerId | None = None
         self.state = ServingState()
         self._desk = CartDesk(actions, self, background, toasts)
+        self._notices = NoticeDesk(actions.answer, background, toasts)
+        self._notices.answered.connect(self.read_again)
+        line = LinePorts(ports.log, ports.alternatives, ports.amounts, ports.picture)
+        self._line = LineDetails(line, self._desk, background)
 
     def serve(self, customer: CustomerId) -> None:
         """Show this customer, as soon as the device holds them."""
@@ -119,6 +113,10 @@ class Serving(QObject):
             return
         if not streams.isdisjoint({customer_stream(self.customer), CATALOGUE}):
             self._read()
+
+    def read_again(self) -> None:
+        """Something was answered elsewhere in the window."""
+        self._read()
 
     def tick(self) -> None:
         """Let the tint of changed lines go."""
@@ -185,6 +183,8 @@ class Serving(QObject):
         self._fresh.clear()
         self._cart.show(())
         self._wishes.show(())
+        self._notices.clear()
+        self._line.close()
 
     def _read(self) -> None:
         customer = self.customer
@@ -216,9 +216,12 @@ class Serving(QObject):
     def _fill(self, served: Served) -> None:
         amounts = self._ports.amounts()
         picture = self._ports.picture
-        rows = cart_rows(served, amounts, picture, frozenset(self._fresh))
+        now_ms = self._clock.now_ms()
+        rows = cart_rows(served, amounts, picture, frozenset(self._fresh), now_ms)
         self._cart.show(in_their_places(self._cart.rows, rows))
         self._wishes.show(wish_rows(served, amounts, picture))
+        self._notices.show(served, Telling(served.names, amounts, picture, now_ms))
+        self._line.show(served, now_ms)
         self._show(serving_state(served, amounts))
         self.servedChanged.emit()
 
@@ -230,63 +233,3 @@ class Serving(QObject):
         self.changed.emit()
         if someone_else:
             self.servedChanged.emit()
-
-
-def changed_lines(before: Served, after: Served) -> frozenset[Sku]:
-    """The things of which there are now more or fewer than before, but still some."""
-    counts = {line.sku: line.quantity for line in before.state.cart()}
-    return frozenset(
-        line.sku for line in after.state.cart() if counts.get(line.sku) != line.quantity
-    )
-
-
-def serving_state(served: Served, amounts: Amounts) -> ServingState:
-    lines, pieces = served.state.cart(), served.state.pieces()
-    total = subtotal(lines)
-    state = ServingState(
-        customer_id=served.customer,
-        serving=True,
-        ready=True,
-        cart_count=pieces,
-        wish_count=len(wishes(served.state.wishlist)),
-        subtotal=amounts.money(total) if total else "",
-        subtotal_label=_subtotal_label(pieces, amounts),
-        waiting=_waiting(len(served.waiting), amounts),
-    )
-    profile = served.state.profile
-    return state if profile is None else _named(state, profile, amounts)
-
-
-def standing_of(profile: Profile, amounts: Amounts) -> str:
-    """'Oak member · 1,240 points'."""
-    one = QCoreApplication.translate("Serving", "1 point")
-    many = QCoreApplication.translate("Serving", "%1 points", None, profile.points)
-    points = counted(one, many, profile.points, amounts.number(profile.points))
-    return amounts.joined(profile.tier or "", points)
-
-
-def _named(state: ServingState, profile: Profile, amounts: Amounts) -> ServingState:
-    return replace(
-        state,
-        name=profile.short_name,
-        first_name=profile.short_name.split(" ")[0],
-        initials=profile.initials,
-        standing=standing_of(profile, amounts),
-    )
-
-
-def _subtotal_label(pieces: int, amounts: Amounts) -> str:
-    one = QCoreApplication.translate("Serving", "1 item")
-    many = QCoreApplication.translate("Serving", "%1 items", None, pieces)
-    items = counted(one, many, pieces, amounts.number(pieces))
-    return amounts.joined(QCoreApplication.translate("Serving", "Subtotal"), items)
-
-
-def _waiting(count: int, amounts: Amounts) -> str:
-    if not count:
-        return ""
-    one = QCoreApplication.translate("Serving", "One thing still waits to be sent. It will be.")
-    many = QCoreApplication.translate(
-        "Serving", "%1 things still wait to be sent. They will be.", None, count
-    )
-    return counted(one, many, count, amounts.number(count))

@@ -128,6 +128,11 @@ class Wiring:
         views.customers.servingAsked.connect(self._serve)
         views.serving.servedChanged.connect(self._served_changed)
         views.serving.handOverAsked.connect(self._hand_over)
+        views.serving.line.productAsked.connect(shell.showProduct)
+        views.serving.notices.answered.connect(views.needs_you.read)
+        views.needs_you.answered.connect(views.serving.read_again)
+        views.needs_you.customerAsked.connect(self._open_customer)
+        shell.tasksAsked.connect(views.needs_you.read)
 
     def _show_product(self, product: str, sku: str) -> None:
         self._views.product.show(ProductId(product), Sku(sku) if sku else None)
@@ -149,6 +154,10 @@ class Wiring:
         if self._code_shown:
             self._code_shown = False
             self._serve(customer)
+
+    def _open_customer(self, customer: str) -> None:
+        self._views.shell.open("customer")
+        self._views.customers.open(customer)
 
     def _serve(self, customer: str) -> None:
         views = self._views

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from store_app.actions.read_served import Served
 from store_app.domain.wishlist import Wish, wishes
 from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.cart_rows import source_of
+from store_app.viewmodels.cart_rows import flag_of, source_of
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
 from store_app.viewmodels.things import Pictures, stock_here, thing_words, unknown_thing
@@ -54,8 +54,11 @@ def _row(wish: Wish, served: Served, amounts: Amounts, picture: Pictures) -> Wis
         else unknown_thing(wish.sku, amounts)
     )
     stock, tone = stock_here(thing.here if thing else None, amounts)
+    flag, flag_tone = flag_of(thing)
+    if flag:
+        stock, tone = flag, flag_tone
     waits = wish.sku in served.waiting
-    source, icon = source_of(wish.author, served, amounts)
+    source, icon = source_of(wish.author, served, amounts, wish.origin.device)
     return WishRow(
         sku=wish.sku,
         name=words.name,
@@ -68,5 +71,5 @@ def _row(wish: Wish, served: Served, amounts: Amounts, picture: Pictures) -> Wis
         source=QCoreApplication.translate("Cart", "waiting to send") if waits else source,
         source_icon="hourglass" if waits else icon,
         source_tone=Tone.ATTENTION if waits else Tone.NEUTRAL,
-        buyable=thing is not None and not thing.product.discontinued,
+        buyable=thing is not None and not flag,
     )

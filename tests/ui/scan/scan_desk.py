@@ -41,6 +41,29 @@ class ScanDesk:
         self.scanner.camera.close()
 
 
+@dataclass(frozen=True)
+class Note:
+    text: str
+    at_ms: int
+
+
+@dataclass
+class Notebook:
+    """Numbers noted, the newest first."""
+
+    notes: list[Note] = field(default_factory=list)
+
+    def all(self) -> list[Note]:
+        return list(self.notes)
+
+    def note(self, text: str, at_ms: int) -> None:
+        self.drop(text)
+        self.notes.insert(0, Note(text, at_ms))
+
+    def drop(self, text: str) -> None:
+        self.notes = [each for each in self.notes if each.text != text]
+
+
 def a_scan_desk(
     *,
     cameras: FakeCameras | None = None,
@@ -65,6 +88,7 @@ def a_scan_desk(
         desk.serving.desk.put_in,
         lambda: amounts,
         picture,
+        Notebook(),
     )
     found = cameras or FakeCameras(BACK)
     camera = Camera(Eye(lambda: found, ZxingDecoder, decode_frame, picture_of), desk.clock)

@@ -240,8 +240,31 @@ def test_an_unknown_number_asks_the_hub_and_can_be_noted(show: Show) -> None:
     assert any("head office does not know it either" in text for text in floor.texts())
     floor.look("scan-unknown", 60)
     floor.tap(floor.part("notice", "action"))
-    assert desk.scanner.last.rows.rows[0].noted
+    desk.settle()
+    pause()
+    assert [row.row_id for row in desk.scanner.last.noted.rows] == ["09506000134352"]
+    floor.tap(floor.saying("Noted 1"))
+    floor.look("scan-noted", 60)
     assert any(text.startswith("noted") for text in floor.texts())
+    floor.tap("away-09506000134352")
+    desk.settle()
+    pause()
+    assert not desk.scanner.last.noted.rows
+
+
+def test_a_noted_number_is_looked_up_again(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(), ask=lambda _: products()[0])
+    desk.scanner.last.note("9506000134352")
+    desk.settle()
+    floor = show(desk)
+    floor.tap(floor.saying("Noted 1"))
+    noted = desk.scanner.last.noted.rows[0]
+    desk.scanner.last.open(noted.row_id)
+    desk.settle()
+    desk.calls.finish_all()
+    desk.settle()
+    pause()
+    assert desk.scanner.state.found
 
 
 def test_an_incomplete_catalogue_without_a_line_says_both(show: Show) -> None:

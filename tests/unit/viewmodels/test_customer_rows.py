@@ -19,7 +19,7 @@ from store_app.viewmodels.customer_rows import CustomerRow, CustomerRows
 from store_app.viewmodels.history_rows import ConsentRows, HistoryRows
 from store_app.viewmodels.refusal_rows import DoneRows, RefusalRows
 from store_app.viewmodels.scan_rows import ScanRows
-from store_app.viewmodels.serving import changed_lines
+from store_app.viewmodels.serving_words import changed_lines
 from store_app.viewmodels.things import stock_here, unknown_thing
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
 from tests.ui.customer.demo_shop import ELENI, MUG
@@ -109,7 +109,7 @@ def test_lines_that_others_changed_are_told_from_those_that_stayed() -> None:
     assert after is not None
     assert changed_lines(before, after) == {MUG}
     assert changed_lines(after, after) == frozenset()
-    assert len(cart_rows(after, Amounts("fa"), str, frozenset())) == 3
+    assert len(cart_rows(after, Amounts("fa"), str, frozenset(), 0)) == 3
     assert len(wish_rows(after, Amounts("el"), str)) == 2
 
 

@@ -49,6 +49,7 @@ ApplicationWindow {
             displaySheet.close();
             needsYouSheet.close();
             panelSheet.close();
+            root.serving.line.close();
         }
 
         function onTasksAsked() {
@@ -176,6 +177,10 @@ ApplicationWindow {
         id: panelSheet
 
         serving: root.serving
+    }
+
+    LineSheet {
+        line: root.serving.line
     }
 
     NeedsYouSheet {

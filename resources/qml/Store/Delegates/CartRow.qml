@@ -22,16 +22,20 @@ Item {
     required property int sourceTone
     required property int quantity
     required property bool fresh
+    required property string told
+    required property string flag
+    required property int flagTone
 
     property bool last: false
 
     signal more(string sku)
     signal fewer(string sku)
     signal removed(string sku)
+    signal opened(string sku)
 
     implicitHeight: column.implicitHeight + 27
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2 in the cart, %3, %4").arg(name).arg(quantity).arg(total).arg(source)
+    Accessible.name: qsTr("%1, %2 in the cart, %3, %4").arg(name).arg(quantity).arg(total).arg(told)
 
     Rectangle {
         anchors.fill: parent
@@ -67,6 +71,8 @@ Item {
         spacing: Metrics.small
 
         RowLayout {
+            id: head
+
             spacing: Metrics.snug
 
             ProductPicture {
@@ -100,20 +106,42 @@ Item {
                 StoreText {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: root.priceNote
-                    role: Type.label
-                    color: Theme.attention
+                    text: root.flag
+                    role: Type.labelStrong
+                    color: Tone.inks[root.flagTone]
                     wrapMode: Text.Wrap
                 }
 
                 StoreText {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: root.note
-                    role: Type.small
-                    color: Theme.inkMute
+                    text: root.priceNote
+                    role: Type.label
+                    color: Theme.attention
                     wrapMode: Text.Wrap
-                    textFormat: Text.PlainText
+                }
+
+                RowLayout {
+                    visible: root.note !== ""
+                    spacing: Metrics.tiny
+
+                    Icon {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.topMargin: 2
+                        name: "note"
+                        size: 16
+                        color: Theme.inkMute
+                    }
+
+                    StoreText {
+                        objectName: "note-" + root.sku
+                        Layout.fillWidth: true
+                        text: root.note
+                        role: Type.small
+                        color: Theme.inkMute
+                        wrapMode: Text.Wrap
+                        textFormat: Text.PlainText
+                    }
                 }
             }
 
@@ -135,7 +163,7 @@ Item {
 
             StoreText {
                 Layout.fillWidth: true
-                text: root.source
+                text: root.told
                 role: root.sourceTone === Tone.Kind.Neutral ? Type.small : Type.label
                 color: Tone.inks[root.sourceTone]
                 wrapMode: Text.Wrap
@@ -149,5 +177,15 @@ Item {
                 onRemoved: root.removed(root.sku)
             }
         }
+    }
+
+    Tappable {
+        objectName: "line-" + root.sku
+        x: column.x
+        y: column.y
+        width: column.width
+        height: head.height
+        spoken: qsTr("Note and story of %1").arg(root.name)
+        onClicked: root.opened(root.sku)
     }
 }

@@ -16,11 +16,15 @@ Card {
     required property string picture
     required property string tileName
     required property bool again
+    required property string againTitle
+    required property string againText
     required property bool wish
+    required property bool held
 
     signal tryAgain(int number)
     signal keepOnWishlist(int number)
     signal leftUndone(int number)
+    signal customerAsked(int number)
 
     edge: Theme.problem
     padding: 18
@@ -107,22 +111,35 @@ Card {
             spacing: Metrics.small
 
             ListRow {
+                objectName: "customer-" + root.number
+                Layout.fillWidth: true
+                visible: !root.held && (root.again || root.wish)
+                outlined: true
+                opens: true
+                chosen: true
+                iconName: "customer"
+                title: qsTr("Open the customer")
+                subtitle: qsTr("Then it can be done again")
+                onClicked: root.customerAsked(root.number)
+            }
+
+            ListRow {
                 objectName: "again-" + root.number
                 Layout.fillWidth: true
-                visible: root.again
+                visible: root.held && root.again
                 outlined: true
                 opens: true
                 chosen: true
                 iconName: "refresh"
-                title: qsTr("Try again")
-                subtitle: qsTr("With the cart as it is now")
+                title: root.againTitle
+                subtitle: root.againText
                 onClicked: root.tryAgain(root.number)
             }
 
             ListRow {
                 objectName: "wish-" + root.number
                 Layout.fillWidth: true
-                visible: root.wish
+                visible: root.held && root.wish
                 outlined: true
                 opens: true
                 chosen: !root.again

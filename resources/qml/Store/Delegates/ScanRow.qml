@@ -18,6 +18,7 @@ ListRow {
 
     signal opened(string rowId)
     signal added(string rowId)
+    signal putAway(string rowId)
 
     title: root.name
     subtitle: root.when
@@ -36,5 +37,13 @@ ListRow {
         color: Theme.accent
         name: qsTr("Add %1 to the cart").arg(root.name)
         onClicked: root.added(root.rowId)
+    }
+
+    IconButton {
+        objectName: "away-" + root.rowId
+        visible: root.noted
+        iconName: "close"
+        name: qsTr("Put %1 away").arg(root.name)
+        onClicked: root.putAway(root.rowId)
     }
 }

@@ -17,6 +17,25 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     model: root.serving.cart
 
+    header: Column {
+        width: ListView.view.width
+        padding: notices.count > 0 ? Metrics.gap : 0
+        spacing: Metrics.small
+
+        Repeater {
+            id: notices
+
+            model: root.serving.notices.rows
+
+            delegate: MetCard {
+                width: root.width - 2 * Metrics.gap
+                pictured: false
+                onPutRight: noticeId => root.serving.notices.putRight(noticeId)
+                onPutAway: noticeId => root.serving.notices.putAway(noticeId)
+            }
+        }
+    }
+
     delegate: CartRow {
         required property int index
 
@@ -25,6 +44,7 @@ ListView {
         onMore: sku => root.serving.desk.more(sku)
         onFewer: sku => root.serving.desk.fewer(sku)
         onRemoved: sku => root.serving.desk.remove(sku)
+        onOpened: sku => root.serving.line.open(sku)
     }
 
     add: Transition {

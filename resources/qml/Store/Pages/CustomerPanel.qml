@@ -80,6 +80,16 @@ Rectangle {
             }
         }
 
+        FlagNote {
+            objectName: "recalled"
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.snug
+            Layout.leftMargin: Metrics.gap
+            Layout.rightMargin: Metrics.gap
+            visible: root.serving.recalled !== ""
+            text: root.serving.recalled
+        }
+
         CartList {
             objectName: "cart"
             Layout.fillWidth: true

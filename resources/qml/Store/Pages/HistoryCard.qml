@@ -13,6 +13,12 @@ Card {
 
     required property CustomerProfile profile
 
+    function pick(view: int) {
+        views.current = view;
+        if (view === 1)
+            root.profile.tellStory();
+    }
+
     // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         spacing: Metrics.gap
@@ -25,10 +31,37 @@ Card {
             Accessible.name: text
         }
 
+        Segment {
+            id: views
+
+            objectName: "historyViews"
+            Layout.fillWidth: true
+            onPicked: index => root.pick(index)
+
+            SegmentPart {
+                text: qsTr("With the shop", "what happened between customer and shop")
+                iconName: "history"
+            }
+
+            SegmentPart {
+                text: qsTr("To the lists", "what happened to cart and wishlist")
+                iconName: "bag"
+            }
+        }
+
+        StoryList {
+            objectName: "story"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: views.current === 1
+            note: root.profile.storyNote
+            rows: root.profile.story
+        }
+
         StoreText {
             objectName: "historyNote"
             Layout.fillWidth: true
-            visible: text !== ""
+            visible: text !== "" && views.current === 0
             text: root.profile.historyNote
             color: Theme.inkMute
             wrapMode: Text.Wrap
@@ -38,6 +71,7 @@ Card {
             id: list
 
             objectName: "history"
+            visible: views.current === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true

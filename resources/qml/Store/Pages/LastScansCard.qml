@@ -13,6 +13,8 @@ Card {
 
     required property LastScans last
 
+    readonly property bool showsNoted: noted.count > 0 && views.current === 1
+
     leftPadding: Metrics.wide
     rightPadding: Metrics.wide
     topPadding: Metrics.small
@@ -35,12 +37,50 @@ Card {
 
             StoreButton {
                 objectName: "clear"
-                visible: list.count > 0
+                visible: list.count > 0 && !root.showsNoted
                 compact: true
                 kind: StoreButton.Kind.Quiet
                 role: Type.labelStrong
                 text: qsTr("Clear", "the last scans")
                 onClicked: root.last.clear()
+            }
+        }
+
+        Segment {
+            id: views
+
+            objectName: "scanViews"
+            Layout.fillWidth: true
+            Layout.bottomMargin: Metrics.small
+            visible: noted.count > 0
+            onPicked: index => current = index
+
+            SegmentPart {
+                text: qsTr("Scanned", "the last scans")
+            }
+
+            SegmentPart {
+                text: qsTr("Noted", "numbers kept for later")
+                count: noted.count
+            }
+        }
+
+        ListView {
+            id: noted
+
+            objectName: "noted"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.showsNoted
+            clip: true
+            reuseItems: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.last.noted
+
+            delegate: ScanRow {
+                width: ListView.view.width
+                onOpened: rowId => root.last.open(rowId)
+                onPutAway: rowId => root.last.putAway(rowId)
             }
         }
 
@@ -53,6 +93,7 @@ Card {
             clip: true
             reuseItems: true
             boundsBehavior: Flickable.StopAtBounds
+            visible: !root.showsNoted
             model: root.last.rows
 
             delegate: ScanRow {

@@ -13,6 +13,11 @@ Sheet {
 
     required property NeedsYou needsYou
 
+    function askCustomer(number: int) {
+        root.close();
+        root.needsYou.openCustomer(number);
+    }
+
     title: qsTr("Needs you", "changes that a person must decide on")
     subtitle: root.needsYou.summary
 
@@ -36,6 +41,17 @@ Sheet {
                     onTryAgain: number => root.needsYou.tryAgain(number)
                     onKeepOnWishlist: number => root.needsYou.keepOnWishlist(number)
                     onLeftUndone: number => root.needsYou.leave(number)
+                    onCustomerAsked: number => root.askCustomer(number)
+                }
+            }
+
+            Repeater {
+                model: root.needsYou.notices
+
+                delegate: MetCard {
+                    Layout.fillWidth: true
+                    onPutRight: noticeId => root.needsYou.putRight(noticeId)
+                    onPutAway: noticeId => root.needsYou.putAway(noticeId)
                 }
             }
 
@@ -73,6 +89,28 @@ Sheet {
                         color: Theme.attention
                         wrapMode: Text.Wrap
                     }
+                }
+            }
+
+            ColumnLayout {
+                visible: waiting.count > 0
+                spacing: 0
+
+                Repeater {
+                    id: waiting
+
+                    model: root.needsYou.waitingRows
+
+                    delegate: WaitingChange {
+                        Layout.fillWidth: true
+                    }
+                }
+
+                StoreText {
+                    Layout.topMargin: Metrics.small
+                    visible: text !== ""
+                    text: root.needsYou.moreWaiting
+                    color: Theme.inkSoft
                 }
             }
 

@@ -1,0 +1,91 @@
+"""The view-models about customers and about what needs a person, built over a device's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store_app.actions.answer_notice import AnswerNotice
+from store_app.actions.answer_refusal import AnswerRefusal
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.find_customers import FindCustomers, held_here
+from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_served import ReadServed
+from store_app.actions.read_story import ReadStory
+from store_app.actions.read_tasks import ReadTasks
+from store_app.clocks import Clock
+from store_app.device_app.holdings import Holdings
+from store_app.device_app.office import Office
+from store_app.domain.identifiers import StaffId
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleDesk:
+    """What these view-models are built from."""
+
+    held: Holdings
+    office: Office
+    stream: CustomerStream
+    read_served: ReadServed
+    amounts: Callable[[], Amounts]
+    picture: Pictures
+    reads: Background
+    calls: Background
+    clock: Clock
+    toasts: Toasts
+
+    def finder(self) -> CustomerFinder:
+        """Finds and opens customers, and shows one."""
+        amounts = self.amounts
+        profile = CustomerProfile(
+            ProfilePorts(
+                read=self.read_served,
+                history=self.office.history,
+                places=lambda: {each.id: each.name for each in self.held.catalogue.places()},
+                amounts=amounts,
+                picture=self.picture,
+                story=ReadStory(self.held.stories, self.held.waiting_of, self.office.story),
+                name_of=self.held.name_of,
+            ),
+            self.reads,
+            self.calls,
+            self.clock,
+        )
+        opening = OpenCustomer(
+            self.held.customers, self.office, self.held.meaning, self.office.fetch
+        )
+        finding = FindCustomers(
+            self.office.find_customers,
+            lambda query: held_here(self.held.customers.find(query)),
+            self.held.tiers,
+        )
+        ports = FinderPorts(find=finding, open=opening, amounts=amounts)
+        return CustomerFinder(ports, profile, self.calls, self.toasts)
+
+    def needs_you(self, acting: Callable[[], StaffId | None]) -> NeedsYou:
+        """What a person must look at; `acting` is whoever is signed in."""
+        ports = TaskPorts(
+            read=ReadTasks(
+                self.held.tasks,
+                self.held.customers,
+                self.held.catalogue,
+                self.held.catalogue.colleagues,
+                self.held.task_sources(acting),
+            ),
+            answer=AnswerRefusal(self.stream, self.held.tasks),
+            amounts=self.amounts,
+            picture=self.picture,
+            notices=self.answer_notice(),
+        )
+        return NeedsYou(ports, self.reads, self.clock, self.toasts)
+
+    def answer_notice(self) -> AnswerNotice:
+        """What people do about a notice."""
+        return AnswerNotice(self.stream, self.held.stories, self.held.price_of)
