@@ -27,7 +27,7 @@ from store_app.viewmodels.display import Display, Reading
 from store_app.viewmodels.scanner import Source
 from store_app.viewmodels.sentences import sentence_for
 from store_app.viewmodels.views import Views
-from store_app.viewmodels.wedge import WedgeFilter
+from store_app.viewmodels.wedge import Ears, WedgeFilter
 
 if TYPE_CHECKING:
     from store_app.device_app.line import Heard, Line
@@ -83,7 +83,7 @@ class Device:
         self._desk.show_place()
         self.views.sign_in.load()
         window = self.ui.show()
-        self._wedge = WedgeFilter(window, self._hand_scanned, self._clock)
+        self._wedge = WedgeFilter(window, Ears(self._hand_scanned), self._clock)
         self._tell_of_files()
 
         def first() -> bool:

@@ -6,53 +6,23 @@ Once the burst is recognized the field is put back as it was and the rest never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum, unique
-from itertools import pairwise
 from typing import Final
 
-from store_app.codes.digits import ASCII_DIGITS, ascii_digits
+from store_app.scanning.burst import LONGEST_GAP_MS, Burst
+from store_app.scanning.key_reader import ENDS, KeyPress, KeyReader
+from store_app.scanning.profile import SEPARATOR, ScannerProfile
+from store_app.scanning.two_scans import are_mixed
 from store_app.scanning.us_keyboard import UsKeyboard
 
 SILENCE_MS: Final = 100
 """A scanner without suffix is done when it is silent for so long."""
 
-_LONGEST_GAP_MS: Final = 90
-_ENDS: Final = frozenset("\r\n\t")
-_SEPARATOR: Final = "\x1d"
-_SEPARATOR_KEY: Final = "]"
-_LINE_KEYS: Final = {"j": "\n", "m": "\r", "i": "\t"}
-_SHORTEST_SCAN: Final = 4
-_ALT_DIGITS: Final = 3
+_NEXT_SCAN_MS: Final = 60
+"""So soon after the suffix of a scan no person types."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Pace:
-    """How fast so many characters must come to be a scanner's."""
-
-    characters: int
-    mean_gap_ms: int
-    longest_gap_ms: int
-
-
-_RECOGNIZED: Final = (_Pace(6, 40, 60), _Pace(10, 65, _LONGEST_GAP_MS))
-_SLOW_BUT_LONG: Final = _Pace(8, 65, _LONGEST_GAP_MS)
-_WITH_SUFFIX: Final = (_Pace(_SHORTEST_SCAN, 45, 60), _SLOW_BUT_LONG)
-_NUMBERED_WITH_SUFFIX: Final = (_Pace(6, 65, _LONGEST_GAP_MS),)
-_BY_SILENCE: Final = (_Pace(_SHORTEST_SCAN, 35, 45), _SLOW_BUT_LONG)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPress:
-    """One key going down, as the window system reports it."""
-
-    time_ms: int
-    scan_code: int
-    text: str
-    shift: bool = False
-    is_repeat: bool = False
-    control: bool = False
-    alt: bool = False
+_SUFFIX_LEARNT: Final = 3
 
 
 @unique
@@ -61,6 +31,14 @@ class Action(Enum):
 
     DELIVER = "deliver"
     SWALLOW = "swallow"
+
+
+@unique
+class Trouble(Enum):
+    """Why a burst of keys is no code."""
+
+    HALF = "half"
+    TWO_AT_ONCE = "two_at_once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,155 +52,143 @@ class Decision:
     scanned: str | None = None
     take_back: int = 0
     starts: bool = False
+    trouble: Trouble | None = None
 
 
 _DELIVER: Final = Decision(Action.DELIVER)
 _SWALLOW: Final = Decision(Action.SWALLOW)
 
 
-@dataclass(slots=True)
-class _Burst:
-    """The characters that came one after another without a pause."""
-
-    typed: list[str] = field(default_factory=list)
-    times_ms: list[int] = field(default_factory=list)
-    delivered: int = 0
-    is_scan: bool = False
-
-    def keeps(self, paces: tuple[_Pace, ...]) -> bool:
-        """Tell whether one of these paces was kept, and not by one key that is stuck."""
-        gaps = [later - earlier for earlier, later in pairwise(self.times_ms)]
-        return len(set(self.typed)) > 1 and any(
-            len(self.typed) >= pace.characters
-            and max(gaps) <= pace.longest_gap_ms
-            and sum(gaps) <= pace.mean_gap_ms * len(gaps)
-            for pace in paces
-        )
-
-    def is_scan_with_suffix(self) -> bool:
-        return self.keeps(_WITH_SUFFIX) or (self.has_digit() and self.keeps(_NUMBERED_WITH_SUFFIX))
-
-    def has_digit(self) -> bool:
-        return not ASCII_DIGITS.isdisjoint(self.typed)
-
-    def text(self) -> str:
-        return "".join(self.typed)
-
-
 class Wedge:
     """Watches every key of the window, whatever has the focus."""
 
-    def __init__(self, keyboard: UsKeyboard | None = None) -> None:
-        self._keyboard = keyboard or UsKeyboard()
-        self._burst = _Burst()
-        self._alt_digits = ""
+    def __init__(
+        self, keyboard: UsKeyboard | None = None, profile: ScannerProfile | None = None
+    ) -> None:
+        self._profile = profile or ScannerProfile()
+        self._reader = KeyReader(keyboard or UsKeyboard(), by_text=self._profile.by_text)
+        self._burst = Burst()
         self._ended_ms: int | None = None
+        self._last_scan = ""
+        self._with_suffix = 0
 
     def press(self, key: KeyPress) -> Decision:
         """Decide about one key."""
-        if self._keyboard.is_modifier(key.scan_code) or not (key.scan_code or key.text):
-            return _DELIVER
+        if self._reader.is_silent(key):
+            return self._silent(key)
         if key.is_repeat:
-            return self._repeated()
+            return _SWALLOW if self._burst.is_scan else _DELIVER
         before = self._after_pause(key.time_ms)
         decision = self._decide(key)
         if before is None:
             return decision
-        return replace(decision, scanned=before.scanned, take_back=before.take_back)
+        return replace(
+            decision,
+            scanned=before.scanned,
+            trouble=before.trouble,
+            take_back=before.take_back,
+        )
 
-    def _decide(self, key: KeyPress) -> Decision:
-        character = self._character(key)
-        if character is None:
-            return self._not_a_character(key)
-        if character in _ENDS:
-            return self._end(key)
-        return self._add(key, character)
+    def release(self, key: KeyPress) -> Decision | None:
+        """Decide about a key that goes up: Alt ends a number that was typed on the pad."""
+        if not (self._reader.is_alt(key) and self._reader.is_in_number):
+            return None
+        character = self._reader.take_number()
+        return self._add("", character, key.time_ms) if _is_typed(character) else None
 
     def tick(self, now_ms: int) -> Decision | None:
         """Say, when no key came for a while, whether that ended a scan."""
-        if self._silence_ms(now_ms) < SILENCE_MS:
+        if self._burst.silence_ms(now_ms) < SILENCE_MS:
             return None
         return self._close_silently()
 
-    def _close_silently(self) -> Decision | None:
-        burst, self._burst = self._burst, _Burst()
-        if burst.is_scan:
-            return Decision(Action.SWALLOW, burst.text())
-        if burst.has_digit() and burst.keeps(_BY_SILENCE):
-            return Decision(Action.SWALLOW, burst.text(), burst.delivered)
-        return None
+    def _silent(self, key: KeyPress) -> Decision:
+        """Let a modifier through; text that comes with one is a number's own character."""
+        if key.text and self._burst.is_scan:
+            return _SWALLOW
+        self._burst.delivered += len(key.text) if self._burst.typed else 0
+        if self._reader.is_alt(key) and self._burst.is_scan:
+            self._burst.touch(key.time_ms)
+        return _DELIVER
 
-    def _add(self, key: KeyPress, character: str) -> Decision:
+    def _decide(self, key: KeyPress) -> Decision:
+        if self._reader.adds_to_number(key):
+            self._burst.touch(key.time_ms)
+            return _SWALLOW if self._burst.is_scan else _DELIVER
+        number = self._reader.take_number()
+        if _is_typed(number):
+            self._add("", number, key.time_ms)
+        character = self._reader.character(key)
+        if character is None or (character == SEPARATOR and not self._burst.typed):
+            return self._not_a_character()
+        if character in ENDS:
+            return self._end(key)
+        return self._add(key.text, character, key.time_ms)
+
+    def _add(self, text: str, character: str, time_ms: int) -> Decision:
+        if self._burst.is_stuck and character != self._burst.typed[0]:
+            self._burst = Burst()
         burst = self._burst
+        if not burst.typed and self._is_next_scan(time_ms):
+            burst.is_scan, burst.follows = True, self._last_scan
         self._ended_ms = None
-        burst.typed.append(character)
-        burst.times_ms.append(key.time_ms)
+        burst.add(character, time_ms)
         if burst.is_scan:
             return _SWALLOW
-        if burst.keeps(_RECOGNIZED):
+        if burst.is_recognized():
             burst.is_scan = True
             return Decision(Action.SWALLOW, take_back=burst.delivered)
-        burst.delivered += len(key.text) if key.text.isprintable() else 0
+        burst.delivered += len(text) if text.isprintable() else 0
         return Decision(Action.DELIVER, starts=len(burst.typed) == 1)
+
+    def _is_next_scan(self, time_ms: int) -> bool:
+        return self._ended_ms is not None and time_ms - self._ended_ms < _NEXT_SCAN_MS
 
     def _end(self, key: KeyPress) -> Decision:
         """Close a scan at its suffix; the second character of a double suffix belongs to it."""
-        burst, self._burst = self._burst, _Burst()
+        burst, self._burst = self._burst, Burst()
         ended_ms, self._ended_ms = self._ended_ms, None
-        if burst.is_scan:
+        gap_ms = burst.silence_ms(key.time_ms) if burst.typed else LONGEST_GAP_MS
+        if burst.is_scan or (gap_ms < LONGEST_GAP_MS and burst.is_scan_with_suffix()):
             self._ended_ms = key.time_ms
-            return Decision(Action.SWALLOW, burst.text())
-        gap_ms = key.time_ms - burst.times_ms[-1] if burst.typed else _LONGEST_GAP_MS
-        if gap_ms < _LONGEST_GAP_MS and burst.is_scan_with_suffix():
+            self._with_suffix += 1
+            return self._told(burst)
+        is_second_end = ended_ms is not None and key.time_ms - ended_ms < LONGEST_GAP_MS
+        if is_second_end:
             self._ended_ms = key.time_ms
-            return Decision(Action.SWALLOW, burst.text(), burst.delivered)
-        is_second_end = ended_ms is not None and key.time_ms - ended_ms < _LONGEST_GAP_MS
         return _SWALLOW if is_second_end else _DELIVER
 
-    def _repeated(self) -> Decision:
-        if self._burst.is_scan:
-            return _SWALLOW
-        self._burst = _Burst()
-        return _DELIVER
+    def _close_silently(self) -> Decision | None:
+        burst, self._burst = self._burst, Burst()
+        if not (burst.is_scan or burst.is_scan_by_silence()):
+            return None
+        is_half = self._profile.suffix.is_certain or self._with_suffix >= _SUFFIX_LEARNT
+        self._with_suffix = 0
+        if is_half and not burst.follows:
+            taken = 0 if burst.is_scan else burst.delivered
+            return Decision(Action.SWALLOW, take_back=taken, trouble=Trouble.HALF)
+        return self._told(burst)
 
-    def _not_a_character(self, key: KeyPress) -> Decision:
+    def _told(self, burst: Burst) -> Decision:
+        taken = 0 if burst.is_scan else burst.delivered
+        text = self._profile.cleaned(burst.text())
+        if burst.follows and are_mixed(burst.follows, text):
+            return Decision(Action.SWALLOW, take_back=taken, trouble=Trouble.TWO_AT_ONCE)
+        self._last_scan = text
+        return Decision(Action.SWALLOW, text, taken)
+
+    def _not_a_character(self) -> Decision:
         """Let keys through that write nothing; they end a person's burst, not a scanner's."""
         if self._burst.is_scan:
             return _SWALLOW
-        if not (key.alt and self._alt_digits):
-            self._burst = _Burst()
+        self._burst = Burst()
         return _DELIVER
 
     def _after_pause(self, now_ms: int) -> Decision | None:
         """Close what came before a pause, in case nobody ticked meanwhile."""
-        return self._close_silently() if self._silence_ms(now_ms) > _LONGEST_GAP_MS else None
-
-    def _silence_ms(self, now_ms: int) -> int:
-        return now_ms - self._burst.times_ms[-1] if self._burst.typed else 0
-
-    def _character(self, key: KeyPress) -> str | None:
-        """Give what the key means, None where it means no character (yet)."""
-        if key.alt:
-            digit = self._keyboard.pad_digit(key.scan_code) or ""
-            self._alt_digits = (self._alt_digits + digit)[-_ALT_DIGITS:]
-            return self._separator_by_number()
-        self._alt_digits = ""
-        character = self._keyboard.character(key.scan_code, shift=key.shift)
-        if character is None:
-            character = ascii_digits(key.text) if len(key.text) == 1 else None
-        if key.control:
-            return _controlled(character)
-        is_written = character is not None and (character.isprintable() or character in _ENDS)
-        return character if is_written or character == _SEPARATOR else None
-
-    def _separator_by_number(self) -> str | None:
-        if int(self._alt_digits or "0") != ord(_SEPARATOR):
-            return None
-        self._alt_digits = ""
-        return _SEPARATOR
+        is_over = self._burst.silence_ms(now_ms) > LONGEST_GAP_MS
+        return self._close_silently() if is_over else None
 
 
-def _controlled(character: str | None) -> str | None:
-    if character in (_SEPARATOR_KEY, _SEPARATOR):
-        return _SEPARATOR
-    return _LINE_KEYS.get(character or "")
+def _is_typed(character: str) -> bool:
+    return character == SEPARATOR or (character != "" and character.isprintable())

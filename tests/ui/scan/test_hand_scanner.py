@@ -12,7 +12,7 @@ from store_app.clocks import SystemClock
 from store_app.codes import write_customer_code
 from store_app.scanning.us_keyboard import UsKeyboard
 from store_app.viewmodels.scanner import Source
-from store_app.viewmodels.wedge import WedgeFilter
+from store_app.viewmodels.wedge import Ears, WedgeFilter
 from tests.ui.customer.demo_shop import ELENI, MUG
 from tests.ui.customer.floor import Floor, until
 from tests.ui.scan.cameras import FakeCameras
@@ -36,7 +36,7 @@ class Scanned:
         self.desk: ScanDesk = a_scan_desk(cameras=FakeCameras())
         self.floor = Floor(PAGE, {"scanner_": self.desk.scanner})
         self.texts: list[str] = []
-        self.wedge = WedgeFilter(self.floor.window, self._take, SystemClock())
+        self.wedge = WedgeFilter(self.floor.window, Ears(self._take), SystemClock())
         self.field = self.floor.item("number")
         self.field.forceActiveFocus()
         self._at_ms = 10_000

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
-from store_app.scanning.wedge import SILENCE_MS, Action, Decision, KeyPress, Wedge
+from store_app.scanning.key_reader import KeyPress
+from store_app.scanning.us_keyboard import X11_OFFSET, Platform, UsKeyboard
+from store_app.scanning.wedge import SILENCE_MS, Action, Decision, Wedge
 
 _NUMBER = "9506000134352"
 _LINK = "https://example.com/01/09506000134352/10/AbC-1_x?17=271231&3103=000500"
@@ -196,7 +197,7 @@ def test_the_number_pad_types_digits_whatever_numlock_says() -> None:
 
 
 def test_the_keys_of_windows_have_their_own_numbers() -> None:
-    desk = _Desk(Wedge(UsKeyboard(offset=0)))
+    desk = _Desk(Wedge(UsKeyboard(Platform.WINDOWS)))
     for digit in _NUMBER:
         desk.strike(10, scan_code=_KEYS[digit, False] - X11_OFFSET, text=digit)
     desk.strike(10, scan_code=28, text="\r")
@@ -263,6 +264,7 @@ def test_a_short_code_needs_its_suffix_or_a_digit() -> None:
     desk = _Desk()
     desk.scan("AB-1")
     desk.end()
+    desk.wait(300)
     desk.scan("oaks")
     desk.wait()
     assert desk.scans == ["AB-1"]
