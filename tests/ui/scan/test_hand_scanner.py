@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from store_app.clocks import SystemClock
 from store_app.codes import write_customer_code
-from store_app.scanning.us_keyboard import UsKeyboard
+from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
 from store_app.viewmodels.scanner import Source
 from store_app.viewmodels.wedge import Ears, WedgeFilter
 from tests.ui.customer.demo_shop import ELENI, MUG
@@ -138,3 +138,37 @@ def test_an_unknown_scan_asks_for_the_scan_page(window: Scanned) -> None:
     window.keys("9506000134352\r", 12)
     window.desk.settle()
     assert raised == [1]
+
+
+def test_where_no_text_is_edited_no_key_of_a_scan_presses_anything(window: Scanned) -> None:
+    button = window.floor.item("lookUp")
+    button.forceActiveFocus()
+    pressed: list[int] = []
+    button.clicked.connect(lambda: pressed.append(1))  # type: ignore[attr-defined]
+    gtin = window.desk.desk.shelf.gtin(MUG)
+    window.keys(" " + gtin + "\r", 12)
+    assert window.texts == [" " + gtin]
+    assert pressed == []
+
+
+def test_a_person_still_presses_a_button_with_the_space_bar(window: Scanned) -> None:
+    window.floor.item("lookUp").forceActiveFocus()
+    window.desk.scanner.lookUp("x")
+    window.field.setProperty("text", "40-0000")
+    waiting = window.desk.background.waiting
+    space = (57 + X11_OFFSET, " ")
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_Space, _PLAIN, space[0], 0, 0, space[1], False, 1)
+        event.setTimestamp(20_000)
+        QCoreApplication.sendEvent(window.floor.window, event)
+    until(lambda: window.desk.background.waiting > waiting)
+
+
+def test_a_selection_is_selected_again(window: Scanned) -> None:
+    window.keys("lamp oak", 180)
+    text_input = window.floor.window.activeFocusItem()
+    QMetaObject.invokeMethod(text_input, "selectAll", Qt.ConnectionType.DirectConnection)
+    window.pause()
+    window.keys(window.desk.desk.shelf.gtin(MUG) + "\r", 12)
+    assert window.field.property("text") == "lamp oak"
+    assert text_input.property("selectedText") == "lamp oak"
