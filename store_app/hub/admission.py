@@ -9,13 +9,15 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select
 
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import Sku, StreamName, customer_of
+from store_app.domain.identifiers import PlaceId, Sku, StreamName, customer_of, place_of
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
+from store_app.domain.staff import Role
 from store_app.hub import follows, tables
 from store_app.hub.before import Before
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
+from store_app.hub.shop import read_places
 from store_app.protocol.changes import (
     WireCartAdd,
     WireCartSet,
@@ -26,6 +28,7 @@ from store_app.protocol.changes import (
 )
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MANAGERS: Final = frozenset({Role.MANAGER.value, Role.ADMINISTRATOR.value})
 _ID: Final = re.compile(r"[!-~]{1,64}")
 
 
@@ -47,6 +50,7 @@ class Admission:
         self.streams: Final = frozenset(StreamName(change.stream) for change in changes)
         self.ends: Final = follows.until(connection, device.id, self.streams)
         self._staff = _known_staff(connection, {change.staff for change in changes})
+        self._places = _places(connection, self.streams)
         self._prices = _prices(connection, {Sku(sku) for sku in map(_needs, changes) if sku})
 
     def to_make(self, changes: Sequence[WireChange]) -> frozenset[StreamName]:
@@ -94,6 +98,34 @@ class Admission:
         """The hub before let staff write there, and this one has lost whom they had open."""
         return self._device.kind is DeviceKind.STAFF and change.stream in self._had_open
 
+    def keeps(self, stream: StreamName) -> bool:
+        """Whether this is a stream of a place that the shop has."""
+        return any(place_of(stream, part) in self._places for part in ("stock", "holds", "tasks"))
+
+    def bars_store(self, change: WireChange, place: PlaceId | None) -> Outcome | None:
+        """Why the device may not write to that store, if so."""
+        stream = StreamName(change.stream)
+        if place is None:
+            return outcomes.FORBIDDEN
+        if place not in self._places:
+            return outcomes.UNKNOWN_PLACE
+        if not self._device.kind.is_trusted and (
+            self._device.kind is not DeviceKind.STAFF or stream not in self.ends
+        ):
+            return outcomes.FORBIDDEN
+        if change.staff is not None and not self._speaks_for(change.staff):
+            return outcomes.FORBIDDEN
+        return None
+
+    def may_adjust(self, change: WireChange) -> bool:
+        """Figures are corrected by the shop's systems and by managers."""
+        return self._device.kind.is_trusted or self.is_managed(change)
+
+    def is_managed(self, change: WireChange) -> bool:
+        """Whether a manager stands behind a change."""
+        may = self._device.kind in {DeviceKind.STAFF, DeviceKind.HUB}
+        return may and self._staff.get(change.staff or "") in _MANAGERS
+
     def _may_create(self, change: WireChange) -> bool:
         customer = customer_of(StreamName(change.stream))
         may = self._device.kind.is_trusted or self._device.kind.serves_staff
@@ -122,11 +154,19 @@ def _needs(change: WireChange) -> str | None:
             return None
 
 
-def _known_staff(connection: Connection, names: Collection[str | None]) -> frozenset[str]:
+def _known_staff(connection: Connection, names: Collection[str | None]) -> Mapping[str, str]:
+    """Those who work here, each with their role."""
     asked = [name for name in names if name is not None and _ID.fullmatch(name)]
     if not asked:
+        return {}
+    return dict(connection.execute(_STAFF, {"asked": asked}).tuples())
+
+
+def _places(connection: Connection, streams: Collection[StreamName]) -> frozenset[PlaceId]:
+    """The shop's places, read only when somebody writes to a store."""
+    if all(customer_of(stream) for stream in streams):
         return frozenset()
-    return frozenset(connection.execute(_STAFF, {"asked": asked}).scalars())
+    return frozenset(place.id for place in read_places(connection))
 
 
 def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money]:
@@ -137,7 +177,9 @@ def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money
 
 
 _S, _V = tables.staff.c, tables.variant.c
-_STAFF = select(_S.id).where(_S.id.in_(bindparam("asked", expanding=True)), _S.left.is_(False))
+_STAFF = select(_S.id, _S.role).where(
+    _S.id.in_(bindparam("asked", expanding=True)), _S.left.is_(False)
+)
 _PRICES = select(_V.sku, _V.amount, _V.currency).where(
     _V.sku.in_(bindparam("skus", expanding=True))
 )

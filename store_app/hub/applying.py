@@ -9,13 +9,16 @@ from sqlalchemy import Connection
 
 from store_app.domain.identifiers import StreamName, customer_of
 from store_app.domain.outcome import Outcome
-from store_app.hub import follows
+from store_app.hub import follows, heads
 from store_app.hub.admission import Admission
 from store_app.hub.before import Before
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
 from store_app.hub.kinds.book import kind_of
 from store_app.hub.kinds.ground import Decided, Ground
+from store_app.hub.kinds.published import Published
+from store_app.hub.kinds.shelves import Shelves
+from store_app.hub.kinds.task_list import TaskList
 from store_app.protocol.changes import WireChange
 
 
@@ -37,9 +40,23 @@ class Applying:
         admission = Admission(connection, device, changes, now_ms, before)
         self._before = before
         self._back: set[StreamName] = set()
+        to_make = admission.to_make(changes)
         touched = {name for each in changes for name in kind_of(each).touches(device, each)}
-        log = CustomerLog(connection, touched, admission.to_make(changes))
-        self._ground = Ground(connection, device, now_ms, region, admission, log)
+        stores = {name for name in touched if customer_of(name) is None and admission.keeps(name)}
+        heads.make(connection, to_make | stores)
+        locked = heads.lock(connection, touched)
+        published = Published(connection)
+        self._ground = Ground(
+            connection=connection,
+            device=device,
+            now_ms=now_ms,
+            region=region,
+            admission=admission,
+            customers=CustomerLog(connection, locked, to_make),
+            shelves=Shelves(connection, published),
+            tasks=TaskList(connection, published, now_ms),
+            published=published,
+        )
 
     @property
     def made(self) -> AbstractSet[StreamName]:
@@ -60,7 +77,7 @@ class Applying:
 
     def write(self) -> Mapping[StreamName, int]:
         """Write everything back; gives the new heads of the streams that moved."""
-        moved = self._ground.customers.write()
+        moved = {**self._ground.customers.write(), **self._ground.published.write()}
         self._follow()
         return moved
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from store_app.domain.change import Author, Change, Stamp
-from store_app.domain.identifiers import StreamName
+from store_app.domain import outcome as outcomes
+from store_app.domain.change import Change, Stamp
+from store_app.domain.identifiers import StreamName, customer_of, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.state import CustomerState
+from store_app.domain.uniting import unite
 from store_app.hub import heads, tables
 from store_app.hub.upsert import put_rows
 from store_app.protocol.changes import WireChange, WireMoney
@@ -21,19 +23,23 @@ from store_app.protocol.state import state_from_json, state_to_json
 
 
 class CustomerLog:
-    """Puts changes at the end of their streams and keeps the state that follows from them."""
+    """Puts changes at the end of their locked streams and keeps the states that follow.
+
+    A customer who was merged into another has their `home` there: changes made for them go to the
+    stream of who stays, and keep the name of the stream that they were made for.
+    """
 
     def __init__(
         self,
         connection: Connection,
-        streams: Collection[StreamName],
+        locked: Mapping[StreamName, int],
         to_make: Collection[StreamName],
     ) -> None:
         self._connection = connection
-        heads.make(connection, to_make)
-        self._before = heads.lock(connection, streams)
-        self._heads = dict(self._before)
-        self._states = read_states(connection, self._before)
+        self._before: dict[StreamName, int] = {}
+        self._heads: dict[StreamName, int] = {}
+        self._states: dict[StreamName, CustomerState] = {}
+        self._take_in({name: head for name, head in locked.items() if customer_of(name)})
         self._made = {name for name in to_make if name in self._before and name not in self._states}
         self._rows: list[dict[str, object]] = []
 
@@ -45,17 +51,62 @@ class CustomerLog:
     def knows(self, stream: StreamName) -> bool:
         return stream in self._states or stream in self._made
 
-    def add(self, sent: WireChange, change: Change, price_now: Money | None) -> Outcome:
-        """Reduce a change and log it with what became of it."""
-        state = self._states.get(change.stream, CustomerState())
-        reduced = reduce(state, change, Stamp(self._heads[change.stream] + 1, price_now))
-        self._append(sent, change, reduced.state, reduced.outcome, price_now)
-        return reduced.outcome
+    def home(self, stream: StreamName) -> StreamName:
+        """Where changes made for this stream go; itself, unless it was merged into another."""
+        state = self._states.get(stream)
+        while state is not None and state.merged_into is not None:
+            stream = customer_stream(state.merged_into)
+            state = self._states.get(stream)
+        return stream
+
+    def state(self, stream: StreamName) -> CustomerState:
+        return self._states.get(stream, CustomerState())
+
+    def reach(self, streams: Iterable[StreamName]) -> None:
+        """Lock more streams, for the rare change that names them only in its customer's state."""
+        self._take_in(heads.lock(self._connection, set(streams) - self._before.keys()))
+
+    def add(
+        self, sent: WireChange, change: Change, price_now: Money | None, *, confirmed: bool = False
+    ) -> Outcome:
+        """Reduce a change in its home and log it with what became of it."""
+        home = self.home(change.stream)
+        stamp = Stamp(self._heads[home] + 1, price_now, confirmed)
+        reduced = reduce(self.state(home), change, stamp)
+        outcome = reduced.outcome
+        if home != change.stream and outcome.done:
+            outcome = outcomes.MERGED
+        self._states[home] = reduced.state
+        self._append(home, sent, change, outcome, price_now)
+        return outcome
 
     def add_refused(self, sent: WireChange, change: Change, outcome: Outcome) -> None:
         """Log a change that had no effect, so that its sender's copy can move past it."""
-        state = pass_over(self._states.get(change.stream, CustomerState()), change)
-        self._append(sent, change, state, outcome, None)
+        home = self.home(change.stream)
+        self._states[home] = pass_over(self.state(home), change)
+        self._append(home, sent, change, outcome, None)
+
+    def merge(self, sent: WireChange, change: Change, into: StreamName) -> Outcome:
+        """Both streams in one: the one becomes an alias, the other embeds what it was."""
+        source = self.state(change.stream)
+        reduced = reduce(source, change, Stamp(self._heads[change.stream] + 1))
+        stamp = Stamp(self._heads[into] + 1)
+        self._states[into] = unite(self.state(into), change, stamp, source)
+        self._append(into, sent, change, reduced.outcome, None, embeds=source)
+        self._states[change.stream] = reduced.state
+        self._append(change.stream, sent, change, reduced.outcome, None)
+        return reduced.outcome
+
+    def erase(self, sent: WireChange, change: Change, streams: Collection[StreamName]) -> Outcome:
+        """Of all these streams only this is left: that they were erased."""
+        table = tables.change
+        self._connection.execute(delete(table).where(table.c.stream.in_(list(streams))))
+        self._rows = [row for row in self._rows if row["stream"] not in streams]
+        for name in sorted(streams):
+            stamp = Stamp(self._heads[name] + 1)
+            self._states[name] = reduce(self.state(name), change, stamp).state
+            self._append(name, sent, change, outcomes.OK, None)
+        return outcomes.OK
 
     def write(self) -> Mapping[StreamName, int]:
         """Write everything back; gives the new heads of the streams that moved."""
@@ -76,31 +127,43 @@ class CustomerLog:
         )
         return moved
 
+    def _take_in(self, locked: Mapping[StreamName, int]) -> None:
+        """Read the states of locked streams, and of those that they were merged into."""
+        while locked:
+            self._before |= locked
+            self._heads |= locked
+            read = read_states(self._connection, locked)
+            self._states |= read
+            homes = {customer_stream(s.merged_into) for s in read.values() if s.merged_into}
+            locked = heads.lock(self._connection, homes - self._before.keys()) if homes else {}
+
     def _append(
         self,
+        stream: StreamName,
         sent: WireChange,
         change: Change,
-        state: CustomerState,
         outcome: Outcome,
         price_now: Money | None,
+        embeds: CustomerState | None = None,
     ) -> None:
-        self._heads[change.stream] += 1
-        self._states[change.stream] = state
+        self._heads[stream] += 1
         row = ChangeRow(
-            stream=change.stream,
-            seq=self._heads[change.stream],
+            stream=stream,
+            seq=self._heads[stream],
             device=change.device,
             n=change.n,
             seen=sent.seen,
-            author=_author_body(change.author),
+            author=AuthorBody.of(change.author),
             at_ms=change.at_ms,
             intent=sent.intent,
             outcome=outcome.code,
             price_now=None if price_now is None else WireMoney.of(price_now),
+            made_for=None if stream == change.stream else change.stream,
+            embeds=None if embeds is None else state_to_json(embeds),
         )
         self._rows.append(
             {
-                "stream": change.stream,
+                "stream": stream,
                 "seq": row.seq,
                 "device": change.device,
                 "n": change.n,
@@ -115,15 +178,6 @@ def read_states(
     """The states of those streams that have one."""
     rows = connection.execute(_STATES, {"names": list(streams)})
     return {StreamName(name): state_from_json(state) for name, state in rows}
-
-
-def _author_body(author: Author) -> AuthorBody:
-    return AuthorBody(
-        channel=author.channel,
-        staff=author.staff,
-        place=author.place,
-        device_name=author.device_name,
-    )
 
 
 _ADD_CHANGES = insert(tables.change)

@@ -19,6 +19,7 @@ from store_app.protocol.people import CustomerHit
 MOST_HITS: Final = 20
 _SHORTEST: Final = 2
 _SHORTEST_NUMBER: Final = 4
+_WHOLE_NUMBER: Final = 8
 _MOST_WORDS: Final = 6
 _HINT_DIGITS: Final = 3
 _AFTER_ALL: Final = "\U0010ffff"
@@ -46,6 +47,30 @@ def add(connection: Connection, customer: CustomerId, profile: Profile, region: 
     connection.execute(delete(table).where(table.c.customer == customer))
     words = _words_of(profile, region)
     add_rows(connection, table, [{"word": word, "customer": customer} for word in sorted(words)])
+
+
+def hide(connection: Connection, customer: CustomerId) -> None:
+    """Nobody finds this customer any more, who is known under another name."""
+    table = tables.customer_word
+    connection.execute(delete(table).where(table.c.customer == customer))
+
+
+def doubles(
+    connection: Connection, customer: CustomerId, profile: Profile, region: str
+) -> Sequence[CustomerId]:
+    """Others who have the same phone or the same e-mail."""
+    words = set(_numbers(profile.phone, region)) if profile.phone else set()
+    if profile.email:
+        words.add(_mail(profile.email))
+    whole = [word for word in words if word and len(word) >= _WHOLE_NUMBER]
+    table = tables.customer_word.c
+    statement = (
+        select(table.customer)
+        .where(table.word.in_(whole), table.customer != customer)
+        .distinct()
+        .order_by(table.customer)
+    )
+    return tuple(map(CustomerId, connection.execute(statement).scalars()))
 
 
 def find(connection: Connection, query: str, region: str) -> tuple[Sequence[CustomerHit], bool]:

@@ -14,7 +14,10 @@ from store_app.domain.identifiers import (
     DeviceId,
     PlaceId,
     StreamName,
+    control_stream,
+    holds_stream,
     stock_stream,
+    tasks_stream,
 )
 from store_app.hub import tables
 from store_app.hub.upsert import put_rows
@@ -27,8 +30,17 @@ _RENEW_BELOW_MS: Final = OPEN_FOR_MS - 60 * 60 * 1000
 def follow_shop(
     connection: Connection, device: DeviceId, places: Sequence[PlaceId], now_ms: int
 ) -> None:
-    """What every device in a store follows for ever: products, reviews, and stock of its places."""
-    streams = (SHOP, CATALOGUE, REVIEWS, *map(stock_stream, places))
+    """What every device in a store follows for ever.
+
+    Products, reviews, stock and holds of its places, the tasks of its own (the first), and what
+    the hub has to tell it alone.
+    """
+    streams = (
+        *(SHOP, CATALOGUE, REVIEWS, control_stream(device)),
+        *map(stock_stream, places),
+        *map(holds_stream, places),
+        *map(tasks_stream, places[:1]),
+    )
     rows = [_row(device, stream, now_ms, None) for stream in dict.fromkeys(streams)]
     put_rows(connection, tables.follow, rows)
 

@@ -106,7 +106,7 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         catalogue=Catalogue(database, feeds),
         products=Products(database),
         reviews=Reviews(database, feeds),
-        stock=StockBook(database, clock, feeds, doorbell.ring),
+        stock=StockBook(database, clock, doorbell.ring),
         people=People(database, clock, doorbell, keys, settings.region),
         bags=Bags(database, clock, doorbell, keys),
         backups=Backups(database, clock),

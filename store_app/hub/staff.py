@@ -43,11 +43,21 @@ class StaffBook:
                 "id": body.id,
                 "pin_hash": self._hasher.hash(pins[body.id]),
                 "pin_version": body.pin_version,
+                "role": body.role.value,
             }
             for body in bodies
             if body.id in pins
         ]
-        self._database.write(lambda connection: put_rows(connection, tables.staff, rows))
+        others = [body for body in bodies if body.id not in pins]
+
+        def job(connection: Connection) -> None:
+            put_rows(connection, tables.staff, rows)
+            for body in others:
+                table = tables.staff
+                statement = update(table).where(table.c.id == body.id)
+                connection.execute(statement.values(role=body.role.value))
+
+        self._database.write(job)
         self._feeds.put(SHOP, [Keyed(f"staff:{body.id}", body) for body in bodies])
 
     def leave(self, staff: StaffId) -> None:

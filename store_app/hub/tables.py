@@ -99,7 +99,7 @@ change: Final = Table(
     Column("n", BigInteger, nullable=False),
     Column("row", Text, nullable=False),
     Column("taken_ms", BigInteger, nullable=False, server_default=text("0")),
-    Index("uq_change_device_n", "device", "n", unique=True),
+    Index("uq_change_device_n_stream", "device", "n", "stream", unique=True),
 )
 
 # What became of every change, refused ones too.
@@ -198,6 +198,7 @@ staff: Final = Table(
     _number("tries"),
     _number("locked_until_ms"),
     _flag("left"),
+    Column("role", Text, nullable=False, server_default="assistant"),
 )
 
 bag_link: Final = Table(

@@ -22,7 +22,7 @@ from store_app.domain.change import (
 )
 from store_app.domain.identifiers import PlaceId, Sku
 from store_app.protocol.base import Wire
-from store_app.protocol.scalars import PlaceText, Quantity, SkuText, WireHoldName, WireMoney
+from store_app.protocol.scalars import PlaceText, Quantity, SkuText, WireChangeName, WireMoney
 
 
 class WireCartAdd(Wire):
@@ -117,7 +117,7 @@ class WireCartHold(Wire):
     kind: Literal["cart.hold"]
     sku: SkuText
     store: PlaceText
-    hold: WireHoldName | None
+    hold: WireChangeName | None
 
     def to_domain(self) -> Intent:
         hold = None if self.hold is None else self.hold.to_domain()

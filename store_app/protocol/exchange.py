@@ -135,7 +135,11 @@ class AuthorBody(Answer):
 
 
 class ChangeRow(Answer):
-    """One change in a customer's stream, in hub order, with what became of it."""
+    """One change in a customer's stream, in hub order, with what became of it.
+
+    `made_for` is the stream that its device wrote it for, where that customer was merged into
+    this one; `embeds` is the state of a customer who is merged into this one by this change.
+    """
 
     type: Literal["change"] = "change"
     stream: StreamText
@@ -148,12 +152,14 @@ class ChangeRow(Answer):
     intent: WireIntent
     outcome: str
     price_now: WireMoney | None = None
+    made_for: StreamText | None = None
+    embeds: str | None = None
 
     def to_domain(self) -> Change:
         return Change(
             device=DeviceId(self.device),
             n=self.n,
-            stream=StreamName(self.stream),
+            stream=StreamName(self.made_for or self.stream),
             seen=seen_from_wire(self.seen),
             author=self.author.to_domain(),
             at_ms=self.at_ms,

@@ -38,8 +38,8 @@ class WireMoney(Wire):
 PlaceText = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 
 
-class WireHoldName(Wire):
-    """A hold, named by the change that asked for it."""
+class WireChangeName(Wire):
+    """The name of a change, and so of the hold that it asked for."""
 
     device: DeviceText
     n: Number

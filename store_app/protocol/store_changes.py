@@ -25,7 +25,7 @@ from store_app.domain.store_change import (
     TaskTake,
 )
 from store_app.protocol.base import Wire
-from store_app.protocol.scalars import Quantity, SkuText, UuidText, WireHoldName
+from store_app.protocol.scalars import Quantity, SkuText, UuidText, WireChangeName
 
 Figure = Annotated[int, Field(ge=-MAX_PIECES, le=MAX_PIECES, strict=True)]
 TaskText = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
@@ -51,7 +51,7 @@ class WireHoldRelease(Wire):
 
     kind: Literal["hold.release"]
     sku: SkuText
-    hold: WireHoldName
+    hold: WireChangeName
 
     def to_domain(self) -> Intent:
         return HoldRelease(Sku(self.sku), self.hold.to_domain())
@@ -62,7 +62,7 @@ class WireHoldClaim(Wire):
 
     kind: Literal["hold.claim"]
     sku: SkuText
-    hold: WireHoldName
+    hold: WireChangeName
 
     def to_domain(self) -> Intent:
         return HoldClaim(Sku(self.sku), self.hold.to_domain())

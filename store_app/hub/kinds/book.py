@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from store_app.domain import outcome as outcomes
-from store_app.hub.kinds.customers import create_customer, own_stream, reduce_customer
-from store_app.hub.kinds.ground import Decided, Kind
+from store_app.hub.kinds.customers import (
+    check_out,
+    create_customer,
+    own_and_tasks,
+    own_stream,
+    reduce_customer,
+    set_profile,
+)
+from store_app.hub.kinds.ground import Kind
+from store_app.hub.kinds.stores import change_stock, change_task, store_streams
+from store_app.hub.kinds.whole_customers import both_streams, erase_customer, merge_customers
 from store_app.protocol.changes import WireChange
 
 _CUSTOMER: Final = Kind(reduce_customer, own_stream)
-
-_NOT_HERE: Final = Kind(lambda _ground, _sent, _was: Decided(outcomes.FORBIDDEN), own_stream)
+_STOCK: Final = Kind(change_stock, store_streams)
+_TASK: Final = Kind(change_task, store_streams)
 
 KINDS: Final[Mapping[str, Kind]] = {
     "cart.add": _CUSTOMER,
@@ -20,12 +28,26 @@ KINDS: Final[Mapping[str, Kind]] = {
     "cart.set": _CUSTOMER,
     "cart.remove": _CUSTOMER,
     "cart.note": _CUSTOMER,
+    "cart.hold": _CUSTOMER,
+    "cart.checkout": Kind(check_out, own_stream),
     "wish.add": _CUSTOMER,
     "wish.remove": _CUSTOMER,
     "wish.to_cart": _CUSTOMER,
-    "customer.create": Kind(create_customer, own_stream),
+    "customer.create": Kind(create_customer, own_and_tasks),
+    "profile.set": Kind(set_profile, own_stream),
+    "customer.merge": Kind(merge_customers, both_streams),
+    "customer.erase": Kind(erase_customer, own_stream),
+    "scrubbed": _CUSTOMER,
+    "hold.request": _STOCK,
+    "hold.release": _STOCK,
+    "hold.claim": _STOCK,
+    "stock.count": _STOCK,
+    "stock.adjust": _STOCK,
+    "task.open": _TASK,
+    "task.take": _TASK,
+    "task.done": _TASK,
 }
 
 
 def kind_of(sent: WireChange) -> Kind:
-    return KINDS.get(sent.intent.kind, _NOT_HERE)
+    return KINDS[sent.intent.kind]

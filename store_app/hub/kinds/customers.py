@@ -2,38 +2,156 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
-from store_app.domain.identifiers import StreamName, customer_of
+from sqlalchemy import Connection, insert
+
+from store_app.domain import outcome as outcomes
+from store_app.domain.cart import subtotal
+from store_app.domain.change import CartCheckout, Change
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import (
+    CustomerId,
+    Sku,
+    StreamName,
+    customer_of,
+    tasks_stream,
+)
 from store_app.domain.outcome import Outcome
+from store_app.domain.state import CustomerState
+from store_app.domain.store_change import TaskAbout
 from store_app.hub import directory
 from store_app.hub.devices import Device
 from store_app.hub.kinds.ground import Decided, Ground
-from store_app.protocol.changes import WireChange, WireCustomerCreate
+from store_app.hub.products import products_of
+from store_app.hub.store_tables import customer_order
+from store_app.protocol.changes import WireChange
+
+MERGE_TASK = "merge_customers"
 
 
 def own_stream(_device: Device, sent: WireChange) -> Sequence[StreamName]:
     return (StreamName(sent.stream),)
 
 
-def reduce_customer(ground: Ground, sent: WireChange, _was: Outcome | None) -> Decided:
+def own_and_tasks(device: Device, sent: WireChange) -> Sequence[StreamName]:
+    """A likely double becomes a task in the store where it was made."""
+    own = StreamName(sent.stream)
+    return (own,) if device.place is None else (own, tasks_stream(device.place))
+
+
+def reduce_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
     """Reduce the change in its customer's stream, if this device may write there."""
-    barred = ground.admission.bars_stream(sent, ground.customers)
+    change = ground.change(sent)
+    barred = bars(ground, sent, change)
+    if barred is not None:
+        return barred
+    confirmed = was is not None and was.done
+    price = ground.admission.price(sent)
+    outcome = ground.customers.add(sent, change, price, confirmed=confirmed)
+    home = customer_of(ground.customers.home(change.stream))
+    return Decided(outcome, (home or "") if outcome == outcomes.MERGED else "")
+
+
+def bars(ground: Ground, sent: WireChange, change: Change) -> Decided | None:
+    """Why this change has no effect, if so. Of an erased customer nothing is written down."""
+    customers = ground.customers
+    barred = ground.admission.bars_stream(sent, customers)
     if barred is not None:
         return Decided(barred)
-    change = ground.change(sent)
+    if sent.intent.kind == "scrubbed" or customers.state(customers.home(change.stream)).erased:
+        return Decided(outcomes.CUSTOMER_ERASED)
     refused = ground.admission.bars_change(sent)
-    if refused is not None:
-        ground.customers.add_refused(sent, change, refused)
-        return Decided(refused)
-    return Decided(ground.customers.add(sent, change, ground.admission.price(sent)))
+    if refused is None:
+        return None
+    customers.add_refused(sent, change, refused)
+    return Decided(refused)
 
 
 def create_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
-    """Begin a customer's stream and let them be found."""
+    """Begin a customer's stream and let them be found; a likely double becomes a task."""
     decided = reduce_customer(ground, sent, was)
-    customer = customer_of(StreamName(sent.stream))
-    if isinstance(sent.intent, WireCustomerCreate) and decided.outcome.done and customer:
-        profile = sent.intent.profile.to_domain()
-        directory.add(ground.connection, customer, profile, ground.region)
+    if decided.outcome.done:
+        customer, profile = _listed(ground, sent)
+        if customer is None or profile is None or ground.device.place is None:
+            return decided
+        doubles = directory.doubles(ground.connection, customer, profile, ground.region)
+        if doubles:
+            about = TaskAbout(customer=customer, other=doubles[0])
+            ground.tasks.raise_task(ground.device.place, MERGE_TASK, about)
     return decided
+
+
+def set_profile(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
+    """Set a field, and let the customer be found by what is new."""
+    decided = reduce_customer(ground, sent, was)
+    if decided.outcome.done:
+        _listed(ground, sent)
+    return decided
+
+
+def check_out(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
+    """Close the cart into an order, if it is the one that was seen and all of it may be sold."""
+    change = ground.change(sent)
+    home = ground.customers.home(change.stream)
+    before = ground.customers.state(home)
+    confirmed = was is not None and was.done
+    unsold = None if confirmed else _not_for_sale(ground.connection, before)
+    if unsold is not None:
+        barred = bars(ground, sent, change)
+        if barred is None:
+            ground.customers.add_refused(sent, change, outcomes.NOT_FOR_SALE)
+        return barred or Decided(outcomes.NOT_FOR_SALE, unsold)
+    decided = reduce_customer(ground, sent, was)
+    if decided.outcome.done and isinstance(change.intent, CartCheckout):
+        ground.connection.execute(insert(customer_order), _order(ground, change, home, before))
+        return (
+            decided if decided.detail else Decided(decided.outcome, f"{change.device}:{change.n}")
+        )
+    return decided
+
+
+def _listed(ground: Ground, sent: WireChange) -> tuple[CustomerId | None, Profile | None]:
+    home = ground.customers.home(StreamName(sent.stream))
+    customer, profile = customer_of(home), ground.customers.state(home).profile
+    if customer is not None and profile is not None:
+        directory.add(ground.connection, customer, profile, ground.region)
+    return customer, profile
+
+
+def _not_for_sale(connection: Connection, state: CustomerState) -> Sku | None:
+    """The first thing in a cart that is not sold any more."""
+    skus = sorted({entry.sku for entry in state.entries})
+    products = products_of(connection, skus)
+    for sku in skus:
+        product = products.get(sku)
+        if product is None or product.discontinued or getattr(product, "recalled", False):
+            return sku
+    return None
+
+
+def _order(
+    ground: Ground, change: Change, home: StreamName, state: CustomerState
+) -> dict[str, object]:
+    cart = state.cart()
+    total = subtotal(cart)
+    lines = [
+        {
+            "sku": line.sku,
+            "quantity": line.quantity,
+            "amount": None if line.total is None else line.total.amount,
+            "currency": None if line.total is None else line.total.currency,
+        }
+        for line in cart
+    ]
+    return {
+        "device": change.device,
+        "n": change.n,
+        "customer": customer_of(home),
+        "place": change.author.place,
+        "lines": json.dumps(lines),
+        "amount": None if total is None else total.amount,
+        "currency": None if total is None else total.currency,
+        "placed_ms": ground.now_ms,
+    }

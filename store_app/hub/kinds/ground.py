@@ -14,6 +14,9 @@ from store_app.domain.outcome import Outcome
 from store_app.hub.admission import Admission
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device
+from store_app.hub.kinds.published import Published
+from store_app.hub.kinds.shelves import Shelves
+from store_app.hub.kinds.task_list import TaskList
 from store_app.protocol.changes import WireChange
 
 
@@ -35,6 +38,9 @@ class Ground:
     region: str
     admission: Admission
     customers: CustomerLog
+    shelves: Shelves
+    tasks: TaskList
+    published: Published
 
     def change(self, sent: WireChange) -> Change:
         """The change as the hub vouches for it: who sent it, and from where."""
