@@ -159,7 +159,7 @@ def _known_staff(connection: Connection, names: Collection[str | None]) -> Mappi
     asked = [name for name in names if name is not None and _ID.fullmatch(name)]
     if not asked:
         return {}
-    return dict(connection.execute(_STAFF, {"asked": asked}).tuples())
+    return {row.id: row.role for row in connection.execute(_STAFF, {"asked": asked})}
 
 
 def _places(connection: Connection, streams: Collection[StreamName]) -> frozenset[PlaceId]:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from store_app.clocks import SystemClock
 from store_app.hub.bodies import BodyLimit
+from store_app.hub.hold_watch import HoldWatch
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.refusals import answer_with_problems
@@ -58,4 +59,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _beside(hub: Hub) -> list[Coroutine[None, None, None]]:
     """What runs beside the answers."""
-    return [hub.doorbell.run(hub.read_followed), Keeping(hub.settings, hub.backups).run()]
+    return [
+        hub.doorbell.run(hub.read_followed),
+        Keeping(hub.settings, hub.backups).run(),
+        HoldWatch(hub.stock).run(),
+    ]

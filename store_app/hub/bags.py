@@ -31,7 +31,7 @@ from store_app.codes import write_customer_code
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_of, customer_stream
 from store_app.domain.product import Product
 from store_app.domain.state import CustomerState
-from store_app.hub import audit, devices, follows, tables
+from store_app.hub import aliases, audit, devices, follows, tables
 from store_app.hub.customer_log import read_states
 from store_app.hub.database import Database
 from store_app.hub.devices import Device, DeviceKind, token_hash
@@ -137,10 +137,11 @@ class Bags:
         raise RequestRefused(ErrorNumber.CODE_EXPIRED)
 
     def customer_view(self, customer: CustomerId) -> CustomerView:
-        """What the page shows. Refuses with NOT_FOUND."""
-        stream = customer_stream(customer)
+        """What the page shows, under the name that the customer has now. Refuses with NOT_FOUND."""
         table = tables.customer_state.c
         with self._database.read() as connection:
+            name = aliases.resolve(connection, customer)
+            stream = customer_stream(name)
             seq = connection.execute(
                 select(func.max(table.seq)).where(table.stream == stream)
             ).scalar_one()
@@ -149,7 +150,7 @@ class Bags:
             state = read_states(connection, [stream])[stream]
             things = {entry.sku for entry in state.entries} | {w.sku for w in state.wishlist}
             products = products_of(connection, things)
-        return CustomerView(customer, seq, state, products)
+        return CustomerView(name, seq, state, products)
 
     def customer_code(self, customer: CustomerId) -> str:
         """A code that opens the customer at the counter within the next minutes."""

@@ -11,7 +11,7 @@ only with a verified backup: while none was ever made it is 0, and devices keep 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -86,21 +86,35 @@ class Changes:
     """The one door through which customers' carts, wishlists and profiles change."""
 
     def __init__(
-        self, database: Database, clock: Clock, doorbell: Doorbell, history: History, region: str
+        self,
+        database: Database,
+        clock: Clock,
+        doorbell: Doorbell,
+        history: History,
+        region: str,
+        note_erasures: Callable[[], None],
     ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
         self._history = history
         self._region = region
+        self._note_erasures = note_erasures
 
     def accept(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
         """Take the next changes of a device. The same bytes again get the same answer."""
-        return self._answer(device, self._hand_in(device, pushed).result())
+        answer = self._answer(device, self._hand_in(device, pushed).result())
+        if _erases(pushed):
+            self._note_erasures()
+        return answer
 
     async def take(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
         """The same as `accept`, without a thread that waits for the commit."""
-        return self._answer(device, await asyncio.wrap_future(self._hand_in(device, pushed)))
+        taken = await asyncio.wrap_future(self._hand_in(device, pushed))
+        answer = self._answer(device, taken)
+        if _erases(pushed):
+            await asyncio.to_thread(self._note_erasures)
+        return answer
 
     def told(self, device: DeviceId, n: int) -> Told | None:
         """What became of one change; None if it never came."""
@@ -184,6 +198,10 @@ class Changes:
         return _Taken(_response(device, last_n, results.told, moved), tuple(sorted(applying.made)))
 
 
+def _erases(pushed: PushRequest) -> bool:
+    return any(change.intent.kind == "customer.erase" for change in pushed.changes)
+
+
 def _check_form(pushed: PushRequest) -> None:
     changes = pushed.changes
     if changes and pushed.first_held > changes[0].n:
@@ -206,7 +224,8 @@ def _told_again(
     rows = {row.n: row for row in connection.execute(_OUTCOMES, bounds)}
     for each in signed:
         row = rows.get(each.change.n)
-        if row is None or row.fingerprint != each.fingerprint:
+        same = row is not None and row.fingerprint == each.fingerprint
+        if not same and each.change.intent.kind != "scrubbed":
             return None
     return [Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows.values()]
 

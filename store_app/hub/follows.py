@@ -83,6 +83,13 @@ def close(connection: Connection, device: DeviceId, stream: StreamName, now_ms: 
     return connection.execute(statement).rowcount > 0
 
 
+def close_all(connection: Connection, streams: Collection[StreamName], now_ms: int) -> None:
+    """Nobody follows these any more."""
+    table = tables.follow
+    statement = update(table).where(table.c.stream.in_(list(streams)), table.c.until_ms > now_ms)
+    connection.execute(statement.values(until_ms=now_ms))
+
+
 def followed(connection: Connection, device: DeviceId, now_ms: int) -> tuple[StreamName, ...]:
     """The streams that the device follows now."""
     rows = connection.execute(_FOLLOWED, {"device": device, "now_ms": now_ms})

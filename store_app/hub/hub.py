@@ -17,6 +17,7 @@ from store_app.hub.channels import Channels
 from store_app.hub.database import Database, open_database
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.enrolment import Enrolment
+from store_app.hub.erasing import Erasures
 from store_app.hub.feeds import Feeds
 from store_app.hub.occupancy import Occupancy, occupy
 from store_app.hub.people import People
@@ -85,10 +86,13 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
     migrate(database.engine)
     history, keys = database.write(lambda c: (meta.history(c), meta.code_keys(c)))
     epoch = history.epoch
+    erasures = Erasures(database, settings.data)
+    erasures.replay()
+    erasures.note()
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots / epoch)
-    changes = Changes(database, clock, doorbell, history, settings.region)
+    changes = Changes(database, clock, doorbell, history, settings.region, erasures.note)
     return Hub(
         settings=settings,
         clock=clock,

@@ -19,7 +19,7 @@ from store_app.codes import (
     read_code,
 )
 from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
-from store_app.hub import audit, directory, follows, tables
+from store_app.hub import aliases, audit, directory, follows, tables
 from store_app.hub.database import Database
 from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
@@ -63,9 +63,11 @@ class People:
         return CustomersFound(customers=tuple(hits), more=more)
 
     def open(self, device: Device, customer: str) -> Opened:
-        """The device follows this customer for the next hours."""
+        """The device follows this customer for the next hours, under their name of today."""
         _require_staff(device)
-        name = known_form(customer)
+        asked = known_form(customer)
+        with self._database.read() as connection:
+            name = aliases.resolve(connection, asked)
         stream = customer_stream(name)
         now_ms = self._clock.now_ms()
 

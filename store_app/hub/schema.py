@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-NEWEST: Final = "0002"
+NEWEST: Final = "0003"
 _LOCK: Final = 5_202_609  # any number; two hubs that start at once take turns by it
 
 

@@ -133,6 +133,15 @@ class AuthorBody(Answer):
         place = None if self.place is None else PlaceId(self.place)
         return Author(self.channel, staff, place, self.device_name)
 
+    @classmethod
+    def of(cls, author: Author) -> AuthorBody:
+        return cls(
+            channel=author.channel,
+            staff=author.staff,
+            place=author.place,
+            device_name=author.device_name,
+        )
+
 
 class ChangeRow(Answer):
     """One change in a customer's stream, in hub order, with what became of it.

@@ -8,7 +8,17 @@ import hashlib
 import pytest
 
 from store_app.domain.change import Stamp
-from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, ProductId, Sku, stock_stream
+from store_app.domain.identifiers import (
+    CATALOGUE,
+    REVIEWS,
+    SHOP,
+    ProductId,
+    Sku,
+    control_stream,
+    holds_stream,
+    stock_stream,
+    tasks_stream,
+)
 from store_app.domain.money import Money
 from store_app.domain.reducer import reduce
 from store_app.hub import pull
@@ -28,10 +38,17 @@ from tests.hub_shop import ELENI, GLYFADA, KIFISSIA, LAMP, WAREHOUSE, a_product
 
 
 def test_a_new_device_gets_its_shop_catalogue_reviews_and_stock(hub: Hub) -> None:
-    page = a_tablet(hub).pull()
+    tablet = a_tablet(hub)
+    page = tablet.pull()
     places = (KIFISSIA, GLYFADA, WAREHOUSE)
-    assert page.heads.keys() == {SHOP, CATALOGUE, REVIEWS, *map(stock_stream, places)}
-    assert {row.stream for row in page.rows} == page.heads.keys() - {stock_stream(GLYFADA)}
+    with_rows = {SHOP, CATALOGUE, REVIEWS, stock_stream(KIFISSIA), stock_stream(WAREHOUSE)}
+    assert page.heads.keys() == with_rows | {
+        stock_stream(GLYFADA),
+        *map(holds_stream, places),
+        tasks_stream(KIFISSIA),
+        control_stream(tablet.id),
+    }
+    assert {row.stream for row in page.rows} == with_rows
     assert not page.more
 
 

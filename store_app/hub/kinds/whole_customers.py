@@ -76,6 +76,7 @@ def erase_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Dec
     rows: list[dict[str, object]] = [{"customer": n, "erased_ms": ground.now_ms} for n in names]
     add_rows(ground.connection, erasure, rows)
     _tell_devices(ground, streams)
+    follows.close_all(ground.connection, streams, ground.now_ms)
     audit.note(ground.connection, ground.now_ms, ground.device.id, "customer.erased", names[0])
     return Decided(outcome)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -92,15 +92,15 @@ def _follow_more() -> None:
     op.execute(
         "INSERT INTO follow (device, stream, used_ms, until_ms) "
         "SELECT device, substr(stream, 1, length(stream) - 5) || 'holds', used_ms, until_ms "
-        "FROM follow WHERE stream LIKE 'store:%:stock'"
+        "FROM follow WHERE stream LIKE 'store\\:%\\:stock'"
     )
     op.execute(
         "INSERT INTO follow (device, stream, used_ms, until_ms) "
-        "SELECT id, 'store:' || place || ':tasks', made_ms, CAST(NULL AS BIGINT) "
+        "SELECT id, 'store\\:' || place || '\\:tasks', made_ms, CAST(NULL AS BIGINT) "
         "FROM device WHERE kind = 'staff' AND place IS NOT NULL"
     )
     op.execute(
         "INSERT INTO follow (device, stream, used_ms, until_ms) "
-        "SELECT id, 'control:' || id, made_ms, CAST(NULL AS BIGINT) "
+        "SELECT id, 'control\\:' || id, made_ms, CAST(NULL AS BIGINT) "
         "FROM device WHERE kind = 'staff'"
     )
