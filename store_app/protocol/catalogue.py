@@ -23,7 +23,6 @@ from store_app.domain.review import Review
 from store_app.domain.staff import Colleague, Role
 from store_app.protocol.base import Answer
 from store_app.protocol.changes import SkuText, WireMoney
-from store_app.protocol.scalars import WireChangeName
 
 Texts = Annotated[
     dict[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], str], Field(min_length=1)
@@ -121,8 +120,8 @@ class StockBody(Answer):
     on_hand: int
     held: Annotated[int, Field(ge=0)] = 0
     aisle: Annotated[str, StringConstraints(max_length=20)] | None = None
-    # The last count that was believed: a new one must have seen it.
-    counted: WireChangeName | None = None
+    # The last count that was believed, as `device:n`: a new one must have seen it.
+    counted: Annotated[str, StringConstraints(max_length=100)] | None = None
 
     def to_domain(self, as_of_ms: int) -> Availability:
         """As of the moment when the hub last vouched for the whole stream."""

@@ -1,4 +1,4 @@
-"""Takes rows of the keyed streams: the shop, the catalogue, reviews and stock."""
+"""Takes rows of the keyed streams: the shop, the catalogue, reviews, stock, holds and tasks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId
 from store_app.protocol.catalogue import CategoryBody, ShopRowBody
 from store_app.protocol.exchange import FeedRow
-from store_app.replica import product_rows, review_rows, stock_rows
+from store_app.replica import product_rows, review_rows, stock_rows, store_rows
 from store_app.replica.connection import Connection
 from store_app.replica.product_fields import PRODUCTS, as_text
 
@@ -39,6 +39,8 @@ def take_keyed(connection: Connection, stream: str, rows: Sequence[FeedRow], loa
         _take_reviews(connection, there, gone, load)
     elif place is not None:
         _take_stock(connection, place, there, gone, load)
+    else:
+        store_rows.take_rows(connection, stream, there, gone, load)
 
 
 def _take_shop(

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, PlaceId, stock_stream
-from store_app.replica import product_rows, review_rows, stock_rows, tables
+from store_app.domain.identifiers import (
+    CATALOGUE,
+    REVIEWS,
+    SHOP,
+    PlaceId,
+    holds_stream,
+    stock_stream,
+    tasks_stream,
+)
+from store_app.replica import product_rows, review_rows, stock_rows, store_rows, tables
 from store_app.replica.connection import Connection
 
 _RENEWED: Final = "renewing"
@@ -41,4 +49,6 @@ def end(connection: Connection) -> set[str]:
     for place in places:
         stock_rows.drop_not_loaded(connection, place, load)
     stock_rows.mark_all(connection)
-    return {SHOP, CATALOGUE, REVIEWS, *map(stock_stream, places)}
+    store_rows.drop_not_loaded(connection, load)
+    told = {*map(stock_stream, places), *map(holds_stream, places), *map(tasks_stream, places)}
+    return {SHOP, CATALOGUE, REVIEWS, *told}

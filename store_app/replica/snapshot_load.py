@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
-from store_app.replica import product_rows, review_rows, stock_rows, tables
+from store_app.replica import product_rows, review_rows, stock_rows, store_rows, tables
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import place_of_stock, take_keyed
@@ -98,6 +98,8 @@ class SnapshotLoad:
             elif place is not None:
                 stock_rows.drop_not_loaded(connection, place, loading.load)
                 stock_rows.mark_place(connection, place)
+            else:
+                store_rows.drop_not_loaded(connection, loading.load, stream)
             loading.stage = _DONE
             self._keep(connection, loading)
 

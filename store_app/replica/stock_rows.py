@@ -22,6 +22,7 @@ class StockFields(TypedDict):
     on_hand: int
     held: NotRequired[Annotated[int, Field(ge=0)]]
     aisle: NotRequired[Annotated[str, StringConstraints(max_length=20)] | None]
+    counted: NotRequired[Annotated[str, StringConstraints(max_length=100)] | None]
 
 
 FIGURES: Final = TypeAdapter(list[StockFields])
@@ -44,8 +45,8 @@ def put_stock(connection: Connection, bodies: Sequence[StockFields], load: int) 
     for place in {body["place"] for body in bodies}:
         _bit_of(connection, place)
     connection.execute_each(
-        "INSERT OR REPLACE INTO stock (sku, place, on_hand, held, aisle, load) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO stock (sku, place, on_hand, held, aisle, counted, load) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 body["sku"],
@@ -53,6 +54,7 @@ def put_stock(connection: Connection, bodies: Sequence[StockFields], load: int) 
                 body["on_hand"],
                 body.get("held", 0),
                 body.get("aisle"),
+                body.get("counted"),
                 load,
             )
             for body in bodies

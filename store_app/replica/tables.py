@@ -13,7 +13,7 @@ from typing import Final
 from store_app.replica.connection import Connection
 
 OUTBOX_VERSION: Final = 1
-REPLICA_VERSION: Final = 4  # 3: the index ranks again; 4: what happened to customers
+REPLICA_VERSION: Final = 5  # 4: what happened to customers; 5: holds, tasks and counts
 
 _META: Final = "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
@@ -58,7 +58,10 @@ REPLICA: Final = (
     "CREATE INDEX gtin_row ON gtin (row)",
     """CREATE TABLE stock (
         sku TEXT, place TEXT, on_hand INTEGER NOT NULL, held INTEGER NOT NULL, aisle TEXT,
-        load INTEGER NOT NULL, PRIMARY KEY (sku, place)) WITHOUT ROWID""",
+        counted TEXT, load INTEGER NOT NULL, PRIMARY KEY (sku, place)) WITHOUT ROWID""",
+    """CREATE TABLE store_row (
+        stream TEXT, key TEXT, body TEXT NOT NULL, load INTEGER NOT NULL,
+        PRIMARY KEY (stream, key)) WITHOUT ROWID""",
     """CREATE TABLE review (
         id TEXT PRIMARY KEY, product TEXT NOT NULL, written_on TEXT NOT NULL,
         rating INTEGER NOT NULL, language TEXT NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
@@ -89,6 +92,7 @@ REPLICA_TABLES: Final = [
     "customer",
     "review_summary",
     "review",
+    "store_row",
     "stock",
     "gtin",
     "variant",

@@ -28,7 +28,6 @@ from store_app.hub.store_tables import hold as hold_table
 from store_app.hub.store_tables import stock_count
 from store_app.hub.upsert import put_rows
 from store_app.protocol.catalogue import StockBody
-from store_app.protocol.scalars import WireChangeName
 from store_app.protocol.store import HoldBody, hold_key
 
 
@@ -162,7 +161,7 @@ def amended(
         )
     }
     counts = {
-        row.sku: WireChangeName(device=row.device, n=row.n)
+        row.sku: f"{row.device}:{row.n}"
         for row in connection.execute(select(stock_count).where(s.place == place))
     }
     if not held and not counts:
@@ -190,7 +189,7 @@ def due(connection: Connection, now_ms: int) -> list[tuple[PlaceId, Sku]]:
 def _told(body: StockBody, shelf: Shelf) -> StockBody:
     counted = body.counted
     if shelf.counted is not None:
-        counted = WireChangeName(device=shelf.counted.by.device, n=shelf.counted.by.n)
+        counted = f"{shelf.counted.by.device}:{shelf.counted.by.n}"
     return body.model_copy(
         update={"on_hand": shelf.on_hand, "held": shelf.held, "counted": counted}
     )

@@ -92,7 +92,7 @@ def test_listeners_hear_which_streams_moved_after_they_did(
 
 
 def test_a_stream_of_a_later_version_is_passed_over(intake: Intake) -> None:
-    row = FeedRow(stream="store:kifissia:tasks", seq=1, key="t1", body={"kind": "count"})
+    row = FeedRow(stream="store:kifissia:shifts", seq=1, key="t1", body={"kind": "count"})
     intake.take(a_page([row], cursor="cursor-9"))
     assert intake.cursor() == "cursor-9"
 
