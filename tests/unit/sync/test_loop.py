@@ -277,7 +277,7 @@ def test_a_line_on_which_nothing_moves_is_made_anew(
     """The hub answered once and then says nothing more: no failure, and nothing goes on."""
     monkeypatch.setattr(loops, "LOOK_S", 0.02)
     monkeypatch.setattr(watchdog, "STILL_S", 0.1)
-    script.answers["/v1/pull"] = saying(200, a_pull())
+    script.answers["/v1/pull"] = in_turn(saying(200, a_pull()), saying(200, a_pull(last_n=1)))
     script.answers["/v1/push"] = in_turn(script.hang, saying(200, a_push(1)))
     with lonely.running():
         lonely.wait_for_line(in_mode(LineMode.LIVE))
@@ -285,4 +285,4 @@ def test_a_line_on_which_nothing_moves_is_made_anew(
         assert script.was_asked.wait(10)
         lonely.wait_for_line(lambda line: line.mode is LineMode.LIVE and not line.waiting)
     assert "connecting anew" in caplog.text
-    assert script.paths().count("/v1/push") == 2
+    assert script.paths().count("/v1/push") >= 2
