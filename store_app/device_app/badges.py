@@ -6,29 +6,35 @@ from collections.abc import Callable
 
 from store_app.domain.identifiers import StaffId
 from store_app.viewmodels.background import Background
-from store_app.viewmodels.views import Views
+from store_app.viewmodels.shell import Shell
+from store_app.viewmodels.sign_in import SignInDesk
 
 
 class Badges:
     """Chooses people at the sign-in page by badge; `whose` gives only those of this store."""
 
     def __init__(
-        self, views: Views, whose: Callable[[str], StaffId | None], background: Background
+        self,
+        shell: Shell,
+        sign_in: SignInDesk,
+        whose: Callable[[str], StaffId | None],
+        background: Background,
     ) -> None:
-        self._views = views
+        self._shell = shell
+        self._sign_in = sign_in
         self._whose = whose
         self._background = background
-        views.scanner.colleagueShown.connect(self._switch)
 
     def take(self, text: str) -> None:
         """A scan through the lock: a badge chooses its person, everything else waits outside."""
         self._background.run(lambda: self._whose(text), done=self._choose)
 
-    def _choose(self, staff: StaffId | None) -> None:
-        if staff is not None and not self._views.shell.state.signed_in:
-            self._views.sign_in.pick(staff)
+    def switch(self, staff: str) -> None:
+        """A badge while somebody works here: the screen locks, unless it is their own."""
+        if staff != self._shell.staff_id:
+            self._shell.lock()
+            self._sign_in.pick(staff)
 
-    def _switch(self, staff: str) -> None:
-        if staff != self._views.shell.staff_id:
-            self._views.shell.lock()
-            self._views.sign_in.pick(staff)
+    def _choose(self, staff: StaffId | None) -> None:
+        if staff is not None and not self._shell.state.signed_in:
+            self._sign_in.pick(staff)

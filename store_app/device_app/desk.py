@@ -100,7 +100,8 @@ class Desk:
             held.explain,
         )
         self.views = self._views()
-        self.badges = Badges(self.views, held.badge, self._reads)
+        self.badges = Badges(self._shell, self.views.sign_in, held.badge, self._reads)
+        self.views.scanner.colleagueShown.connect(self.badges.switch)
 
     def close(self) -> None:
         """Let the camera go and wait for the threads; nothing is shown any more."""

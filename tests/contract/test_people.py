@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from store_app.codes import write_customer_code
+from store_app.codes import write_customer_code, write_hand_over_code
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import CustomerId, customer_stream
 from store_app.hub import meta, tables
@@ -156,6 +156,17 @@ def test_only_staff_may_look_for_customers(hub: Hub) -> None:
 def test_a_customers_own_code_opens_them(hub: Hub) -> None:
     other = a_tablet(hub)
     assert hub.people.open_by_code(other.device(), hub.bags.customer_code(ELENI)).id == ELENI
+    assert STREAM in other.pull().heads
+
+
+def test_the_code_of_a_colleague_opens_the_customer_whom_they_hand_over(
+    hub: Hub, clock: SteppedClock
+) -> None:
+    other = a_tablet(hub)
+    number, key = max(hub.database.write(meta.code_keys).items())
+    until_s = clock.now_ms() // 1000 + 60
+    code = write_hand_over_code(ELENI, "anna", until_s, number, key)
+    assert hub.people.open_by_code(other.device(), code).id == ELENI
     assert STREAM in other.pull().heads
 
 
