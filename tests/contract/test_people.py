@@ -159,6 +159,7 @@ def test_a_customers_own_code_opens_them(hub: Hub) -> None:
     assert STREAM in other.pull().heads
 
 
+@pytest.mark.usefixtures("tablet")
 def test_the_code_of_a_colleague_opens_the_customer_whom_they_hand_over(
     hub: Hub, clock: SteppedClock
 ) -> None:
