@@ -7,6 +7,7 @@ import json
 from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import DeviceId
 from store_app.protocol.changes import WireChange
+from store_app.protocol.customer_changes import WireScrubbed
 
 
 def body_of(change: Change) -> bytes:
@@ -42,3 +43,10 @@ def emptied(body: bytes) -> bytes:
     keys = {key: sent[key] for key in ("v", "n", "stream", "at_ms")}
     stub = WireChange.model_validate({**keys, "seen": {}, "intent": {"kind": "scrubbed"}})
     return stub.body()
+
+
+def scrubbed(n: int, stream: str) -> bytes:
+    """What stands in the place of a change whose customer was erased."""
+    return WireChange(
+        n=n, stream=stream, seen={}, at_ms=0, intent=WireScrubbed(kind="scrubbed")
+    ).body()

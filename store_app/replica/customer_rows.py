@@ -10,6 +10,7 @@ from store_app.domain.identifiers import CustomerId, StreamName, customer_of
 from store_app.domain.outcome import Outcome
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.state import CustomerState
+from store_app.domain.uniting import unite
 from store_app.protocol.exchange import ChangeRow, StateRow
 from store_app.protocol.state import state_from_json, state_to_json
 from store_app.replica.connection import Connection
@@ -59,12 +60,7 @@ class CustomerRows:
             self.gaps.add(customer)
             return
         before = log.state if log.seq != NOT_HELD else CustomerState()
-        change = row.to_domain()
-        if Outcome(row.outcome).done:
-            price = None if row.price_now is None else row.price_now.to_domain()
-            log.state = reduce(before, change, Stamp(row.seq, price)).state
-        else:
-            log.state = pass_over(before, change)
+        log.state = _after(before, row)
         log.seq = row.seq
         self._logs[customer] = log
         keep_row(self._connection, customer, row.seq, row.model_dump_json())
@@ -106,6 +102,18 @@ class CustomerRows:
             return _Log(NOT_HELD, CustomerState(), wanted=True)
         state = CustomerState() if row.state is None else state_from_json(row.state)
         return _Log(row.seq, state, bool(row.wanted))
+
+
+def _after(before: CustomerState, row: ChangeRow) -> CustomerState:
+    """The state after a change, the hub's word about which is not asked again."""
+    change = row.to_domain()
+    if not Outcome(row.outcome).done:
+        return pass_over(before, change)
+    price = None if row.price_now is None else row.price_now.to_domain()
+    stamp = Stamp(row.seq, price, confirmed=True)
+    if row.embeds is not None:
+        return unite(before, change, stamp, state_from_json(row.embeds))
+    return reduce(before, change, stamp).state
 
 
 def _customer(stream: str) -> CustomerId:

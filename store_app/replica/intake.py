@@ -16,7 +16,7 @@ from store_app.domain.identifiers import (
     StreamName,
     customer_of,
 )
-from store_app.domain.seen import Origin, Seen
+from store_app.domain.seen import Origin
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
     ChangeRow,
@@ -25,9 +25,9 @@ from store_app.protocol.exchange import (
     SnapshotNotice,
     StateRow,
 )
-from store_app.protocol.state import state_from_json
-from store_app.replica import renewal, tables
+from store_app.replica import renewal, store_rows, tables
 from store_app.replica.connection import Connection
+from store_app.replica.customer_homes import told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import take_keyed
@@ -45,6 +45,7 @@ class Taken:
     streams: frozenset[str]
     to_fetch: tuple[CustomerId, ...] = ()
     to_close: tuple[CustomerId, ...] = ()
+    erased: tuple[CustomerId, ...] = ()
 
 
 def _unheard(_lines: int) -> None: ...
@@ -149,13 +150,8 @@ class Intake:
         """Whether the copy shows this change, or does not hold its stream at all."""
         customer = customer_of(origin.stream)
         with self._database.read() as connection:
-            row = connection.execute(
-                "SELECT seq, state FROM customer WHERE id = ?", (customer,)
-            ).one_or_none()
-        if row is None or row.state is None:
-            return True
-        clock: Seen = state_from_json(row.state).clock
-        return bool(row.seq != NOT_HELD and clock.covers(origin))
+            told = told_of(connection, customer) if customer is not None else None
+        return told is None or (told.seq != NOT_HELD and told.state.clock.covers(origin))
 
     def _tell(self, streams: frozenset[str]) -> None:
         if streams:
@@ -200,7 +196,8 @@ def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken
     let_go = {CustomerId(row.id) for row in rows if not row.wanted} & followed
     headless = {CustomerId(row.id) for row in rows if row.wanted} & followed
     to_fetch = () if page.more else tuple(sorted(headless))
-    return Taken(frozenset(moved), to_fetch, tuple(sorted(let_go)))
+    erased = store_rows.erased_customers(connection)
+    return Taken(frozenset(moved), to_fetch, tuple(sorted(let_go)), erased)
 
 
 _REACHED = (

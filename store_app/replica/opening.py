@@ -24,10 +24,12 @@ from store_app.replica.connection import Connection
 from store_app.replica.customers import Customers
 from store_app.replica.database import Database
 from store_app.replica.files import KeyStore, OpenFiles, open_files
+from store_app.replica.holds import Holds
 from store_app.replica.outbox import Outbox
 from store_app.replica.reviews import Reviews
 from store_app.replica.search import Search
 from store_app.replica.stock import Stock
+from store_app.replica.store_tasks import StoreTasks
 from store_app.replica.stories import Stories
 from store_app.replica.task_book import TaskBook
 from store_app.replica.verifiers import Verifiers
@@ -85,6 +87,12 @@ class DeviceData:
 
     def tasks(self) -> TaskBook:
         return TaskBook(self.outbox_file, self.outbox)
+
+    def holds(self) -> Holds:
+        return Holds(self.replica_file)
+
+    def store_tasks(self) -> StoreTasks:
+        return StoreTasks(self.replica_file, self.outbox_file, self.here)
 
     def was_told(self) -> None:
         """Somebody who works here has read what had to be done to the files."""

@@ -8,17 +8,17 @@ that the hub refused stays until a person has dealt with it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from store_app.clocks import Clock
 from store_app.domain.change import Author, Change, Intent
-from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.domain.identifiers import CustomerId, DeviceId, StreamName
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused, StoreError
-from store_app.replica import letting_go, renaming, tables
+from store_app.replica import letting_go, renaming, scrubbing, tables
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
@@ -220,6 +220,11 @@ class Outbox:
         with self._database.write() as connection:
             _answer(connection, answers, self._clock.now_ms())
             letting_go.let_go(connection, up_to, covered)
+
+    def scrub(self, customers: Collection[CustomerId]) -> None:
+        """These customers were erased: what was written about them goes, numbers stay."""
+        with self._database.write() as connection:
+            scrubbing.scrub(connection, customers)
 
     @property
     def first_held(self) -> int | None:

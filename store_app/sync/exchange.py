@@ -66,6 +66,8 @@ class Exchanging:
                 self._downloads.bring(hub, notice)
             taken = self._intake.take(page, asked_ms)  # rows and clocks move together, first
             self._settle(page)  # then what they mean for our own changes
+            if taken.erased:
+                self._outbox.scrub(taken.erased)
         except HubRefused as refused:
             return self._recover(hub, refused)
         self._care_for_customers(hub, taken)
