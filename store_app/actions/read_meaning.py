@@ -14,12 +14,14 @@ from store_app.codes.meaning import (
     LabelPrice,
     Meaning,
     NotAProduct,
+    OtherKind,
     ProductCode,
     RestrictedCode,
     ShelfCode,
     SkuCode,
     Unreadable,
 )
+from store_app.codes.transmission import Transmission, read_transmission
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, Sku, StaffId
 from store_app.domain.money import Money, money_of
@@ -154,7 +156,7 @@ class ReadMeaning:
             case CustomerCode() | HandOverCode() | BadgeCode() | EnrolmentCode():
                 return self._person(meaning, text)
             case NotAProduct() | Unreadable():
-                return self._item_number(text) or NoUse(meaning)
+                return self._own_number(text, meaning) or NoUse(meaning)
             case _ as never:
                 assert_never(never)
 
@@ -198,9 +200,14 @@ class ReadMeaning:
         printed = _money(code.price, hit)
         return self._found(hit, printed=printed) or ShopNumber(code.number)
 
-    def _item_number(self, text: str) -> InCatalogue | None:
-        """What the shop itself writes on a shelf, such as 40-2217."""
-        return self._found(self.shelf.by_item_number(text.strip()))
+    def _own_number(self, text: str, read: NotAProduct | Unreadable) -> InCatalogue | None:
+        """What the shop itself writes on a shelf, such as 40-2217, or names a product by."""
+        sent = read_transmission(text)
+        written = sent.text if isinstance(sent, Transmission) else text
+        found = self._found(self.shelf.by_item_number(written.strip()))
+        if found is None and isinstance(read, NotAProduct) and read.kind is OtherKind.PLAIN_TEXT:
+            return self._found(self.shelf.by_sku(Sku(read.shown)))
+        return found
 
     def _found(
         self, hit: Hit | None, *, label: ProductCode | None = None, printed: Money | None = None

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from store_app.codes.shop import ShopCodes
 
 _LONGEST_JSON: Final = 2000
-_SKU: Final = re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,62}[^\s\x00-\x1f\x7f])?")
+_NO_SIGN: Final = r"\x00-\x1f\x7f\ud800-\udfff"
+_SKU: Final = re.compile(rf"[^\s{_NO_SIGN}](?:[^{_NO_SIGN}]{{0,62}}[^\s{_NO_SIGN}])?")
 
 Named = ProductCode | SkuCode | Unreadable
 

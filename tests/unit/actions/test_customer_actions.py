@@ -266,6 +266,26 @@ def test_codes_of_people_lead_to_them(shop: Shop, meaning: Meaning, reading: Rea
     assert read("x") == reading
 
 
+@pytest.mark.parametrize("before", ["", "]C0", "]Q1", " "])
+def test_what_the_shop_writes_on_its_own_things_is_found(shop: Shop, before: str) -> None:
+    held = shop.data.catalogue()
+    lamp = held.by_sku(LAMP)
+    assert lamp is not None
+    variant = lamp.product.variant(LAMP)
+    assert variant is not None
+    keys = ShopCodes()
+    read = ReadMeaning(
+        lambda text, symbology: read_code(text, symbology=symbology, shop=keys, now_s=0),
+        held,
+        shop.data.stock().of,
+        KIFISSIA,
+    )
+    for number in (variant.item_number, LAMP):
+        reading = read(before + number)
+        assert isinstance(reading, InCatalogue)
+        assert reading.variant.sku == LAMP
+
+
 def test_a_scale_label_shows_the_price_that_it_prints(shop: Shop) -> None:
     held = shop.data.catalogue()
     lamp = held.by_sku(LAMP)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from benchmarks.mutated import NOW_S, mutated, watched
 from store_app.cli import app
 from store_app.code_pictures import Use, code_png
-from store_app.explaining import unescaped
+from store_app.explaining import Explainer, unescaped
 from store_app.replica.looking import look_into
+from tests.fakes.clock import FrozenClock
 from tests.ui.demo_device import DEMO, a_demo_device
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -166,6 +169,21 @@ def test_files_that_cannot_be_read_are_as_none(
     spoil(tmp_path / "device")
     status, said = Terminal(tmp_path)("explain", _GTIN)
     assert (status, "No catalogue" in said) == (0, True)
+
+
+def test_spoiled_codes_are_looked_up_in_a_real_catalogue_without_a_fault(demo: Terminal) -> None:
+    with look_into(demo.data / "demo" / "device") as seen, watched() as left:
+        explainer = Explainer(seen, FrozenClock(NOW_S * 1000))
+        kinds = Counter(explainer.explain(text).meaning for text in mutated(20261122, 600))
+        for text in (
+            '{"sku": "\\ud800"}',
+            "\ud800",
+            "]C0\udfff",
+            '{"sku": "%00"}',
+        ):
+            assert not explainer.explain(text).facts.get("product")
+    assert kinds.total() == 600
+    assert left.total() == 0
 
 
 def test_written_control_characters_are_what_they_stand_for() -> None:
