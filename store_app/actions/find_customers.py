@@ -78,5 +78,11 @@ class FindCustomers:
         try:
             found = self.ask_hub(query)
         except Unreachable:
-            found = FoundCustomers(tuple(self.find_here(query)), everywhere=False)
+            return self.here(query)
         return replace(found, tiers=self.tiers())
+
+    def here(self, query: str) -> FoundCustomers:
+        """Those opened on this device; nobody else is asked."""
+        query = query.strip()
+        customers = tuple(self.find_here(query)) if query else ()
+        return FoundCustomers(customers, everywhere=False, tiers=self.tiers())

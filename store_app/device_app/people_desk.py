@@ -66,7 +66,7 @@ class PeopleDesk:
             lambda query: held_here(self.held.customers.find(query)),
             self.held.tiers,
         )
-        ports = FinderPorts(find=finding, open=opening, amounts=amounts)
+        ports = FinderPorts(find=finding, open=opening, amounts=amounts, reads=self.reads)
         return CustomerFinder(ports, profile, self.calls, self.toasts)
 
     def needs_you(self, acting: Callable[[], StaffId | None]) -> NeedsYou:

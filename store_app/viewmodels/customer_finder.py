@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from store_app.actions.find_customers import FoundCustomers
+from store_app.actions.find_customers import FindCustomers, FoundCustomers
 from store_app.actions.open_customer import OpenCustomer
 from store_app.codes.own import looks_own
 from store_app.domain.identifiers import CustomerId
@@ -34,11 +34,12 @@ class FinderState:
 
 @dataclass(frozen=True, slots=True)
 class FinderPorts:
-    """Who finds customers, and who opens them."""
+    """Who finds customers, and who opens them; `reads` works without the hub."""
 
-    find: Callable[[str], FoundCustomers]
+    find: FindCustomers
     open: OpenCustomer
     amounts: Callable[[], Amounts]
+    reads: Background
 
 
 @element
@@ -102,6 +103,10 @@ class CustomerFinder(QObject):
         self._ticket += 1
         ticket = self._ticket
         self._show(FinderState(query, busy=bool(query.strip())))
+        self._ports.reads.run(
+            lambda: self._ports.find.here(query),
+            done=lambda found: self._answer_first(ticket, found),
+        )
         self._calls.run(
             lambda: self._ports.find(query) if ticket == self._ticket else None,
             done=lambda found: self._answer(ticket, query, found),
@@ -110,8 +115,13 @@ class CustomerFinder(QObject):
 
     @Slot(str)
     def open(self, customerId: str) -> None:  # noqa: N803 - read by QML
-        """Open one of those found."""
-        self._open(lambda: self._ports.open.by_id(CustomerId(customerId)))
+        """Open one of those found; one who is held here waits for nobody."""
+        customer = CustomerId(customerId)
+        ticket = self._begin()
+        self._ports.reads.run(
+            lambda: self._ports.open.held(customer),
+            done=lambda held: self._opened(ticket, held) if held else self._ask(ticket, customer),
+        )
 
     @Slot(str)
     def openCode(self, code: str) -> None:
@@ -135,20 +145,34 @@ class CustomerFinder(QObject):
     def scanCode(self) -> None:
         self.scanAsked.emit()
 
+    def _ask(self, ticket: int, customer: CustomerId) -> None:
+        if ticket == self._ticket:
+            self._open(lambda: self._ports.open.by_id(customer))
+
     def _open(self, work: Callable[[], CustomerId]) -> None:
-        self._ticket += 1
-        ticket, query = self._ticket, self.state.query
-        self._show(FinderState(query, busy=True))
+        ticket, query = self._begin(), self.state.query
         self._calls.run(
             work,
             done=lambda customer: self._opened(ticket, customer),
             failed=lambda error: self._failed(ticket, query, error),
         )
 
+    def _begin(self) -> int:
+        """From now on older answers do not count."""
+        self._ticket += 1
+        self._show(FinderState(self.state.query, busy=True))
+        return self._ticket
+
     def _opened(self, ticket: int, customer: CustomerId) -> None:
         if ticket == self._ticket:
             self.show_customer(customer)
             self.opened.emit(customer)
+
+    def _answer_first(self, ticket: int, found: FoundCustomers) -> None:
+        """Those held here are shown at once, while the hub is still being asked for all."""
+        if ticket == self._ticket and self.state.busy and found.customers:
+            self._found = found
+            self._rows.show(self._found_rows())
 
     def _answer(self, ticket: int, query: str, found: FoundCustomers | None) -> None:
         if ticket != self._ticket or found is None:

@@ -137,6 +137,23 @@ def test_nothing_on_the_screen_waits_for_a_hub_that_hangs(
     counter.close()
 
 
+def test_who_is_held_here_is_found_and_opened_while_the_hub_hangs(
+    counter: Application, between: Between
+) -> None:
+    """No time-out is waited for: the hub's answer, when it comes, only adds the others."""
+    hand, views = counter.hand, counter.views
+    between.become(Way.HANGING)
+    hand.tap("railCustomer")
+    hand.tap("another")
+    hand.tap("query")
+    hand.type_text("eleni")
+    hand.until(lambda: bool(views.customers.rows.rows), "found here")
+    assert views.customers.state.busy, "the hub is still being asked"
+    hand.tap(f"customer-{ELENI}")
+    hand.until(lambda: views.customers.state.open, "open")
+    assert between.hanging.acquire(timeout=10), "the hub was asked"
+
+
 def test_a_customer_who_leaves_while_the_hub_hangs_holds_up_nobody(
     counter: Application, between: Between
 ) -> None:

@@ -78,6 +78,7 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
             FindCustomers(lambda _: FoundCustomers((), everywhere=True), desk.customers.find),
             OpenCustomer(desk.customers, People(desk.customers), _read, lambda: None),
             lambda: amounts,
+            desk.background,
         ),
         profile,
         calls,

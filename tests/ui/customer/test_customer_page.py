@@ -94,9 +94,9 @@ class Reception:
     calls: ManualBackground
 
     def settle(self) -> None:
-        self.calls.finish_all()
-        self.desk.settle()
-        self.calls.finish_all()
+        for _ in range(3):
+            self.calls.finish_all()
+            self.desk.settle()
         pause()
 
 
@@ -125,6 +125,7 @@ def a_reception(language: str = "en", *, known: bool = False) -> Reception:
         FindCustomers(hub.find, desk.customers.find),
         OpenCustomer(desk.customers, hub, read, lambda: None),
         lambda: amounts,
+        desk.background,
     )
     return Reception(CustomerFinder(ports, profile, calls, desk.toasts), desk, hub, calls)
 
