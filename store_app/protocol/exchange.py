@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from store_app.domain.change import Author, Change, Channel
 from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
@@ -85,6 +85,24 @@ class HelloResponse(Answer):
     oldest_app: str = "0.1.0"
 
 
+class UnreadChange(BaseModel):
+    """A change that cannot be read as one of this version; only its number is certain.
+
+    It may be older, or wrong: it is answered by itself and holds up no other.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    n: Number
+
+    def plain(self) -> dict[str, object]:
+        """The fields as they were sent."""
+        return self.model_dump()
+
+
+SentChange = Annotated[WireChange | UnreadChange, Field(union_mode="left_to_right")]
+
+
 class PushRequest(Wire):
     """`POST /v1/push`: the next changes of one device, in order and without a gap.
 
@@ -94,7 +112,7 @@ class PushRequest(Wire):
 
     epoch: str
     first_held: Number
-    changes: Annotated[tuple[WireChange, ...], Field(max_length=MAX_CHANGES)]
+    changes: Annotated[tuple[SentChange, ...], Field(max_length=MAX_CHANGES)]
     was: Annotated[dict[WasNumber, OutcomeText], Field(max_length=MAX_CHANGES)] = Field(
         default_factory=dict
     )

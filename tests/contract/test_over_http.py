@@ -166,7 +166,8 @@ def test_bodies_that_make_no_sense_are_malformed(
 def test_half_a_character_is_malformed(http: httpx.Client, tablet: EnrolledDevice) -> None:
     change = a_creation().model_dump(mode="json")
     change["intent"]["profile"]["name"] = "\ud800"
-    answer = http.post("/v1/push", content=json.dumps(a_push(tablet, changes=[change])))
+    body, kind = json.dumps(a_push(tablet, changes=[change])), "application/json"
+    answer = http.post("/v1/push", content=body, headers={"Content-Type": kind})
     assert refusal(answer) is ErrorNumber.MALFORMED
 
 
@@ -176,8 +177,19 @@ def test_what_was_sent_is_not_repeated_in_the_refusal(
     change = a_creation().model_dump(mode="json")
     change["intent"]["profile"]["name"] = "Secret " * 50
     answer = http.post("/v1/push", json=a_push(tablet, changes=[change]))
-    assert refusal(answer) is ErrorNumber.MALFORMED
+    (told,) = answer.json()["results"]
+    assert told["outcome"] == "permanent:malformed"
     assert "Secret" not in answer.text
+
+
+@pytest.mark.parametrize("change", [{}, {"n": 0}, {"n": 1, "\ud800": 1}, 1, None])
+def test_what_is_no_change_at_all_is_refused_with_its_place(
+    http: httpx.Client, tablet: EnrolledDevice, change: object
+) -> None:
+    body, kind = json.dumps(a_push(tablet, changes=[change])), "application/json"
+    answer = http.post("/v1/push", content=body, headers={"Content-Type": kind})
+    assert refusal(answer) is ErrorNumber.MALFORMED
+    assert answer.json()["detail"].startswith("body.changes.0.")
 
 
 def test_a_body_may_come_packed(http: httpx.Client, tablet: EnrolledDevice) -> None:

@@ -22,6 +22,7 @@ from store_app.hub.web.assets import load_assets
 from store_app.hub.web.brand_css import Brand, brand_css
 from store_app.hub.web.qr import code_svg
 from store_app.hub.web.sent import PageChanges, read_form, to_push
+from store_app.protocol.changes import WireChange
 
 RESOURCES: Final = Path(__file__).parents[3] / "resources"
 BRAND: Final = Brand.model_validate_json((RESOURCES / "brand.json").read_text("utf-8"))
@@ -105,6 +106,7 @@ def test_the_name_of_a_code_is_text() -> None:
 def test_a_form_becomes_a_change_of_the_pages_device() -> None:
     pushed = to_push(PAGE, "e1", read_form(urlencode(FORM).encode()))
     (change,) = pushed.changes
+    assert isinstance(change, WireChange)
     assert (change.n, change.stream, change.seen) == (
         1,
         "customer:c1",
