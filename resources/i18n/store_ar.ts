@@ -2107,6 +2107,10 @@
         <translation>تعذرت قراءة بعض البيانات. تُجلب من جديد.</translation>
     </message>
     <message>
+        <source>Some stored data cannot be read. Close the application and open it again: it will be fetched anew.</source>
+        <translation>تعذّرت قراءة بعض البيانات المحفوظة. أغلق التطبيق وافتحه من جديد: ستُجلب مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>تعذرت قراءة تغييرات منتظرة. حُفظت في ملف.</translation>
     </message>

@@ -2059,6 +2059,10 @@
         <translation>Κάποια δεδομένα δεν διαβάστηκαν. Έρχονται ξανά.</translation>
     </message>
     <message>
+        <source>Some stored data cannot be read. Close the application and open it again: it will be fetched anew.</source>
+        <translation>Κάποια αποθηκευμένα δεδομένα δεν διαβάζονται. Κλείστε την εφαρμογή και ανοίξτε την ξανά: θα ληφθούν εκ νέου.</translation>
+    </message>
+    <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>Αλλαγές σε αναμονή δεν διαβάστηκαν. Φυλάσσονται σε αρχείο.</translation>
     </message>

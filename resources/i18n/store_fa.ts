@@ -2047,6 +2047,10 @@
         <translation>بخشی از داده‌ها خوانده نشد. دوباره گرفته می‌شود.</translation>
     </message>
     <message>
+        <source>Some stored data cannot be read. Close the application and open it again: it will be fetched anew.</source>
+        <translation>بعضی از داده‌های ذخیره‌شده خوانده نمی‌شوند. برنامه را ببندید و دوباره باز کنید: از نو گرفته می‌شوند.</translation>
+    </message>
+    <message>
         <source>Changes waiting here could not be read. They are kept in a file.</source>
         <translation>تغییرهای در انتظار خوانده نشد. در یک پرونده نگه داشته شده‌اند.</translation>
     </message>

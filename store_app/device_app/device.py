@@ -18,6 +18,7 @@ from store_app.device_app.pictures import PictureShelf
 from store_app.device_app.preferences import Preferences
 from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
 from store_app.errors import Damaged, Refused, StoreError
+from store_app.replica.checking import is_sound
 from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
 from store_app.settings import DeviceSettings
 from store_app.ui import Frames, Ui, Words
@@ -47,6 +48,7 @@ class Device:
         self._crossing = Crossing()
         self._line: Line | None = None
         self._loading: Thread | None = None
+        self._closing = False
         self._wedge: WedgeFilter | None = None
         self._gathering = QTimer()
         self._gathering.setSingleShot(True)
@@ -103,6 +105,7 @@ class Device:
 
     def close(self) -> None:
         """Take everything down; what waits in the outbox waits for the next start."""
+        self._closing = True
         if self._loading is not None:
             self._loading.join()
         if self._line is not None:
@@ -131,6 +134,11 @@ class Device:
 
         self.data.owned.ballast.lay(self._settings.reserve_mib * 1024 * 1024)
         self._crossing.hand(lambda: self._start_line(line.Heard, line.Line))
+        if not is_sound(self.data.replica_file, lambda: not self._closing):
+            self._crossing.hand(lambda: self._warn("files.replica_bad"))
+
+    def _warn(self, code: str) -> None:
+        self.views.toasts.warn(sentence_for(StoreError(code)))
 
     def _start_line(self, heard_by: type[Heard], line: type[Line]) -> None:
         heard = heard_by(
@@ -187,7 +195,7 @@ class Device:
 
     def _tell_of_files(self) -> None:
         for told in self.data.told:
-            self.views.toasts.warn(sentence_for(StoreError(_code_of(told))))
+            self._warn(_code_of(told))
         if self.data.told:
             self.views.shell.changed.connect(self._somebody_works_here)
 

@@ -89,6 +89,11 @@ def _files(code: str) -> str:
         "files.replica_rebuilt": QCoreApplication.translate(
             "Sentences", "Some stored data could not be read. It is being fetched again."
         ),
+        "files.replica_bad": QCoreApplication.translate(
+            "Sentences",
+            "Some stored data cannot be read. Close the application and open it again: "
+            "it will be fetched anew.",
+        ),
         "files.outbox_set_aside": QCoreApplication.translate(
             "Sentences", "Changes waiting here could not be read. They are kept in a file."
         ),

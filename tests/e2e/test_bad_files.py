@@ -145,6 +145,23 @@ def test_a_replica_that_is_damaged_or_newer_is_pulled_again_and_nothing_that_wai
     )
 
 
+def test_damage_in_a_corner_is_found_beside_the_work_and_healed_by_the_next_start(
+    application: Callable[..., Application], counter: Path
+) -> None:
+    replica = counter / "device" / "replica.db"
+    content = bytearray(replica.read_bytes())
+    content[-4096 * 8 :] = os.urandom(4096 * 8)
+    replica.write_bytes(content)
+    first = application(counter)
+    bad = sentence_for(StoreError("files.replica_bad"))
+    first.hand.until(lambda: bad in told(first), "told while it runs")
+    first.close()
+    again = application(counter)
+    assert told(again) == [sentence_for(StoreError("files.replica_rebuilt"))]
+    again.sign_in()
+    again.until_complete()
+
+
 def test_what_could_be_saved_of_a_damaged_outbox_is_under_tasks_after_a_new_enrolment(
     application: Callable[..., Application],
     devices: Callable[[str], Tablet],

@@ -13,6 +13,7 @@ from store_app.domain.identifiers import customer_stream
 from store_app.errors import Damaged, StoreError
 from store_app.replica import database as databases
 from store_app.replica import tables
+from store_app.replica.checking import is_sound
 from store_app.replica.database import Database
 from store_app.replica.files import DeviceFiles, KeyFile
 from store_app.replica.opening import REBUILT, SALVAGED, DeviceData, bad_mark, open_device
@@ -106,6 +107,25 @@ def test_damage_that_shows_only_in_use_is_repaired_by_the_next_start(tmp_path: P
     assert data.told == ()
     with pytest.raises(Damaged):
         data.catalogue().popular_pictures(1_000)
+    data.close()
+    data = open_device(tmp_path, FrozenClock())
+    assert [told.code for told in data.told] == [REBUILT]
+    data.close()
+
+
+def test_damage_that_nobody_has_met_yet_is_found_by_looking_through_it(tmp_path: Path) -> None:
+    many = [a_product(f"p{at}", rank=at, variants=[a_variant(f"s{at}")]) for at in range(1, 400)]
+    a_filled_replica(tmp_path, products=many).close()
+    file = tmp_path / "replica.db"
+    content = bytearray(file.read_bytes())
+    content[4096 * 60 : 4096 * 61] = os.urandom(4096)
+    data = open_device(tmp_path, FrozenClock())
+    assert is_sound(data.replica_file, lambda: True)
+    data.close()
+    file.write_bytes(content)
+    data = open_device(tmp_path, FrozenClock())
+    assert is_sound(data.replica_file, lambda: False), "told to stop: nothing was looked at"
+    assert not is_sound(data.replica_file, lambda: True)
     data.close()
     data = open_device(tmp_path, FrozenClock())
     assert [told.code for told in data.told] == [REBUILT]
