@@ -61,6 +61,6 @@ def _beside(hub: Hub) -> list[Coroutine[None, None, None]]:
     """What runs beside the answers."""
     return [
         hub.doorbell.run(hub.read_followed),
-        Keeping(hub.settings, hub.backups).run(),
+        Keeping(hub.settings, hub.backups, hub.compaction).run(),
         HoldWatch(hub.stock).run(),
     ]

@@ -77,7 +77,10 @@ class Applying:
 
     def write(self) -> Mapping[StreamName, int]:
         """Write everything back; gives the new heads of the streams that moved."""
-        moved = {**self._ground.customers.write(), **self._ground.published.write()}
+        moved = {
+            **self._ground.customers.write(self._ground.now_ms),
+            **self._ground.published.write(),
+        }
         self._follow()
         return moved
 

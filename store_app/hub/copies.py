@@ -14,12 +14,13 @@ from typing import Any, Final
 import sqlcipher3
 from sqlalchemy import Connection, Engine, Table, func, select, text
 
-from store_app.hub import tables
+from store_app.hub import store_tables, tables
 from store_app.hub.database import Database, open_database
 from store_app.hub.product_words import write_words
 from store_app.hub.schema import migrate
 
 _AT_ONCE: Final = 5_000
+_METADATA: Final = store_tables.metadata  # that module adds its tables to those of `tables`
 
 
 def copy_out(database: Database, file: Path) -> None:
@@ -38,7 +39,7 @@ def copy_in(file: Path, engine: Engine) -> None:
     copy = open_database(f"sqlite:///{file}")
     try:
         with copy.read() as source, engine.begin() as target:
-            names = ", ".join(f'"{table.name}"' for table in tables.metadata.sorted_tables)
+            names = ", ".join(f'"{table.name}"' for table in _METADATA.sorted_tables)
             target.execute(text(f"TRUNCATE {names}"))
             _copy_rows(source, target)
             _go_on_counting(target)
@@ -81,7 +82,7 @@ def _copy_pages(source: Connection, file: Path) -> None:
 
 def _copy_rows(source: Connection, target: Connection) -> None:
     """Referred tables come before those that refer to them."""
-    for table in tables.metadata.sorted_tables:
+    for table in _METADATA.sorted_tables:
         read = source.execution_options(yield_per=_AT_ONCE).execute(_reading(table, source))
         for part in read.mappings().partitions():
             _write(target, table, [dict(row) for row in part])
@@ -104,7 +105,7 @@ def _write(target: Connection, table: Table, rows: Sequence[dict[str, object]]) 
 
 def _go_on_counting(target: Connection) -> None:
     """Counters of the server do not notice rows that come with their number."""
-    for table in tables.metadata.sorted_tables:
+    for table in _METADATA.sorted_tables:
         column = table.autoincrement_column
         if column is None:
             continue

@@ -108,7 +108,7 @@ class CustomerLog:
             self._append(name, sent, change, outcomes.OK, None)
         return outcomes.OK
 
-    def write(self) -> Mapping[StreamName, int]:
+    def write(self, now_ms: int) -> Mapping[StreamName, int]:
         """Write everything back; gives the new heads of the streams that moved."""
         moved = {
             name: head for name, head in sorted(self._heads.items()) if head > self._before[name]
@@ -116,7 +116,8 @@ class CustomerLog:
         for name, head in moved.items():
             heads.advance(self._connection, name, head - self._before[name])
         if self._rows:
-            self._connection.execute(_ADD_CHANGES, self._rows)
+            rows = [{**row, "taken_ms": now_ms} for row in self._rows]
+            self._connection.execute(_ADD_CHANGES, rows)
         put_rows(
             self._connection,
             tables.customer_state,

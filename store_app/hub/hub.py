@@ -14,6 +14,7 @@ from store_app.hub.bags import Bags
 from store_app.hub.catalogue import Catalogue
 from store_app.hub.changes import Changes
 from store_app.hub.channels import Channels
+from store_app.hub.compaction import Compaction
 from store_app.hub.database import Database, open_database
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.enrolment import Enrolment
@@ -56,6 +57,7 @@ class Hub:
     people: People
     bags: Bags
     backups: Backups
+    compaction: Compaction
     occupancy: Occupancy
 
     def read_followed(
@@ -114,5 +116,6 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         people=People(database, clock, doorbell, keys, settings.region),
         bags=Bags(database, clock, doorbell, keys),
         backups=Backups(database, clock),
+        compaction=Compaction(database, clock),
         occupancy=occupancy,
     )

@@ -184,7 +184,10 @@ def _read_log(
 ) -> None:
     bounds = {"stream": stream, "place": place, "many": page.room + 1}
     rows = [(row.seq, row.row) for row in connection.execute(_LOG, bounds)]
-    page.add(stream, rows, head)
+    if rows and rows[0][0] == place + 1:
+        page.add(stream, rows, head)
+    else:  # what stands between is gone: the log was shortened
+        _read_state(connection, page, stream, head)
 
 
 def _told(connection: Connection, device: Device, told_from: int | None) -> Sequence[Told]:

@@ -24,7 +24,6 @@ from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.problems import RequestRefused
 from store_app.hub.restoring import Restored, restore
-from store_app.hub.settings import HubSettings
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
     PRICE,
@@ -220,7 +219,7 @@ def test_the_hub_makes_backups_by_itself(hub: Hub, folder: Path) -> None:
     async def a_while() -> None:
         twice = asyncio.Event()
         counted = CountedBackups(hub, asyncio.get_running_loop(), twice)
-        running = asyncio.create_task(Keeping(settings, counted).run())
+        running = asyncio.create_task(Keeping(settings, counted, hub.compaction).run())
         await twice.wait()
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -234,7 +233,7 @@ def test_a_backup_that_fails_is_told_and_tried_again(
     hub: Hub, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder.write_text("a file where the folder should be")
-    keeping = Keeping(HubSettings(hub.settings.data, hub.settings.resources), hub.backups)
+    keeping = Keeping(hub.settings, hub.backups, hub.compaction)
     keeping.back_up(folder)
     assert "no backup was made" in caplog.text
 

@@ -1,0 +1,127 @@
+"""Old logs are shortened, and whoever was away meanwhile still gets everything that counts."""
+
+from __future__ import annotations
+
+from store_app.domain.change import CartAdd, CartRemove
+from store_app.domain.identifiers import Sku
+from store_app.hub.compaction import KEPT_MS, KEPT_ROWS, Compaction
+from store_app.hub.hub import Hub
+from store_app.hub.keeping import Keeping
+from store_app.protocol.exchange import ChangeRow, PullResponse, StateRow
+from store_app.protocol.state import state_from_json
+from tests.contract.speaking import (
+    PRICE,
+    STREAM,
+    Tablet,
+    a_change,
+    a_tablet,
+    a_tablet_with_eleni,
+    pieces_of,
+)
+from tests.contract.stepped_clock import SteppedClock
+from tests.hub_shop import ELENI, LAMP, MUG
+
+OLD_S = KEPT_MS / 1000 + 1
+DRAWER_S = 200 * 24 * 60 * 60.0
+
+
+def seqs(page: PullResponse) -> list[int]:
+    return [row.seq for row in page.rows if isinstance(row, ChangeRow) and row.stream == STREAM]
+
+
+def state_in(page: PullResponse) -> StateRow:
+    (row,) = (row for row in page.rows if isinstance(row, StateRow) and row.stream == STREAM)
+    return row
+
+
+def a_long_log(tablet: Tablet, up_to: int) -> str:
+    """Changes 2 to that; gives the cursor of a device that heard the first of them only."""
+    tablet.push(a_change(2))
+    cursor = tablet.pull_all()[-1].cursor
+    for start in range(3, up_to + 1, 100):
+        tablet.push(*(a_change(n) for n in range(start, min(start + 100, up_to + 1))))
+    return cursor
+
+
+def test_what_is_old_and_not_among_the_newest_goes(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    a_long_log(tablet, KEPT_ROWS + 50)
+    clock.move_on(OLD_S)
+    assert hub.compaction.run() == 1
+    assert hub.compaction.run() == 0
+    hub.people.open(tablet.device(), ELENI)
+    assert pieces_of(hub) == KEPT_ROWS + 49
+
+
+def test_what_is_new_stays_however_much_it_is(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    cursor = a_long_log(tablet, KEPT_ROWS + 50)
+    assert hub.compaction.run() == 0
+    assert seqs(tablet.pull(cursor))[0] == 3
+
+
+def test_a_device_below_the_floor_gets_the_state(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    cursor = a_long_log(tablet, KEPT_ROWS + 50)
+    clock.move_on(OLD_S)
+    hub.compaction.run()
+    hub.people.open(tablet.device(), ELENI)
+    page = tablet.pull(cursor)
+    assert seqs(page) == []
+    row = state_in(page)
+    assert row.seq == page.heads[STREAM] == KEPT_ROWS + 50
+    assert state_from_json(row.state).pieces() == KEPT_ROWS + 49
+    assert tablet.pull(page.cursor).rows == ()
+
+
+def test_a_device_above_the_floor_reads_on(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    a_long_log(tablet, 40)
+    cursor = tablet.pull_all()[-1].cursor
+    tablet.push(a_change(41), a_change(42))
+    clock.move_on(OLD_S)
+    Compaction(hub.database, clock, kept_rows=2).run()
+    hub.people.open(tablet.device(), ELENI)
+    assert seqs(tablet.pull(cursor)) == [41, 42]
+
+
+def test_an_old_change_sent_again_still_gets_its_old_answer(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    first = tablet.push(a_change(2))
+    a_long_log(tablet, 40)
+    clock.move_on(OLD_S)
+    Compaction(hub.database, clock, kept_rows=0).run()
+    assert tablet.push(a_change(2)).results == first.results
+    assert tablet.push(a_change(41)).last_n == 41
+    assert pieces_of(hub) == 40
+
+
+def test_a_device_from_a_drawer_is_understood_after_200_days(hub: Hub, clock: SteppedClock) -> None:
+    """It had taken out what it saw, and put something in; others went on, and the log is gone."""
+    tablet, drawer = a_tablet_with_eleni(hub), a_tablet(hub)
+    hub.people.open(drawer.device(), ELENI)
+    tablet.push(a_change(2))
+    start = drawer.pull_all()[-1]
+    seen = hub.bags.customer_view(ELENI).state.clock
+    waiting = (
+        a_change(1, CartRemove(Sku(LAMP)), seen=seen),
+        a_change(2, CartAdd(Sku(MUG), 1, PRICE), seen=seen),
+    )
+    tablet.push(a_change(3))
+    clock.move_on(DRAWER_S)
+    Compaction(hub.database, clock, kept_rows=0).run()
+    answer = drawer.push(*waiting)
+    assert [told.outcome for told in answer.results] == ["ok", "ok"]
+    page = drawer.pull(start.cursor)
+    assert page.closed == (STREAM,)
+    hub.people.open(drawer.device(), ELENI)
+    state = state_from_json(state_in(drawer.pull(page.cursor)).state)
+    assert (state.quantity(Sku(LAMP)), state.quantity(Sku(MUG))) == (1, 1)
+    assert state.clock.up_to(STREAM, drawer.id) == 2
+
+
+def test_a_running_hub_shortens_its_logs(hub: Hub, clock: SteppedClock) -> None:
+    a_long_log(a_tablet_with_eleni(hub), KEPT_ROWS + 50)
+    clock.move_on(OLD_S)
+    Keeping(hub.settings, hub.backups, hub.compaction).compact()
+    assert hub.compaction.run() == 0
