@@ -14,13 +14,14 @@ from typing import Any, Final
 import sqlcipher3
 from sqlalchemy import Connection, Engine, Table, func, select, text
 
-from store_app.hub import store_tables, tables
+from store_app.hub import store_tables as store_tables  # its tables join those of `tables`
+from store_app.hub import tables
 from store_app.hub.database import Database, open_database
 from store_app.hub.product_words import write_words
 from store_app.hub.schema import migrate
 
 _AT_ONCE: Final = 5_000
-_METADATA: Final = store_tables.metadata  # that module adds its tables to those of `tables`
+_METADATA: Final = tables.metadata
 
 
 def copy_out(database: Database, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a hub does for its own keeping while it runs: backups, and logs that do not grow for ever."""
+"""What a hub does for its own keeping while it runs: backups, and logs kept short."""
 
 from __future__ import annotations
 
