@@ -10,6 +10,7 @@ from store_app.domain.change import Change, Stamp, sku_of
 from store_app.domain.customer import Profile
 from store_app.domain.folding import fold_words
 from store_app.domain.identifiers import CustomerId, Sku, customer_of, customer_stream
+from store_app.domain.profile_change import Scrubbed
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
@@ -129,9 +130,13 @@ class Customers:
             return told_of(connection, customer)
 
     def _pending(self, customer: CustomerId, told: ToldState | None) -> tuple[Change, ...]:
-        """Our changes under every name of the customer, in the order in which they were made."""
+        """Our changes under every name of the customer, in the order in which they were made.
+
+        What was scrubbed shows nothing any more.
+        """
         if told is None:
-            return self._outbox.pending(customer_stream(customer), Seen())
+            ours = self._outbox.pending(customer_stream(customer), Seen())
+            return tuple(each for each in ours if not isinstance(each.intent, Scrubbed))
         streams = {customer_stream(customer), customer_stream(told.customer), *told.state.absorbed}
         pending = (self._outbox.pending(stream, told.state.clock) for stream in sorted(streams))
         return tuple(sorted((each for those in pending for each in those), key=lambda c: c.n))

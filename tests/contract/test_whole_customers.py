@@ -1,0 +1,213 @@
+"""Checkout, profile, merge and erasure, on both databases."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import select
+
+from store_app.domain.cart import cart_hash
+from store_app.domain.change import CartAdd, CartCheckout, Intent, WishAdd
+from store_app.domain.identifiers import (
+    CustomerId,
+    Sku,
+    StreamName,
+    control_stream,
+    customer_stream,
+    tasks_stream,
+)
+from store_app.domain.profile_change import (
+    CustomerErase,
+    CustomerMerge,
+    ProfileField,
+    ProfileSet,
+    Scrubbed,
+)
+from store_app.domain.seen import Seen
+from store_app.domain.staff import Role
+from store_app.hub import tables
+from store_app.hub.devices import DeviceKind
+from store_app.hub.erasing import LIST, Erasures
+from store_app.hub.hub import Hub
+from store_app.hub.store_tables import customer_order, erasure
+from store_app.protocol.exchange import FeedRow, Told
+from store_app.protocol.store import TaskBody
+from tests.contract.speaking import (
+    PRICE,
+    STREAM,
+    Tablet,
+    a_change,
+    a_creation,
+    a_device,
+    a_tablet,
+    a_tablet_with_eleni,
+    pieces_of,
+)
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, a_colleague
+
+MARIA_K = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
+MANAGER = "maria"
+
+
+def said(
+    tablet: Tablet, intent: Intent, stream: StreamName = STREAM, staff: str | None = ANNA
+) -> Told:
+    """What becomes of the tablet's next change, made on the hub's newest state."""
+    seen = tablet.hub.bags.customer_view(ELENI).state.clock if stream == STREAM else Seen()
+    (told,) = tablet.push(a_change(tablet.device().last_n + 1, intent, stream, staff, seen)).results
+    return told
+
+
+def a_managed_tablet(hub: Hub) -> Tablet:
+    """A tablet with Eleni and Maria K. open, in a store with a manager."""
+    hub.staff.put([a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})], {MANAGER: "1"})
+    tablet = a_tablet_with_eleni(hub)
+    other = {"name": "Maria K", "phone": "+306945550102", "email": "m@example.com"}
+    tablet.push(a_creation(2, MARIA_K, **other))
+    return tablet
+
+
+def texts_of(hub: Hub) -> str:
+    """Everything that the hub's tables say of customers."""
+    with hub.database.read() as connection:
+        found = [
+            str(row)
+            for table in (
+                tables.customer,
+                tables.customer_word,
+                tables.customer_event,
+                tables.customer_state,
+                tables.change,
+                tables.feed,
+            )
+            for row in connection.execute(select(table))
+        ]
+    return "\n".join(found)
+
+
+def test_a_checkout_becomes_an_order_and_opens_a_new_cart(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    said(tablet, CartAdd(Sku(LAMP), 2, PRICE))
+    seen = cart_hash(hub.bags.customer_view(ELENI).state.cart())
+    told = said(tablet, CartCheckout(seen))
+    assert (told.outcome, told.detail) == ("ok", f"{tablet.id}:3")
+    assert pieces_of(hub) == 0
+    assert said(tablet, CartAdd(Sku(LAMP), 1, PRICE)).outcome == "ok"
+    assert pieces_of(hub) == 1
+    with hub.database.read() as connection:
+        (order,) = connection.execute(select(customer_order)).all()
+    assert (order.customer, order.amount, order.currency) == (ELENI, 17800, "EUR")
+    assert [line["quantity"] for line in json.loads(order.lines)] == [2]
+
+
+def test_a_checkout_of_another_cart_than_the_one_seen_is_not_done(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    said(tablet, CartAdd(Sku(LAMP), 2, PRICE))
+    assert said(tablet, CartCheckout("0" * 64)).outcome == "conflict:cart_changed"
+    assert pieces_of(hub) == 2
+
+
+def test_a_field_that_is_set_lets_the_customer_be_found_by_it(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    intent = ProfileSet(ProfileField.EMAIL, "new@example.com", "asked")
+    assert said(tablet, intent).outcome == "ok"
+    found = hub.people.find(tablet.device(), "new@example.com").customers
+    assert [hit.id for hit in found] == [ELENI]
+    assert hub.people.find(tablet.device(), "eleni@example.com").customers == ()
+
+
+def test_a_likely_double_becomes_a_task_and_is_not_merged(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_creation(2, MARIA_K, email="other@example.com"))
+    (row,) = [row for row in tablet.pull().rows if row.stream == tasks_stream(KIFISSIA)]
+    assert isinstance(row, FeedRow)
+    task = TaskBody.model_validate(row.body)
+    assert (task.task, task.about.customer, task.about.other) == (
+        "merge_customers",
+        MARIA_K,
+        ELENI,
+    )
+    assert len(hub.people.find(tablet.device(), "Eleni").customers) == 2
+
+
+def test_two_customers_become_one_under_both_names(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CartAdd(Sku(LAMP), 2, PRICE))
+    told = said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
+    assert (told.outcome, told.detail) == ("ok", MARIA_K)
+    assert (pieces_of(hub), pieces_of(hub, MARIA_K)) == (2, 2)
+    assert hub.people.open(tablet.device(), ELENI).id == MARIA_K
+    assert hub.people.find(tablet.device(), "Eleni").customers == ()
+    again = said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
+    assert again.outcome == "conflict:merged_already"
+
+
+def test_a_change_made_for_who_was_merged_is_redirected(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
+    told = said(tablet, CartAdd(Sku(LAMP), 1, PRICE))
+    assert (told.outcome, told.detail) == ("ok:merged", MARIA_K)
+    assert pieces_of(hub, MARIA_K) == 1
+    assert hub.bags.customer_view(MARIA_K).state.clock.up_to(STREAM, tablet.id) == 4
+
+
+def test_who_followed_the_one_follows_the_other(hub: Hub) -> None:
+    tablet, other = a_managed_tablet(hub), a_tablet(hub)
+    hub.people.open(other.device(), ELENI)
+    said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
+    assert customer_stream(MARIA_K) in other.pull().heads
+
+
+def test_only_managers_merge_and_erase(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    for intent in (CustomerMerge(MARIA_K), CustomerErase()):
+        assert said(tablet, intent).outcome == "permanent:forbidden"
+        web = a_device(hub, DeviceKind.WEB)
+        assert said(web, intent, staff=None).outcome == "permanent:forbidden"
+    assert said(tablet, CustomerMerge(ELENI), staff=MANAGER).outcome == "conflict:merged_already"
+    nobody = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0009")
+    told = said(tablet, CustomerMerge(nobody), staff=MANAGER)
+    assert told.outcome == "permanent:unknown_customer"
+
+
+def test_of_an_erased_customer_nothing_is_left_under_any_name(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CartAdd(Sku(LAMP), 2, PRICE))
+    said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
+    assert said(tablet, CustomerErase(), staff=MANAGER).outcome == "ok"
+    left = texts_of(hub)
+    for personal in ("Eleni", "Papadopoulou", "Maria K", "6944123456", "eleni@example.com"):
+        assert personal not in left
+    for name in (ELENI, MARIA_K):
+        told = said(tablet, WishAdd(Sku(LAMP)), customer_stream(name))
+        assert told.outcome == "permanent:customer_erased"
+    rows = [row for row in tablet.pull().rows if row.stream == control_stream(tablet.id)]
+    assert {row.key for row in rows if isinstance(row, FeedRow)} == {
+        f"erased:{ELENI}",
+        f"erased:{MARIA_K}",
+    }
+    assert STREAM not in tablet.pull().heads
+
+
+def test_an_empty_change_may_stand_under_the_number_of_an_erased_customers_one(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    first = tablet.push(a_change(3)).results
+    said(tablet, CustomerErase(), staff=MANAGER)
+    assert tablet.push(a_change(3, Scrubbed(), staff=None)).results == first
+    assert not tablet.device().frozen
+
+
+def test_a_restore_brings_nobody_back_who_was_erased(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    assert ELENI in (hub.settings.data / LIST).read_text()
+    with hub.database.read() as connection:
+        assert connection.execute(select(erasure.c.noted)).scalars().all() == [True]
+    # A backup from before: the database knows them again and has never heard of the erasure.
+    hub.database.run(erasure.delete())
+    again = a_creation(3, CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003"), name="Back Again")
+    tablet.push(again.model_copy(update={"n": tablet.device().last_n + 1}))
+    replayed = Erasures(hub.database, hub.settings.data).replay()
+    assert replayed == [ELENI]
+    assert said(tablet, WishAdd(Sku(LAMP))).outcome == "permanent:customer_erased"
+    assert Erasures(hub.database, hub.settings.data).replay() == []

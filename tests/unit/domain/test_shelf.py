@@ -1,0 +1,164 @@
+"""Laws of the shelf and of tasks: never more holds than stock, sales since a count are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store_app.domain.change import Author, Change, Channel
+from store_app.domain.identifiers import DeviceId, PlaceId, Sku, stock_stream, tasks_stream
+from store_app.domain.seen import Origin, Seen
+from store_app.domain.shelf import Shelf, end_due, reduce_shelf
+from store_app.domain.store_change import (
+    AdjustReason,
+    HoldClaim,
+    HoldName,
+    HoldRelease,
+    HoldRequest,
+    StockAdjust,
+    StockCount,
+    StockIntent,
+    TaskAbout,
+    TaskDone,
+    TaskIntent,
+    TaskOpen,
+    TaskTake,
+)
+from store_app.domain.task import Task, TaskState, reduce_task, task_name
+
+STREAM = stock_stream(PlaceId("kifissia"))
+TASKS = tasks_stream(PlaceId("kifissia"))
+MUG = Sku("mug")
+SEEN_ALL = Seen({STREAM: {DeviceId(name): 99 for name in "abc"}})
+
+devices = st.sampled_from([DeviceId(name) for name in "abc"])
+pieces = st.integers(1, 4)
+names = st.builds(HoldName, devices, st.integers(1, 30))
+moves: st.SearchStrategy[StockIntent] = st.one_of(
+    st.builds(HoldRequest, st.just(MUG), pieces, st.integers(60, 300)),
+    st.builds(HoldRelease, st.just(MUG), names),
+    st.builds(HoldClaim, st.just(MUG), names),
+)
+anything: st.SearchStrategy[StockIntent] = st.one_of(
+    moves,
+    st.builds(StockCount, st.just(MUG), st.integers(0, 9), st.integers(-3, 9)),
+    st.builds(StockAdjust, st.just(MUG), st.integers(-4, 4), st.sampled_from(list(AdjustReason))),
+)
+steps = st.tuples(devices, st.integers(0, 200), st.booleans())
+
+
+def a_change(device: DeviceId, n: int, intent: StockIntent, *, saw_all: bool = True) -> Change:
+    seen = SEEN_ALL if saw_all else Seen()
+    return Change(device, n, STREAM, seen, Author(Channel.STORE), n, intent)
+
+
+def played(
+    shelf: Shelf, drawn: list[tuple[tuple[DeviceId, int, bool], StockIntent]]
+) -> list[tuple[Shelf, str, Shelf, StockIntent]]:
+    """Every step: the shelf before, what was said, the shelf after."""
+    now_ms, told = 0, []
+    for n, ((device, seconds, saw_all), intent) in enumerate(drawn, start=1):
+        now_ms += seconds * 1000
+        before = end_due(shelf, now_ms)
+        step = reduce_shelf(shelf, a_change(device, n, intent, saw_all=saw_all), intent, now_ms)
+        shelf = step.shelf
+        told.append((before, step.outcome.code, shelf, intent))
+    return told
+
+
+@given(st.integers(0, 6), st.lists(st.tuples(steps, moves), max_size=25))
+def test_holds_never_exceed_what_is_there(
+    on_hand: int, drawn: list[tuple[tuple[DeviceId, int, bool], StockIntent]]
+) -> None:
+    for _, _, shelf, _ in played(Shelf(on_hand), drawn):
+        assert 0 <= shelf.held <= max(shelf.on_hand, 0) or shelf.on_hand < 0
+
+
+@given(st.integers(0, 6), st.lists(st.tuples(steps, anything), max_size=25))
+def test_a_hold_is_given_only_while_there_is_one(
+    on_hand: int, drawn: list[tuple[tuple[DeviceId, int, bool], StockIntent]]
+) -> None:
+    for before, code, after, intent in played(Shelf(on_hand), drawn):
+        if isinstance(intent, HoldRequest) and code == "ok":
+            assert before.available >= intent.quantity
+            assert after.held == before.held + intent.quantity
+        if code.startswith("conflict:"):
+            assert after == before
+
+
+@given(st.integers(1, 5), names, st.permutations(["release", "request"]), st.integers(60, 300))
+def test_a_release_frees_the_hold_in_either_order(
+    quantity: int, name: HoldName, order: list[str], ttl_s: int
+) -> None:
+    shelf = Shelf(on_hand=9)
+    for each in order:
+        intent: StockIntent = (
+            HoldRequest(MUG, quantity, ttl_s) if each == "request" else HoldRelease(MUG, name)
+        )
+        shelf = reduce_shelf(shelf, a_change(name.device, name.n, intent), intent, 0).shelf
+    assert (shelf.on_hand, shelf.held) == (9, 0)
+
+
+@given(st.integers(1, 5), names, st.permutations(["claim", "request"]))
+def test_a_claim_takes_from_the_shelf_once_in_either_order(
+    quantity: int, name: HoldName, order: list[str]
+) -> None:
+    shelf = Shelf(on_hand=9)
+    for each in [*order, order[-1]]:
+        intent: StockIntent = (
+            HoldRequest(MUG, quantity, 60) if each == "request" else HoldClaim(MUG, name)
+        )
+        shelf = reduce_shelf(shelf, a_change(name.device, name.n, intent), intent, 0).shelf
+    assert (shelf.on_hand, shelf.held) == (9 - quantity, 0)
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.lists(st.integers(-3, -1), max_size=6), st.data())
+def test_a_count_keeps_what_was_sold_since(
+    book: int, counted: int, sales: list[int], data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(sales)))
+    count = StockCount(MUG, counted, book)
+    sold = [StockAdjust(MUG, each, AdjustReason.SOLD) for each in sales]
+    intents: list[StockIntent] = [*sold[:at], count, *sold[at:]]
+    shelf = Shelf(on_hand=book)
+    for n, intent in enumerate(intents, start=1):
+        shelf = reduce_shelf(shelf, a_change(DeviceId("a"), n, intent), intent, 0).shelf
+    assert shelf.on_hand == counted + sum(sales)
+
+
+@given(st.integers(0, 9), st.integers(0, 9))
+def test_a_count_that_did_not_see_the_last_one_asks_to_count_again(one: int, other: int) -> None:
+    first, second = StockCount(MUG, one, 5), StockCount(MUG, other, 5)
+    a, b = DeviceId("a"), DeviceId("b")
+    shelf = reduce_shelf(Shelf(5), a_change(a, 1, first), first, 0).shelf
+    blind = reduce_shelf(shelf, a_change(b, 1, second, saw_all=False), second, 0)
+    assert (blind.outcome.code, blind.shelf, blind.tasks) == (
+        "conflict:count_again",
+        shelf,
+        ("count_again",),
+    )
+    saw = replace(a_change(b, 1, second), seen=Seen().with_origin(Origin(STREAM, a, 1)))
+    assert reduce_shelf(shelf, saw, second, 0).outcome.code == "ok"
+
+
+task_moves: st.SearchStrategy[TaskIntent] = st.one_of(
+    st.just(TaskOpen("call_back", TaskAbout())),
+    st.just(TaskTake("a:1")),
+    st.just(TaskDone("a:1")),
+)
+
+
+@given(st.lists(st.tuples(devices, task_moves), max_size=12))
+def test_the_first_who_takes_a_task_keeps_it(drawn: list[tuple[DeviceId, TaskIntent]]) -> None:
+    task: Task | None = Task("a:1", "call_back", TaskAbout(), 0)
+    for n, (device, intent) in enumerate(drawn, start=1):
+        change = Change(device, n, TASKS, Seen(), Author(Channel.STORE), n, intent)
+        before = task
+        step = reduce_task(before, change, intent)
+        if before is not None and before.state is TaskState.TAKEN and step.task is not None:
+            assert step.task.by_device == before.by_device or step.task.state is TaskState.DONE
+        if task_name(change) == "a:1":
+            task = step.task
+    assert task is not None
