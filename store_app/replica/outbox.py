@@ -128,12 +128,6 @@ class Outbox:
                 write_identity(connection, replace(identity, epoch=epoch))
             tables.put_meta(connection, "hub_last_n", str(last_n))
 
-    @property
-    def hub_last_n(self) -> int:
-        """Up to which number the hub has our changes, as it last told."""
-        with self._database.read() as connection:
-            return int(tables.meta(connection, "hub_last_n", "0"))
-
     def give_up(self, n: int, outcome: Outcome) -> None:
         """The hub cannot take this change: it waits for a person instead. Its bytes stay."""
         with self._database.write() as connection:
@@ -142,6 +136,7 @@ class Outbox:
                 (outcome.code, self._clock.now_ms(), n),
             )
 
+    @property
     def given_up(self) -> frozenset[int]:
         """The numbers under which only a stub is sent."""
         rows = self._answered("outcome IN ('permanent:malformed', 'permanent:too_large')")

@@ -137,7 +137,7 @@ class Exchanging:
 
     def _emptied(self, batch: Sequence[Held]) -> Sequence[Held]:
         """Stubs in place of what the hub cannot take, so that what follows does not wait for it."""
-        given_up = self._outbox.given_up() if batch else frozenset()
+        given_up = self._outbox.given_up if batch else frozenset()
         return [
             replace(held, body=bodies.emptied(held.body)) if held.n in given_up else held
             for held in batch
@@ -146,7 +146,7 @@ class Exchanging:
     def _give_up(self, hub: HubClient, outcome: Outcome) -> None:
         """The next change is one that the hub will never take, unless it has it already."""
         identity, (held, *_) = self._outbox.identity(), self._outbox.waiting(limit=1)
-        if identity is None or held.n in self._outbox.given_up():
+        if identity is None or held.n in self._outbox.given_up:
             raise HubRefused(ErrorNumber.MALFORMED, f"change {held.n}")
         told = hub.change(identity.device, held.n)
         if told is None:

@@ -168,10 +168,9 @@ class Exchanger:
         """Where nothing moves, cut every connection: whoever waits on one makes a new one."""
         dog = Watchdog()
         while not self._stopping.wait(LOOK_S):
-            waiting = self._outbox.count_waiting().count > 0
+            oldest = self._outbox.first_untold
             up = self._connectivity.state.mode in {LineMode.LIVE, LineMode.STARTING}
-            now_s, last_n = self._clock.steady_s(), self._outbox.hub_last_n
-            if dog.barks(now_s, last_n, waiting=waiting, up=up):
+            if dog.barks(self._clock.steady_s(), oldest, up=up):
                 log.warning("changes wait although the line is up: connecting anew")
                 self._cut()
 

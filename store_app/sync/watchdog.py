@@ -17,17 +17,17 @@ LOOK_S: Final = 10.0
 class Watchdog:
     """Compares what it sees with what it saw before; acts on nothing itself."""
 
-    _last_n: int = -1
-    _since_s: float | None = None
+    _oldest: int | None = None
+    _since_s: float = 0.0
 
-    def barks(self, now_s: float, last_n: int, *, waiting: bool, up: bool) -> bool:
-        """Whether changes wait, the line is up, and the hub has taken none for a minute.
+    def barks(self, now_s: float, oldest: int | None, *, up: bool) -> bool:
+        """Whether the same change is the oldest without an answer for a minute of a good line.
 
         It then holds its peace for another minute.
         """
-        if not (waiting and up) or last_n != self._last_n or self._since_s is None:
-            self._last_n = last_n
-            self._since_s = now_s if waiting and up else None
+        watched = oldest if up else None
+        if watched is None or watched != self._oldest:
+            self._oldest, self._since_s = watched, now_s
             return False
         if now_s - self._since_s < STILL_S:
             return False
