@@ -9,9 +9,11 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select
 
 from store_app.domain import outcome as outcomes
+from store_app.domain.change import Change
 from store_app.domain.identifiers import PlaceId, Sku, StreamName, customer_of, place_of
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
+from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
 from store_app.hub import follows, tables
 from store_app.hub.before import Before
@@ -26,6 +28,8 @@ from store_app.protocol.changes import (
     WireWishAdd,
     WireWishToCart,
 )
+
+SEEN_AHEAD: Final = "seen: ahead"
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MANAGERS: Final = frozenset({Role.MANAGER.value, Role.ADMINISTRATOR.value})
@@ -43,6 +47,7 @@ class Admission:
         now_ms: int,
         before: Before,
     ) -> None:
+        self._connection = connection
         self._device = device
         self._now_ms = now_ms
         self._before = before
@@ -89,6 +94,26 @@ class Admission:
         if sku is not None and Sku(sku) not in self._prices:
             return outcomes.UNKNOWN_PRODUCT
         return None
+
+    def sees_ahead(self, change: Change, clock: Seen) -> bool:
+        """Whether a change claims to have seen what nobody has done yet.
+
+        What it takes out would be gone before it came. Only a hub that was restored knows less than
+        its devices, and believes them.
+        """
+        own = self._device.id
+        if any(origin.n >= change.n for origin in change.seen.heads() if origin.device == own):
+            return True
+        if self._before.aftermath:
+            return False
+        others = [origin for origin in change.seen.heads() if origin.device != own]
+        unheard = [origin for origin in others if not clock.covers(origin)]
+        if not unheard:
+            return False
+        names = sorted({origin.device for origin in unheard})
+        rows = self._connection.execute(_LAST, {"names": names})
+        last = {row.id: row.last_n for row in rows}
+        return any(origin.n > last.get(origin.device, 0) for origin in unheard)
 
     def _begins(self, change: WireChange) -> bool:
         """A restored hub may hear of a customer's cart before it hears of the customer again."""
@@ -183,3 +208,5 @@ _STAFF = select(_S.id, _S.role).where(
 _PRICES = select(_V.sku, _V.amount, _V.currency).where(
     _V.sku.in_(bindparam("skus", expanding=True))
 )
+_D = tables.device.c
+_LAST = select(_D.id, _D.last_n).where(_D.id.in_(bindparam("names", expanding=True)))

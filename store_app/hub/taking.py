@@ -13,8 +13,10 @@ from typing import TypeAlias
 from sqlalchemy import Connection, bindparam, insert, select
 
 from store_app.clocks import Clock
+from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub import audit, devices, heads, tables
+from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.applying import Applying
 from store_app.hub.before import Before
 from store_app.hub.devices import Device
@@ -61,10 +63,16 @@ class Push:
 class _Results:
     told: list[Told] = field(default_factory=list)
     rows: list[dict[str, object]] = field(default_factory=list)
+    lies: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, device: Device, signed: Signed, decided: Decided) -> None:
         """Keep what became of a change, for its sender now and for whoever asks again."""
         n, code = signed.n, decided.outcome.code
+        if signed.change is not None:
+            if decided.outcome == outcomes.FORBIDDEN:
+                self.lies.add(("change.forbidden", signed.change.stream))
+            elif decided.detail == SEEN_AHEAD:
+                self.lies.add(("change.seen_ahead", signed.change.stream))
         self.told.append(Told(n=n, outcome=code, detail=decided.detail))
         self.rows.append(
             {
@@ -136,6 +144,8 @@ class Taking:
             change = each.change
             results.add(device, each, each.refused if change is None else applying.apply(change))
         connection.execute(_ADD_OUTCOMES, results.rows)
+        for action, about in sorted(results.lies):
+            audit.note(connection, self._clock.now_ms(), device.id, action, about)
         moved = applying.write()
         last_n = signed[-1].n
         devices.advance(connection, device.id, last_n)

@@ -22,6 +22,7 @@ from store_app.domain.outcome import Outcome
 from store_app.domain.state import CustomerState
 from store_app.domain.store_change import TaskAbout
 from store_app.hub import directory
+from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.devices import Device
 from store_app.hub.kinds.ground import Decided, Ground
 from store_app.hub.products import products_of
@@ -60,6 +61,8 @@ def bars(ground: Ground, sent: WireChange, change: Change) -> Decided | None:
     barred = ground.admission.bars_stream(sent, customers)
     if barred is not None:
         return Decided(barred)
+    if ground.admission.sees_ahead(change, customers.state(customers.home(change.stream)).clock):
+        return Decided(outcomes.MALFORMED, SEEN_AHEAD)
     if sent.intent.kind == "scrubbed" or customers.state(customers.home(change.stream)).erased:
         return Decided(outcomes.CUSTOMER_ERASED)
     refused = ground.admission.bars_change(sent)
