@@ -19,6 +19,7 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, StoreError
 from store_app.replica import salvage, tables
+from store_app.replica.book import StockBook
 from store_app.replica.catalogue import Catalogue
 from store_app.replica.connection import Connection
 from store_app.replica.customers import Customers
@@ -90,6 +91,9 @@ class DeviceData:
 
     def holds(self) -> Holds:
         return Holds(self.replica_file)
+
+    def stock_book(self, here: PlaceId) -> StockBook:
+        return StockBook(self.replica_file, self.outbox_file, here)
 
     def store_tasks(self) -> StoreTasks:
         return StoreTasks(self.replica_file, self.outbox_file, self.here)

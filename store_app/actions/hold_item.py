@@ -1,0 +1,48 @@
+"""A thing is kept aside for somebody, let go again, or handed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.domain.change import Change
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku
+from store_app.domain.store_change import HoldClaim, HoldName, HoldRelease, HoldRequest
+
+USUAL_TTL_S: Final = 4 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class HoldItem:
+    """Asks the hub to keep a thing aside; whether it did is told by the outcome."""
+
+    stream: StoreStream
+    line: NeedsLine
+
+    def __call__(
+        self,
+        sku: Sku,
+        quantity: int = 1,
+        customer: CustomerId | None = None,
+        *,
+        store: PlaceId | None = None,
+        ttl_s: int = USUAL_TTL_S,
+    ) -> Change:
+        """Raises Unreachable without a line: a hold that nobody has promised is none."""
+        self.line.check()
+        return self.stream.write_stock(HoldRequest(sku, quantity, ttl_s, customer), store=store)
+
+
+@dataclass(frozen=True, slots=True)
+class EndHold:
+    """Ends a hold; that works offline too."""
+
+    stream: StoreStream
+
+    def release(self, sku: Sku, hold: HoldName, store: PlaceId | None = None) -> Change:
+        return self.stream.write_stock(HoldRelease(sku, hold), store=store)
+
+    def claim(self, sku: Sku, hold: HoldName, store: PlaceId | None = None) -> Change:
+        """The customer takes it along."""
+        return self.stream.write_stock(HoldClaim(sku, hold), store=store)

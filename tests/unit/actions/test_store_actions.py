@@ -1,0 +1,165 @@
+"""What people do with holds, counts, tasks and customers, on real files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store_app.actions.check_out import CheckOut
+from store_app.actions.count_stock import AdjustStock, CountStock
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
+from store_app.actions.hold_item import EndHold, HoldItem
+from store_app.actions.know_customer import CreateCustomer, ManageCustomer, SetProfile
+from store_app.actions.store_stream import NEEDS_LINE, NeedsLine, StoreStream
+from store_app.domain.cart import cart_hash
+from store_app.domain.change import CartAdd, CartCheckout
+from store_app.domain.customer import Consent, Profile
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    PlaceId,
+    Sku,
+    customer_stream,
+    stock_stream,
+    tasks_stream,
+)
+from store_app.domain.money import Money
+from store_app.domain.profile_change import ProfileField
+from store_app.domain.store_change import (
+    AdjustReason,
+    HoldName,
+    HoldRelease,
+    HoldRequest,
+    StockCount,
+)
+from store_app.domain.task import TaskState
+from store_app.errors import Refused, Unreachable
+from store_app.replica.intake import Intake
+from store_app.replica.opening import DeviceData
+from tests.makers import (
+    ELENI,
+    KIFISSIA,
+    MAROUSI,
+    TABLET,
+    a_figure,
+    a_filled_replica,
+    a_page,
+    a_state,
+    an_author,
+    feed,
+)
+
+LAMP = Sku("lamp-sage")
+MADE = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0077")
+LIVE, DOWN = NeedsLine(lambda: True), NeedsLine(lambda: False)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[DeviceData]:
+    opened = a_filled_replica(tmp_path, eleni=a_state(CartAdd(LAMP, 2, Money(8900, "EUR"))))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def store(data: DeviceData) -> StoreStream:
+    return StoreStream(data.outbox, KIFISSIA, an_author)
+
+
+@pytest.fixture
+def customers(data: DeviceData) -> CustomerStream:
+    return CustomerStream(data.outbox, data.customers(), an_author)
+
+
+def test_a_hold_is_asked_for_where_the_thing_is(store: StoreStream) -> None:
+    change = HoldItem(store, LIVE)(LAMP, 2, ELENI, store=MAROUSI, ttl_s=600)
+    assert change.stream == stock_stream(MAROUSI)
+    assert change.intent == HoldRequest(LAMP, 2, 600, ELENI)
+
+
+def test_what_only_the_hub_can_promise_is_not_asked_for_without_a_line(
+    store: StoreStream, customers: CustomerStream, data: DeviceData
+) -> None:
+    manage = ManageCustomer(customers, DOWN)
+    tried: tuple[Callable[[], object], ...] = (
+        lambda: HoldItem(store, DOWN)(LAMP),
+        lambda: CheckOut(customers, DOWN)(ELENI),
+        lambda: manage.merge(ELENI, MADE),
+        lambda: manage.erase(ELENI),
+    )
+    for refused in tried:
+        with pytest.raises(Unreachable) as raised:
+            refused()
+        assert raised.value.code == NEEDS_LINE
+    assert data.outbox.count_waiting().count == 0
+
+
+def test_a_hold_is_let_go_without_a_line(store: StoreStream) -> None:
+    name = HoldName(DeviceId("other"), 4)
+    assert EndHold(store).release(LAMP, name).intent == HoldRelease(LAMP, name)
+    assert EndHold(store).claim(LAMP, name).stream == stock_stream(KIFISSIA)
+
+
+def test_a_count_names_the_figure_and_the_count_that_were_seen(
+    data: DeviceData, store: StoreStream
+) -> None:
+    figure = a_figure().model_copy(update={"counted": "tablet-b:7"})
+    page = a_page(feed(stock_stream(KIFISSIA), {LAMP: figure}, first_seq=9), cursor="c9")
+    Intake(data.replica_file, data.clock).take(page)
+    count = CountStock(store, data.stock_book(KIFISSIA).of)
+    change = count(LAMP, 3, count.figure(LAMP))
+    assert change.intent == StockCount(LAMP, counted=3, book_seen=4)
+    assert change.seen.up_to(stock_stream(KIFISSIA), DeviceId("tablet-b")) == 7
+
+
+def test_our_own_waiting_counts_are_in_the_book(data: DeviceData, store: StoreStream) -> None:
+    count = CountStock(store, data.stock_book(KIFISSIA).of)
+    count(LAMP, 3, count.figure(LAMP))
+    AdjustStock(store)(LAMP, 2, AdjustReason.RECEIVED)
+    figure = count.figure(LAMP)
+    assert figure.on_hand == 5
+    assert figure.seen.up_to(stock_stream(KIFISSIA), TABLET) == 1
+    with pytest.raises(Refused):
+        count.figure(Sku("nothing"))
+
+
+def test_a_task_is_on_the_list_at_once(data: DeviceData, store: StoreStream) -> None:
+    tasks = DoTasks(store)
+    opened = tasks.remind(REMIND_HOLD, LAMP, ELENI)
+    assert opened.stream == tasks_stream(PlaceId(KIFISSIA))
+    (task,) = data.store_tasks().to_do()
+    assert (task.task, task.about.sku, task.about.customer) == (REMIND_HOLD, LAMP, ELENI)
+    tasks.take(task.id)
+    (taken,) = data.store_tasks().to_do()
+    assert (taken.state, taken.by) == (TaskState.TAKEN, an_author())
+    tasks.finish(task.id)
+    assert data.store_tasks().to_do() == ()
+    assert len(data.store_tasks().all()) == 1
+
+
+def test_a_checkout_is_of_the_cart_on_the_screen(
+    data: DeviceData, customers: CustomerStream
+) -> None:
+    cart = customers.state(ELENI).cart()
+    change = CheckOut(customers, LIVE)(ELENI)
+    assert change.intent == CartCheckout(cart_hash(cart))
+    assert customers.state(ELENI).cart() == ()
+    with pytest.raises(Refused):
+        CheckOut(customers, LIVE)(ELENI)
+    assert data.outbox.count_waiting().count == 1
+
+
+def test_a_new_customer_can_be_served_at_once(data: DeviceData, customers: CustomerStream) -> None:
+    create = CreateCustomer(data.outbox, an_author, lambda: MADE)
+    assert create(Profile("Nikos")) == MADE
+    profile = SetProfile(customers)
+    profile(MADE, ProfileField.PHONE, "+306900000000", "asked")
+    profile.consent(MADE, Consent("offers", given=True, on=date(2026, 11, 22)), "asked")
+    state = customers.state(MADE)
+    assert state.profile is not None
+    assert (state.profile.phone, len(state.consents_said)) == ("+306900000000", 1)
+    assert ManageCustomer(customers, LIVE).merge(MADE, ELENI).stream == customer_stream(MADE)
