@@ -1,44 +1,46 @@
-"""What a hub does in a second, and how soon a change is seen elsewhere.
+"""What a hub does in a second, beside what the machine gives without one, on both databases.
 
-`python -m benchmarks.hub_load [--postgresql ADDRESS]` starts a hub process on the demo shop, asks
-it over HTTP with eight connections from processes of their own, and writes `build/bench/hub.json`.
+`python -m benchmarks.hub_load` starts hub processes on the demo shop and bare servers that write
+the same rows, asks them over HTTP from a process of its own, and prints how they compare.
 """
 
 from __future__ import annotations
 
-import argparse
-import http.client
-import json
-import multiprocessing
-import os
-import platform
-import statistics
+import itertools
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final
 
+import psycopg
+from psycopg.sql import SQL, Identifier
+
+from benchmarks.hub_http import Asker, Rate, memory_mib, rate, request
+from benchmarks.hub_limits import DEVICES
+from benchmarks.hub_process import quiet_environment
+from benchmarks.report import Row, write_report
 from store_app.clocks import SystemClock
 from store_app.hub.hub import open_hub
 from store_app.hub.loading import load_shop
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
+from store_app.sync.remote import enrol
+from tests.postgres_server import postgres_server
 
-RESOURCES = Path(__file__).parent.parent / "resources"
-REPORT = Path("build/bench/hub.json")
-CONNECTIONS = 8
-SECONDS = 4.0
-POKES = 200
-LARGEST_CART = 20
-SERVE = """
+RESOURCES: Final = Path(__file__).parent.parent / "resources"
+FEW, MANY = 8, 100
+_LARGEST_CART: Final = 20
+_CUSTOMERS: Final = 40
+_SHARE_OF_ONE: Final = {"sqlite": 0.3, "postgresql": 0.75}
+_SHARE_OF_FIVE: Final = 0.5
+_SERVE: Final = """
 import sys
 from pathlib import Path
 from store_app.hub.serve import serve
@@ -50,225 +52,142 @@ serve(settings, ready=lambda port: print(port, flush=True))
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A running hub and how to speak to it."""
+    """A running server, and the names of what may be written there."""
 
+    pid: int
     port: int
     epoch: str
     sku: str
-
-
-class Talker:
-    """One kept-alive connection of one device."""
-
-    def __init__(self, target: Target, token: str) -> None:
-        self._target = target
-        self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-        self._connection = http.client.HTTPConnection("127.0.0.1", target.port)
-        self._n = 0
-        self._kept = 0
-        self.stream = ""
-        self.serve_another()
-
-    def serve_another(self) -> None:
-        """Make a new customer, with an empty cart."""
-        self.stream = f"customer:{uuid.uuid4()}"
-        self._kept = 0
-        self._push([{"kind": "customer.create", "profile": {"name": "Bench Mark"}}])
-
-    def add(self, many: int) -> None:
-        """Put things into the cart; a cart holds as many as a shopper would keep."""
-        self._kept += many
-        if self._kept > LARGEST_CART:
-            self.serve_another()
-        self.keep(many)
-
-    def keep(self, many: int) -> None:
-        price = {"amount": 100, "currency": "EUR"}
-        add = {"kind": "cart.add", "sku": self._target.sku, "quantity": 1, "price_seen": price}
-        self._push([add] * many)
-
-    def read(self, path: str) -> bytes:
-        self._connection.request("GET", path, headers=self._headers)
-        answer = self._connection.getresponse()
-        body = answer.read()
-        if answer.status != http.client.OK:
-            raise RuntimeError(body)
-        return body
-
-    def _push(self, intents: list[dict[str, object]]) -> None:
-        changes = [
-            {"v": 1, "n": self._n + i, "stream": self.stream, "seen": {}, "at_ms": 1, "intent": one}
-            for i, one in enumerate(intents, start=1)
-        ]
-        self._n += len(intents)
-        body = {"epoch": self._target.epoch, "first_held": 1, "changes": changes}
-        self._connection.request("POST", "/v1/push", json.dumps(body), self._headers)
-        answer = self._connection.getresponse()
-        told = answer.read()
-        if answer.status != http.client.OK:
-            raise RuntimeError(told)
-
-
-WORK: dict[str, Callable[[Talker, Target], object]] = {
-    "single cart.add": lambda talker, _target: talker.add(1),
-    "push of 5 cart.add": lambda talker, _target: talker.add(5),
-    "product read": lambda talker, target: talker.read(f"/v1/products/{target.sku}"),
-    "search": lambda talker, _target: talker.read("/v1/products?query=lamp"),
-    "empty pull": lambda talker, _target: talker.read("/v1/pull?limit=1"),
-}
-
-
-Times: TypeAlias = "multiprocessing.Queue[list[float]]"
-
-
-def work(target: Target, token: str, name: str, results: Times) -> None:
-    """Do one thing again and again for some seconds; hand back how long each took."""
-    talker, took = Talker(target, token), []
-    end = time.perf_counter() + SECONDS
-    while (start := time.perf_counter()) < end:
-        WORK[name](talker, target)
-        took.append(time.perf_counter() - start)
-    results.put(took)
-
-
-def measure(target: Target, tokens: Sequence[str], name: str, hub: int) -> dict[str, float]:
-    """Operations per second, times in ms, and the hub's own CPU time per operation."""
-    results: Times = multiprocessing.Queue()
-    before = cpu_s(hub)
-    workers = [
-        multiprocessing.Process(target=work, args=(target, token, name, results))
-        for token in tokens
-    ]
-    for worker in workers:
-        worker.start()
-    took = sorted(second for _ in workers for second in results.get(timeout=10 * SECONDS))
-    for worker in workers:
-        worker.join()
-    cpu = cpu_s(hub) - before
-    return {
-        "per_second": round(len(took) / SECONDS),
-        "p50_ms": round(statistics.median(took) * 1000, 2),
-        "p99_ms": round(took[len(took) * 99 // 100] * 1000, 2),
-        "cpu_ms": round(cpu * 1000 / len(took), 3),
-    }
-
-
-def poke_times(target: Target, tokens: Sequence[str]) -> dict[str, float]:
-    """From sending an add to its row in the hands of a second device that heard the poke."""
-    writer, reader = Talker(target, tokens[0]), Talker(target, tokens[1])
-    customer = writer.stream.removeprefix("customer:")
-    open_on(target, tokens[1], customer)
-    cursor = json.loads(reader.read("/v1/pull?limit=2000"))["cursor"]
-    while (page := json.loads(reader.read(f"/v1/pull?limit=2000&cursor={cursor}")))["more"]:
-        cursor = page["cursor"]
-    heard = threading.Semaphore(0)
-    told = (target, tokens[1], writer.stream, heard)
-    threading.Thread(target=listen, args=told, daemon=True).start()
-    heard.acquire()
-    took = []
-    for _ in range(POKES):
-        start = time.perf_counter()
-        writer.keep(1)
-        heard.acquire()
-        page = json.loads(reader.read(f"/v1/pull?limit=2000&cursor={page['cursor']}"))
-        took.append(time.perf_counter() - start)
-    took.sort()
-    return {
-        "p50_ms": round(statistics.median(took) * 1000, 2),
-        "p99_ms": round(took[POKES * 99 // 100] * 1000, 2),
-    }
-
-
-def open_on(target: Target, token: str, customer: str) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", target.port)
-    headers = {"Authorization": f"Bearer {token}"}
-    connection.request("POST", f"/v1/customers/{customer}/open", headers=headers)
-    connection.getresponse().read()
-
-
-def listen(target: Target, token: str, stream: str, heard: threading.Semaphore) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", target.port)
-    headers = {"Authorization": f"Bearer {token}"}
-    connection.request("GET", "/v1/events", headers=headers)
-    for line in connection.getresponse():
-        if stream.encode() in line:
-            heard.release()
-
-
-def cpu_s(pid: int) -> float:
-    """The CPU time that a process has used."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def memory_mb(pid: int) -> int:
-    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
-
-
-@contextmanager
-def running(settings: HubSettings) -> Iterator[tuple[int, int, float]]:
-    """A hub process, its port and the seconds until it answered."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, settings.data, settings.resources, settings.database_url],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    if process.stdout is None:
-        raise RuntimeError("no output")
-    port = int(process.stdout.readline())
-    took = time.perf_counter() - start
-    try:
-        yield process.pid, port, took
-    finally:
-        process.terminate()
-        process.wait()
+    tokens: Sequence[str]
+    bare: bool = False
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--postgresql", default="", metavar="ADDRESS")
-    address: str = parser.parse_args().postgresql
-    with tempfile.TemporaryDirectory() as folder:
-        settings = HubSettings(Path(folder), RESOURCES, database_url=address)
-        epoch, sku, invitations = fill(settings)
-        with running(settings) as (pid, port, cold_start_s):
-            idle_mb = memory_mb(pid)
-            target = Target(port, epoch, sku)
-            tokens = iter([enrol(port, each) for each in invitations])
-            report: dict[str, object] = {
-                "machine": f"{platform.machine()}, {os.cpu_count()} CPU",
-                "database": "postgresql" if address else "sqlite",
-                "cold_start_s": round(cold_start_s, 2),
-                "idle_mb": idle_mb,
-                "seen_on_a_second_device": poke_times(target, list(islice(tokens, 2))),
-            }
-            for name in WORK:
-                report[name] = measure(target, list(islice(tokens, CONNECTIONS)), name, pid)
-            report["busy_mb"] = memory_mb(pid)
-    REPORT.parent.mkdir(parents=True, exist_ok=True)
-    REPORT.write_text(json.dumps(report, indent=2) + "\n")
-    print(json.dumps(report, indent=2))
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder, postgres_server(durable=True) as server:
+        for kind in ("sqlite", "postgresql"):
+            rows += _compared(kind, partial(_address, kind, Path(folder), server))
+    write_report("hub", rows)
 
 
-def fill(settings: HubSettings) -> tuple[str, str, Sequence[str]]:
-    """Load the demo shop; gives the epoch, something to buy and invitations enough."""
-    hub = open_hub(settings, SystemClock())
-    files = ShopFiles(RESOURCES / "demo")
-    load_shop(hub, files)
-    place, sku = hub.shop.places()[0].id, files.products()[0].variants[0].sku
-    many = 2 + CONNECTIONS * len(WORK)
-    invitations = [hub.enrolment.make_token(place) for _ in range(many)]
-    hub.close()
-    return hub.epoch, sku, invitations
+def _compared(kind: str, address: Callable[[str], str]) -> Iterator[Row]:
+    """Our rates and the limits, one after the other, and how they compare."""
+    with _hub(address("hub")) as (hub, cold_s):
+        yield _row(f"{kind}: cold start", "s", {"median": round(cold_s, 2)})
+        yield _row(f"{kind}: idle memory", "MiB", {"median": memory_mib(hub.pid)})
+        one = _adds(hub, hub.tokens[:FEW], 1)
+        five = _adds(hub, hub.tokens[FEW:], 5)
+        for what, path in (
+            ("product read", f"/v1/products/{hub.sku}"),
+            ("search", "/v1/products?query=lamp"),
+            ("empty pull", "/v1/pull?limit=1"),
+        ):
+            yield _row(f"{kind}: {what}", "ms", _reads(hub, path).figures())
+        yield _row(f"{kind}: busy memory", "MiB", {"median": memory_mib(hub.pid)})
+    with _bare("grouped" if kind == "sqlite" else "plain", address("one")) as limit:
+        most = _adds(limit, limit.tokens[:FEW], 1)
+        yield from _against(f"{kind}: single cart.add", one, most, _SHARE_OF_ONE[kind])
+    with _bare("grouped", address("five")) as limit:
+        most = _adds(limit, limit.tokens, 5)
+        yield from _against(f"{kind}: push of 5 from {MANY} devices", five, most, _SHARE_OF_FIVE)
 
 
-def enrol(port: int, invitation: str) -> str:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    body = json.dumps({"token": invitation, "name": "bench"})
-    connection.request("POST", "/v1/enrol", body, {"Content-Type": "application/json"})
-    return str(json.loads(connection.getresponse().read())["token"])
+def _against(what: str, ours: Rate, limit: Rate, share: float) -> Iterator[Row]:
+    """The goal is a share of the limit's rate; the table knows upper limits, so it is turned."""
+    slower = {"median": round(limit.per_second / ours.per_second, 2)}
+    yield _row(what, "ms", ours.figures())
+    yield _row(f"… its limit, {what}", "ms", limit.figures())
+    yield Row(f"{what}: limit / ours", 0, "×", slower, {"median": round(1 / share, 2)})
+
+
+def _row(what: str, unit: str, figures: dict[str, float]) -> Row:
+    return Row(what, 0, unit, figures)
+
+
+def _reads(target: Target, path: str) -> Rate:
+    askers = [itertools.repeat(request("GET", path, token)) for token in target.tokens[:FEW]]
+    return rate(target.port, target.pid, askers)
+
+
+def _adds(target: Target, tokens: Sequence[str], many: int) -> Rate:
+    return rate(target.port, target.pid, [_adding(target, token, many) for token in tokens])
+
+
+def _adding(target: Target, token: str, many: int) -> Asker:
+    """Pushes of so many adds; a cart holds as many as a shopper would keep."""
+    price = {"amount": 100, "currency": "EUR"}
+    add = {"kind": "cart.add", "sku": target.sku, "quantity": 1, "price_seen": price}
+    numbers, streams = itertools.count(1), [f"customer:{token}"]
+    if not target.bare:
+        streams = [f"customer:{uuid.uuid4()}" for _ in range(_CUSTOMERS)]
+        profile = {"kind": "customer.create", "profile": {"name": "Bench Mark"}}
+        yield _push(target, token, [_change(next(numbers), each, profile) for each in streams])
+    for stream in itertools.cycle(streams):
+        for _ in range(_LARGEST_CART // many):
+            adds = [_change(next(numbers), stream, add) for _ in range(many)]
+            yield _push(target, token, adds)
+
+
+def _push(target: Target, token: str, changes: Sequence[Mapping[str, object]]) -> bytes:
+    body = {"epoch": target.epoch, "first_held": 1, "changes": changes}
+    if target.bare:
+        body["device"] = token
+    return request("POST", "/v1/push", token, body)
+
+
+def _change(n: int, stream: str, intent: Mapping[str, object]) -> Mapping[str, object]:
+    return {"v": 1, "n": n, "stream": stream, "seen": {}, "at_ms": 1, "intent": intent}
+
+
+def _address(kind: str, folder: Path, server: str, name: str) -> str:
+    """An empty database."""
+    if kind == "sqlite":
+        return f"sqlite:///{folder / name}.db"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@contextmanager
+def _hub(address: str) -> Iterator[tuple[Target, float]]:
+    """A hub process on the demo shop with its devices, and the seconds until it answered."""
+    with tempfile.TemporaryDirectory() as data:
+        settings = HubSettings(Path(data), RESOURCES, database_url=address)
+        hub = open_hub(settings, SystemClock())
+        files = ShopFiles(RESOURCES / "demo")
+        load_shop(hub, files)
+        place, sku = hub.shop.places()[0].id, files.products()[0].variants[0].sku
+        invitations = [hub.enrolment.make_token(place) for _ in range(FEW + MANY)]
+        epoch = hub.epoch
+        hub.close()
+        command = [sys.executable, "-c", _SERVE, data, str(RESOURCES), address]
+        began_s = time.perf_counter()
+        with _serving(command) as (pid, port):
+            cold_s = time.perf_counter() - began_s
+            url = f"http://127.0.0.1:{port}"
+            tokens = [enrol(url, each, "bench").token for each in invitations]
+            yield Target(pid, port, epoch, sku, tokens), cold_s
+
+
+@contextmanager
+def _bare(kind: str, address: str) -> Iterator[Target]:
+    with _serving([sys.executable, "-m", "benchmarks.hub_limits", kind, address]) as (pid, port):
+        yield Target(pid, port, "", "x", [f"d{at}" for at in range(DEVICES)], bare=True)
+
+
+@contextmanager
+def _serving(command: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """A server process that prints its port once it answers."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=quiet_environment()
+    ) as process:
+        try:
+            line = process.stdout.readline() if process.stdout is not None else ""
+            if not line.strip().isdigit():
+                raise RuntimeError("the server did not start")
+            yield process.pid, int(line)
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":

@@ -25,8 +25,11 @@ _START_S: Final = 30
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """A server on a socket of its own; gives the address of its database `postgres`."""
+def postgres_server(*, durable: bool = False) -> Iterator[str]:
+    """A server on a socket of its own; gives the address of its database `postgres`.
+
+    What power cuts do is tested elsewhere: it waits for the disk only if it is to be `durable`.
+    """
     with tempfile.TemporaryDirectory(
         prefix="store-pg-", dir="/tmp"
     ) as name:  # socket paths must be short
@@ -39,7 +42,7 @@ def postgres_server() -> Iterator[str]:
             shutil.chown(_made(folder / "run"), _NOBODY)
         user = _NOBODY if as_root else None
         _make_cluster(programs, folder, user)
-        server = _start(programs, folder, user)
+        server = _start(programs, folder, user, "on" if durable else "off")
         try:
             address = f"postgresql://postgres@/postgres?host={_made(folder / 'run')}"
             _await(server, address)
@@ -82,12 +85,11 @@ def _make_cluster(programs: Path, folder: Path, user: str | None) -> None:
     )
 
 
-def _start(programs: Path, folder: Path, user: str | None) -> subprocess.Popen[bytes]:
-    """What power cuts do is tested elsewhere: here nothing waits for the disk."""
+def _start(programs: Path, folder: Path, user: str | None, fsync: str) -> subprocess.Popen[bytes]:
     options = {
         "unix_socket_directories": _made(folder / "run"),
         "listen_addresses": "",
-        "fsync": "off",
+        "fsync": fsync,
         "max_connections": "200",
     }
     settings = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]

@@ -53,7 +53,7 @@ class Server(uvicorn.Server):
         )
         self._hub: Hub = app.state.hub
         self._ready = ready
-        self._socket = _listening(host, port)
+        self._socket = listening(host, port)
 
     @property
     def port(self) -> int:
@@ -96,7 +96,7 @@ class Server(uvicorn.Server):
         self.stop()
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
     """A socket that says it speaks TCP: asyncio sends small frames at once only on such ones."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

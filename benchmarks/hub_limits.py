@@ -1,0 +1,179 @@
+"""What the machine gives without a hub: bare servers that write the rows of a push, no more.
+
+`python -m benchmarks.hub_limits grouped|plain DATABASE` prints its port and answers pushes.
+*grouped* is Starlette with one writer thread that shares a transaction among all that wait, in the
+driver's own words; *plain* is FastAPI with SQLAlchemy and a transaction for each request. Neither
+checks, reduces or tells anybody anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from typing import Any, Final, TypeAlias
+
+import psycopg
+import sqlcipher3
+import uvicorn
+from fastapi import FastAPI, Request
+from sqlalchemy import create_engine, insert, text
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from store_app.hub import tables
+from store_app.hub.database import open_database
+from store_app.hub.schema import migrate
+from store_app.hub.serve import LOOPBACK, listening
+
+DEVICES: Final = 100
+
+Push: TypeAlias = Mapping[str, Any]
+Ask: TypeAlias = tuple[Push, Future[int]]
+
+_GROUP: Final = 64
+_STATE: Final = json.dumps({"cart": {"lines": [{"sku": "x", "entries": ["y" * 80] * 5}]}})
+_WRITES: Final = (
+    ("INSERT INTO change (stream, seq, device, n, row) VALUES (?, ?, ?, ?, ?)", "changes"),
+    (
+        "INSERT INTO outcome (device, n, fingerprint, code, detail) VALUES (?, ?, ?, 'ok', '')",
+        "outcomes",
+    ),
+    ("UPDATE stream SET head = ? WHERE name = ?", "heads"),
+    ("UPDATE device SET last_n = ? WHERE id = ?", "devices"),
+    (
+        """INSERT INTO customer_state (stream, seq, state) VALUES (?, ?, ?)
+        ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, state = excluded.state""",
+        "states",
+    ),
+)
+
+
+def main() -> None:
+    kind, address = sys.argv[1:]
+    _prepare(address)
+    app = grouped(address) if kind == "grouped" else plain(address)
+    with listening(LOOPBACK, 0) as socket:
+        print(socket.getsockname()[1], flush=True)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none")
+        uvicorn.Server(config).run(sockets=[socket])
+
+
+def _prepare(address: str) -> None:
+    """The hub's own tables, with devices and the stream of one customer for each of them."""
+    database = open_database(address)
+    migrate(database.engine)
+    names = [f"d{at}" for at in range(DEVICES)]
+    devices = [
+        {"id": name, "kind": "staff", "name": name, "token_hash": name.encode(), "made_ms": 0}
+        for name in names
+    ]
+    database.run(insert(tables.device), devices)
+    database.run(insert(tables.stream), [{"name": f"customer:{name}"} for name in names])
+    database.close()
+
+
+def grouped(address: str) -> Starlette:
+    """One thread writes for all who wait."""
+    waiting: queue.SimpleQueue[Ask] = queue.SimpleQueue()
+    threading.Thread(target=_write_for_ever, args=(address, waiting), daemon=True).start()
+
+    async def push(request: Any) -> JSONResponse:  # noqa: ANN401 - Starlette's request
+        future: Future[int] = Future()
+        waiting.put((json.loads(await request.body()), future))
+        return JSONResponse({"last_n": await asyncio.wrap_future(future)})
+
+    return Starlette(routes=[Route("/v1/push", push, methods=["POST"])])
+
+
+def plain(address: str) -> FastAPI:
+    """A transaction for each request, through the same libraries that the hub uses."""
+    app, engine = FastAPI(), create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
+    named = [(text(_named(statement)), kind) for statement, kind in _WRITES]
+    device = text("SELECT id, last_n FROM device WHERE id = :p0 FOR UPDATE")
+
+    def store(pushed: Push) -> int:
+        rows = _rows([pushed])
+        with engine.begin() as connection:
+            connection.execute(device, {"p0": pushed["device"]}).one_or_none()
+            for statement, kind in named:
+                values = [{f"p{at}": v for at, v in enumerate(row)} for row in rows[kind]]
+                connection.execute(statement, values)
+        return int(pushed["changes"][-1]["n"])
+
+    @app.post("/v1/push")
+    def push(pushed: dict[str, Any], _request: Request) -> dict[str, int]:
+        return {"last_n": store(pushed)}
+
+    return app
+
+
+def _write_for_ever(address: str, waiting: queue.SimpleQueue[Ask]) -> None:
+    write = _sqlite(address) if address.startswith("sqlite") else _postgresql(address)
+    while True:
+        group = [waiting.get()]
+        while len(group) < _GROUP and not waiting.empty():
+            group.append(waiting.get())
+        write(_rows([pushed for pushed, _ in group]))
+        for pushed, future in group:
+            future.set_result(pushed["changes"][-1]["n"])
+
+
+def _sqlite(address: str) -> Callable[[Mapping[str, Sequence[Any]]], None]:
+    connection = sqlcipher3.dbapi2.connect(
+        address.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+    def write(rows: Mapping[str, Sequence[Any]]) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        for statement, kind in _WRITES:
+            connection.executemany(statement, rows[kind])
+        connection.execute("COMMIT")
+
+    return write
+
+
+def _postgresql(address: str) -> Callable[[Mapping[str, Sequence[Any]]], None]:
+    connection = psycopg.connect(address)
+    statements = [(statement.replace("?", "%s"), kind) for statement, kind in _WRITES]
+
+    def write(rows: Mapping[str, Sequence[Any]]) -> None:
+        with connection.cursor() as cursor:
+            for statement, kind in statements:
+                cursor.executemany(statement, rows[kind])
+        connection.commit()
+
+    return write
+
+
+def _rows(pushes: Sequence[Push]) -> Mapping[str, Sequence[Any]]:
+    """The rows that a hub would write for these pushes."""
+    each = [(pushed["device"], change) for pushed in pushes for change in pushed["changes"]]
+    return {
+        "changes": [
+            (change["stream"], change["n"], device, change["n"], json.dumps(change))
+            for device, change in each
+        ],
+        "outcomes": [(device, change["n"], b"f" * 32) for device, change in each],
+        "heads": [(change["n"], change["stream"]) for _, change in each],
+        "devices": [(pushed["changes"][-1]["n"], pushed["device"]) for pushed in pushes],
+        "states": [
+            (stream, 1, _STATE) for stream in sorted({change["stream"] for _, change in each})
+        ],
+    }
+
+
+def _named(statement: str) -> str:
+    parts = statement.split("?")
+    return "".join(f"{part}:p{at}" for at, part in enumerate(parts[:-1])) + parts[-1]
+
+
+if __name__ == "__main__":
+    main()
