@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
@@ -15,29 +15,21 @@ from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
-from store_app.hub import follows, tables
+from store_app.hub import tables
 from store_app.hub.before import Before
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
-from store_app.hub.shop import read_places
-from store_app.protocol.changes import (
-    WireCartAdd,
-    WireCartSet,
-    WireChange,
-    WireCustomerCreate,
-    WireWishAdd,
-    WireWishToCart,
-)
+from store_app.hub.facts import Facts, needed_sku
+from store_app.protocol.changes import WireChange, WireCustomerCreate
 
 SEEN_AHEAD: Final = "seen: ahead"
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MANAGERS: Final = frozenset({Role.MANAGER.value, Role.ADMINISTRATOR.value})
-_ID: Final = re.compile(r"[!-~]{1,64}")
 
 
 class Admission:
-    """All that decides about the changes of one push, read once for all of them."""
+    """Decides about the changes of one push; may begin the streams that are `to_make`."""
 
     def __init__(
         self,
@@ -46,21 +38,17 @@ class Admission:
         changes: Sequence[WireChange],
         now_ms: int,
         before: Before,
+        facts: Facts,
     ) -> None:
         self._connection = connection
         self._device = device
         self._now_ms = now_ms
         self._before = before
         self._had_open = {each.stream for each in changes if before.was_done(each.n)}
-        self.streams: Final = frozenset(StreamName(change.stream) for change in changes)
-        self.ends: Final = follows.until(connection, device.id, self.streams)
-        self._staff = _known_staff(connection, {change.staff for change in changes})
-        self._places = _places(connection, self.streams)
-        self._prices = _prices(connection, {Sku(sku) for sku in map(_needs, changes) if sku})
-
-    def to_make(self, changes: Sequence[WireChange]) -> frozenset[StreamName]:
-        """The streams of new customers that this device may begin."""
-        return frozenset(
+        of_device, streams = facts.ends.get(device.id, {}), {change.stream for change in changes}
+        self.ends: Final = {name: end for name, end in of_device.items() if name in streams}
+        self._staff, self._places, self._prices = facts.staff, facts.places, facts.prices
+        self.to_make: Final = frozenset(
             StreamName(change.stream)
             for change in changes
             if self._begins(change) and self._may_create(change)
@@ -68,7 +56,7 @@ class Admission:
 
     def price(self, change: WireChange) -> Money | None:
         """Today's price of the thing that a change puts on a list."""
-        sku = _needs(change)
+        sku = needed_sku(change)
         return None if sku is None else self._prices.get(Sku(sku))
 
     def bars_stream(self, change: WireChange, log: CustomerLog) -> Outcome | None:
@@ -80,7 +68,11 @@ class Admission:
             return outcomes.FORBIDDEN
         if not log.knows(stream):
             return outcomes.UNKNOWN_CUSTOMER
-        if stream in log.made or self._may_write(stream) or self._did_write(change):
+        if (
+            (stream in log.made and stream in self.to_make)
+            or self._may_write(stream)
+            or self._did_write(change)
+        ):
             return None
         return outcomes.FORBIDDEN
 
@@ -90,7 +82,7 @@ class Admission:
             return None
         if change.staff is not None and not self._speaks_for(change.staff):
             return outcomes.FORBIDDEN
-        sku = _needs(change)
+        sku = needed_sku(change)
         if sku is not None and Sku(sku) not in self._prices:
             return outcomes.UNKNOWN_PRODUCT
         return None
@@ -170,43 +162,5 @@ class Admission:
         return may and staff in self._staff
 
 
-def _needs(change: WireChange) -> str | None:
-    """The thing that a change puts on a list, which the shop must therefore know."""
-    match change.intent:
-        case WireCartAdd() | WireCartSet() | WireWishAdd() | WireWishToCart() as intent:
-            return intent.sku
-        case _:
-            return None
-
-
-def _known_staff(connection: Connection, names: Collection[str | None]) -> Mapping[str, str]:
-    """Those who work here, each with their role."""
-    asked = [name for name in names if name is not None and _ID.fullmatch(name)]
-    if not asked:
-        return {}
-    return {row.id: row.role for row in connection.execute(_STAFF, {"asked": asked})}
-
-
-def _places(connection: Connection, streams: Collection[StreamName]) -> frozenset[PlaceId]:
-    """The shop's places, read only when somebody writes to a store."""
-    if all(customer_of(stream) for stream in streams):
-        return frozenset()
-    return frozenset(place.id for place in read_places(connection))
-
-
-def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money]:
-    if not skus:
-        return {}
-    rows = connection.execute(_PRICES, {"skus": list(skus)})
-    return {Sku(sku): Money(amount, currency) for sku, amount, currency in rows}
-
-
-_S, _V = tables.staff.c, tables.variant.c
-_STAFF = select(_S.id, _S.role).where(
-    _S.id.in_(bindparam("asked", expanding=True)), _S.left.is_(False)
-)
-_PRICES = select(_V.sku, _V.amount, _V.currency).where(
-    _V.sku.in_(bindparam("skus", expanding=True))
-)
 _D = tables.device.c
 _LAST = select(_D.id, _D.last_n).where(_D.id.in_(bindparam("names", expanding=True)))

@@ -1,9 +1,11 @@
-"""Apply the changes of one push: each by the handler of its kind, all written back once."""
+"""Apply the changes of pushes: each by the handler of its kind, all written back once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -14,6 +16,7 @@ from store_app.hub.admission import Admission
 from store_app.hub.before import Before
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
+from store_app.hub.facts import Facts
 from store_app.hub.kinds.book import kind_of
 from store_app.hub.kinds.ground import Decided, Ground
 from store_app.hub.kinds.published import Published
@@ -22,46 +25,86 @@ from store_app.hub.kinds.task_list import TaskList
 from store_app.protocol.changes import WireChange
 
 
-class Applying:
-    """The streams that a push touches: locked in sorted order, read once, written back once.
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What one push brings that the hub does not have; its device's row is locked."""
 
-    The device's row is locked before. Nothing here commits: that belongs to who runs the job.
+    device: Device
+    changes: Sequence[WireChange]
+    before: Before
+
+
+class Round:
+    """All pushes of one transaction: streams locked in one order, read once, written back once.
+
+    Nothing here commits: that belongs to who runs the job.
     """
 
     def __init__(
-        self,
-        connection: Connection,
-        device: Device,
-        changes: Sequence[WireChange],
-        now_ms: int,
-        region: str,
-        before: Before,
+        self, connection: Connection, pushes: Sequence[Fresh], now_ms: int, region: str
     ) -> None:
-        admission = Admission(connection, device, changes, now_ms, before)
-        self._before = before
-        self._back: set[StreamName] = set()
-        to_make = admission.to_make(changes)
-        touched = {name for each in changes for name in kind_of(each).touches(device, each)}
-        stores = {name for name in touched if customer_of(name) is None and admission.keeps(name)}
+        facts = Facts.read(connection, [(push.device, push.changes) for push in pushes])
+        admitted = [
+            Admission(connection, push.device, push.changes, now_ms, push.before, facts)
+            for push in pushes
+        ]
+        touched = [_touched(push) for push in pushes]
+        to_make = frozenset().union(*(each.to_make for each in admitted))
+        stores = {
+            name
+            for each, names in zip(admitted, touched, strict=True)
+            for name in names
+            if customer_of(name) is None and each.keeps(name)
+        }
         heads.make(connection, to_make | stores)
-        locked = heads.lock(connection, touched)
-        published = Published(connection)
-        self._ground = Ground(
-            connection=connection,
-            device=device,
-            now_ms=now_ms,
-            region=region,
-            admission=admission,
-            customers=CustomerLog(connection, locked, to_make),
-            shelves=Shelves(connection, published),
-            tasks=TaskList(connection, published, now_ms),
-            published=published,
+        locked = heads.lock(connection, frozenset().union(*touched))
+        self._now_ms = now_ms
+        self._customers = CustomerLog(connection, locked, to_make)
+        self._published = Published(connection)
+        shelves, tasks = (
+            Shelves(connection, self._published),
+            TaskList(connection, self._published, now_ms),
         )
+        self.pushes: Final = [
+            Applying(
+                Ground(
+                    connection=connection,
+                    device=push.device,
+                    now_ms=now_ms,
+                    region=region,
+                    admission=admission,
+                    customers=self._customers,
+                    shelves=shelves,
+                    tasks=tasks,
+                    published=self._published,
+                ),
+                push.before,
+                names,
+            )
+            for push, admission, names in zip(pushes, admitted, touched, strict=True)
+        ]
+
+    def write(self) -> Mapping[StreamName, int]:
+        """Write everything back; gives the new heads of the streams that moved."""
+        moved = {**self._customers.write(self._now_ms), **self._published.write()}
+        for each in self.pushes:
+            each.follow()
+        return moved
+
+
+class Applying:
+    """The changes of one push on their way, each by the handler of its kind."""
+
+    def __init__(self, ground: Ground, before: Before, touched: AbstractSet[StreamName]) -> None:
+        self._ground = ground
+        self._before = before
+        self._touched = touched
+        self._back: set[StreamName] = set()
 
     @property
     def made(self) -> AbstractSet[StreamName]:
         """The customers' streams that began with this push, or came back to their device."""
-        return self._ground.customers.made | self._back
+        return self._ground.customers.made & self._ground.admission.to_make | self._back
 
     def apply(self, sent: WireChange) -> Decided:
         """What becomes of the next change; what was refused before a restore stays refused."""
@@ -75,22 +118,14 @@ class Applying:
             self._back.add(stream)
         return decided
 
-    def write(self) -> Mapping[StreamName, int]:
-        """Write everything back; gives the new heads of the streams that moved."""
-        moved = {
-            **self._ground.customers.write(self._ground.now_ms),
-            **self._ground.published.write(),
+    def own(self, moved: Mapping[StreamName, int]) -> Mapping[StreamName, int]:
+        """Of the streams that moved those that this push is about, and the shop's own."""
+        about = self._touched | {self._ground.customers.home(name) for name in self._touched}
+        return {
+            name: head for name, head in moved.items() if name in about or customer_of(name) is None
         }
-        self._follow()
-        return moved
 
-    def _refuse_again(self, sent: WireChange, was: Outcome) -> Decided:
-        ground = self._ground
-        if ground.admission.bars_stream(sent, ground.customers) is None:
-            ground.customers.add_refused(sent, ground.change(sent), was)
-        return Decided(was)
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Whoever works with a customer keeps them open, and those they made are open at once."""
         ground = self._ground
         if ground.device.kind is not DeviceKind.STAFF:
@@ -99,3 +134,13 @@ class Applying:
         follows.renew(ground.connection, device, ground.admission.ends, now_ms)
         for stream in sorted(self.made):
             follows.open_customer(ground.connection, device, stream, now_ms)
+
+    def _refuse_again(self, sent: WireChange, was: Outcome) -> Decided:
+        ground = self._ground
+        if ground.admission.bars_stream(sent, ground.customers) is None:
+            ground.customers.add_refused(sent, ground.change(sent), was)
+        return Decided(was)
+
+
+def _touched(push: Fresh) -> AbstractSet[StreamName]:
+    return {name for each in push.changes for name in kind_of(each).touches(push.device, each)}

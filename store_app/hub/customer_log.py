@@ -1,4 +1,4 @@
-"""The customers' streams that one push touches: locked, read once, written back once."""
+"""The customers' streams that some pushes touch: locked, read once, written back once."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class CustomerLog:
 
     @property
     def made(self) -> AbstractSet[StreamName]:
-        """The streams that began with this push."""
+        """The streams that began with these pushes."""
         return self._made
 
     def knows(self, stream: StreamName) -> bool:
@@ -113,8 +113,7 @@ class CustomerLog:
         moved = {
             name: head for name, head in sorted(self._heads.items()) if head > self._before[name]
         }
-        for name, head in moved.items():
-            heads.advance(self._connection, name, head - self._before[name])
+        heads.put(self._connection, moved)
         if self._rows:
             rows = [{**row, "taken_ms": now_ms} for row in self._rows]
             self._connection.execute(_ADD_CHANGES, rows)

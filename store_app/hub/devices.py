@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -129,17 +129,20 @@ def by_token(connection: Connection, token: str) -> Device | None:
 
 def locked(connection: Connection, device: DeviceId) -> Device | None:
     """The device with its row locked until the job ends; None once it was revoked."""
-    row = connection.execute(_LOCKED, {"device": device}).one_or_none()
-    return None if row is None else _to_device(row)
+    return locked_each(connection, {device}).get(device)
 
 
-def lock(connection: Connection, devices: Collection[DeviceId]) -> None:
-    """Lock the rows of these devices in sorted order, before any of them is worked on."""
-    connection.execute(_LOCK_EACH, {"devices": sorted(devices)}).all()
+def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mapping[DeviceId, Device]:
+    """Those that may still speak, their rows locked in sorted order until the job ends."""
+    rows = connection.execute(_LOCKED, {"devices": sorted(devices)})
+    return {DeviceId(row.id): _to_device(row) for row in rows}
 
 
-def advance(connection: Connection, device: DeviceId, last_n: int) -> None:
-    connection.execute(_ADVANCE, {"device": device, "taken": last_n})
+def advance(connection: Connection, last_n: Mapping[DeviceId, int]) -> None:
+    """Write the last change that each of these devices brought."""
+    if last_n:
+        rows = [{"device": device, "taken": n} for device, n in sorted(last_n.items())]
+        connection.execute(_ADVANCE, rows)
 
 
 def settle(connection: Connection, device: DeviceId) -> None:
@@ -179,13 +182,9 @@ _DEVICE = select(
     _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
 ).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
-_LOCK_EACH = (
-    select(_D.id)
-    .where(_D.id.in_(bindparam("devices", expanding=True)))
-    .order_by(_D.id)
-    .with_for_update()
+_LOCKED = (
+    _DEVICE.where(_D.id.in_(bindparam("devices", expanding=True))).order_by(_D.id).with_for_update()
 )
-_LOCKED = _DEVICE.where(_D.id == bindparam("device")).with_for_update()
 _ADVANCE = (
     update(tables.device).where(_D.id == bindparam("device")).values(last_n=bindparam("taken"))
 )

@@ -114,11 +114,14 @@ def followed_by_each(
 
 
 def until(
-    connection: Connection, device: DeviceId, streams: Collection[StreamName]
-) -> Mapping[StreamName, int | None]:
-    """Of these streams those that the device follows or once followed, and until when."""
-    rows = connection.execute(_UNTIL, {"device": device, "streams": list(streams)})
-    return {StreamName(stream): until_ms for stream, until_ms in rows}
+    connection: Connection, devices: Collection[DeviceId], streams: Collection[StreamName]
+) -> Mapping[DeviceId, Mapping[StreamName, int | None]]:
+    """Of these streams those that each device follows or once followed, and until when."""
+    found: dict[DeviceId, dict[StreamName, int | None]] = {device: {} for device in devices}
+    asked = {"devices": sorted(devices), "streams": sorted(streams)}
+    for device, stream, until_ms in connection.execute(_UNTIL, asked):
+        found[DeviceId(device)][StreamName(stream)] = until_ms
+    return found
 
 
 def renew(
@@ -150,7 +153,7 @@ _FOLLOWED = (
     .where(or_(_F.until_ms.is_(None), _F.until_ms > bindparam("now_ms")))
 )
 _UNTIL = (
-    select(_F.stream, _F.until_ms)
-    .where(_F.device == bindparam("device"))
+    select(_F.device, _F.stream, _F.until_ms)
+    .where(_F.device.in_(bindparam("devices", expanding=True)))
     .where(_F.stream.in_(bindparam("streams", expanding=True)))
 )

@@ -32,6 +32,13 @@ def advance(connection: Connection, stream: StreamName, steps: int) -> int:
     return int(connection.execute(_ADVANCE, {"stream": stream, "steps": steps}).scalar_one())
 
 
+def put(connection: Connection, moved: Mapping[StreamName, int]) -> None:
+    """Write how far streams came that were locked before."""
+    if moved:
+        rows = [{"stream": name, "reached": head} for name, head in sorted(moved.items())]
+        connection.execute(_PUT, rows)
+
+
 def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[StreamName, int]:
     """How far each of these streams has come; one that nobody wrote to is at 0."""
     known = {
@@ -44,6 +51,7 @@ def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[St
 _S = tables.stream.c
 _HEADS = select(_S.name, _S.head).where(_S.name.in_(bindparam("names", expanding=True)))
 _LOCK = _HEADS.order_by(_S.name).with_for_update()
+_PUT = update(tables.stream).where(_S.name == bindparam("stream")).values(head=bindparam("reached"))
 _ADVANCE = (
     update(tables.stream)
     .where(_S.name == bindparam("stream"))

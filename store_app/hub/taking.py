@@ -6,8 +6,8 @@ are given back as values: work that raises would cost its whole group a second r
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -15,12 +15,11 @@ from sqlalchemy import Connection, bindparam, insert, select
 from store_app.clocks import Clock
 from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub import audit, devices, heads, tables
+from store_app.hub import audit, devices, tables
 from store_app.hub.admission import SEEN_AHEAD
-from store_app.hub.applying import Applying
+from store_app.hub.applying import Applying, Fresh, Round
 from store_app.hub.before import Before
 from store_app.hub.devices import Device
-from store_app.hub.kinds.ground import Decided
 from store_app.hub.meta import History
 from store_app.hub.problems import RequestRefused
 from store_app.hub.sent import Signed
@@ -59,30 +58,13 @@ class Push:
     signed: Sequence[Signed]
 
 
-@dataclass(slots=True)
-class _Results:
-    told: list[Told] = field(default_factory=list)
-    rows: list[dict[str, object]] = field(default_factory=list)
-    lies: set[tuple[str, str]] = field(default_factory=set)
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A push that may be taken: what was answered before, and what is new in it."""
 
-    def add(self, device: Device, signed: Signed, decided: Decided) -> None:
-        """Keep what became of a change, for its sender now and for whoever asks again."""
-        n, code = signed.n, decided.outcome.code
-        if signed.change is not None:
-            if decided.outcome == outcomes.FORBIDDEN:
-                self.lies.add(("change.forbidden", signed.change.stream))
-            elif decided.detail == SEEN_AHEAD:
-                self.lies.add(("change.seen_ahead", signed.change.stream))
-        self.told.append(Told(n=n, outcome=code, detail=decided.detail))
-        self.rows.append(
-            {
-                "device": device.id,
-                "n": n,
-                "fingerprint": signed.fingerprint,
-                "code": code,
-                "detail": decided.detail,
-            }
-        )
+    told: Sequence[Told]
+    new: Sequence[Signed]
+    fresh: Fresh
 
 
 class Taking:
@@ -95,16 +77,33 @@ class Taking:
 
     def take_each(self, connection: Connection, pushes: Sequence[Push]) -> Sequence[Answer]:
         """Many pushes in one transaction; what they touch is locked in one order for all."""
-        if len(pushes) > 1:
-            devices.lock(connection, [push.device for push in pushes])
-            changes = [each.change for push in pushes for each in push.signed]
-            names = {StreamName(change.stream) for change in changes if change is not None}
-            heads.lock(connection, names)
-        return [self._take(connection, push) for push in pushes]
+        answers: dict[int, Answer] = {}
+        waiting = dict(enumerate(pushes))
+        while waiting:
+            first_of_each = {push.device: at for at, push in reversed(waiting.items())}
+            now = {at: waiting.pop(at) for at in sorted(first_of_each.values())}
+            answers |= self._take_round(connection, now)
+        return [answers[at] for at in range(len(pushes))]
 
-    def _take(self, connection: Connection, push: Push) -> Answer:
+    def _take_round(
+        self, connection: Connection, pushes: Mapping[int, Push]
+    ) -> Mapping[int, Answer]:
+        """No two of these pushes are of one device."""
+        known = devices.locked_each(connection, {push.device for push in pushes.values()})
+        answers: dict[int, Answer] = {}
+        checked: dict[int, _Checked] = {}
+        for at, push in pushes.items():
+            found = self._check(connection, known.get(push.device), push)
+            if isinstance(found, _Checked):
+                checked[at] = found
+            else:
+                answers[at] = found
+        return answers | self._take_new(connection, checked)
+
+    def _check(
+        self, connection: Connection, device: Device | None, push: Push
+    ) -> _Checked | Answer:
         pushed, signed = push.pushed, push.signed
-        device = devices.locked(connection, push.device)
         if device is None:
             return RequestRefused(ErrorNumber.NOT_ENROLLED)
         if device.frozen:
@@ -123,35 +122,94 @@ class Taking:
             # Nobody holds these any more: the backup was older than what was called durable.
             missing = f"{device.last_n + 1}-{start}"
             audit.note(connection, now_ms, device.id, "changes.missing", missing)
+        new = signed[len(again) :]
+        if not new:
+            return Taken(_response(device, device.last_n, told, {}))
+        changes = [each.change for each in new if each.change is not None]
         before = Before.told(self._history, device, pushed, now_ms)
-        return self._take_new(connection, device, told, signed[len(again) :], before)
+        return _Checked(told, new, Fresh(device, changes, before))
 
     def _take_new(
-        self,
-        connection: Connection,
-        device: Device,
-        told: list[Told],
-        signed: Sequence[Signed],
-        before: Before,
-    ) -> Taken:
-        if not signed:
-            return Taken(_response(device, device.last_n, told, {}))
-        changes = [each.change for each in signed if each.change is not None]
-        ground = (self._clock.now_ms(), self._region)
-        applying = Applying(connection, device, changes, *ground, before)
-        results = _Results(told)
-        for each in signed:
-            change = each.change
-            results.add(device, each, each.refused if change is None else applying.apply(change))
-        connection.execute(_ADD_OUTCOMES, results.rows)
-        for action, about in sorted(results.lies):
-            audit.note(connection, self._clock.now_ms(), device.id, action, about)
-        moved = applying.write()
-        last_n = signed[-1].n
-        devices.advance(connection, device.id, last_n)
-        if not device.settled and last_n not in before.was:
+        self, connection: Connection, pushes: Mapping[int, _Checked]
+    ) -> dict[int, Answer]:
+        if not pushes:
+            return {}
+        fresh = [each.fresh for each in pushes.values()]
+        together = Round(connection, fresh, self._clock.now_ms(), self._region)
+        told = [
+            [_told(each, applying) for each in push.new]
+            for push, applying in zip(pushes.values(), together.pushes, strict=True)
+        ]
+        connection.execute(
+            _ADD_OUTCOMES,
+            [
+                _outcome_row(push.fresh.device, signed, answer)
+                for push, answers in zip(pushes.values(), told, strict=True)
+                for signed, answer in zip(push.new, answers, strict=True)
+            ],
+        )
+        self._note_lies(connection, zip(pushes.values(), told, strict=True))
+        moved = together.write()
+        _close(connection, pushes.values())
+        return {
+            at: Taken(
+                _response(
+                    push.fresh.device,
+                    push.new[-1].n,
+                    [*push.told, *answers],
+                    applying.own(moved),
+                ),
+                tuple(sorted(applying.made)),
+            )
+            for (at, push), applying, answers in zip(
+                pushes.items(), together.pushes, told, strict=True
+            )
+        }
+
+    def _note_lies(
+        self, connection: Connection, answered: Iterable[tuple[_Checked, Sequence[Told]]]
+    ) -> None:
+        """Who tried what they may not do; a person looks through these lines."""
+        for push, answers in answered:
+            named = zip(push.new, answers, strict=True)
+            lies = {(lie, stream) for signed, told in named for lie, stream in _lies(signed, told)}
+            for action, about in sorted(lies):
+                audit.note(connection, self._clock.now_ms(), push.fresh.device.id, action, about)
+
+
+def _lies(signed: Signed, told: Told) -> Iterator[tuple[str, str]]:
+    if signed.change is None:
+        return
+    if told.outcome == outcomes.FORBIDDEN.code:
+        yield "change.forbidden", signed.change.stream
+    elif told.detail == SEEN_AHEAD:
+        yield "change.seen_ahead", signed.change.stream
+
+
+def _told(signed: Signed, applying: Applying) -> Told:
+    change = signed.change
+    decided = signed.refused if change is None else applying.apply(change)
+    return Told(n=signed.n, outcome=decided.outcome.code, detail=decided.detail)
+
+
+def _outcome_row(device: Device, signed: Signed, told: Told) -> dict[str, object]:
+    """What became of a change, for whoever asks again."""
+    return {
+        "device": device.id,
+        "n": signed.n,
+        "fingerprint": signed.fingerprint,
+        "code": told.outcome,
+        "detail": told.detail,
+    }
+
+
+def _close(connection: Connection, pushes: Collection[_Checked]) -> None:
+    """Move the devices on: the same changes are not taken again."""
+    devices.advance(connection, {push.fresh.device.id: push.new[-1].n for push in pushes})
+    for push in pushes:
+        device, was = push.fresh.device, push.fresh.before.was
+        if not device.settled and push.new[-1].n not in was:
             devices.settle(connection, device.id)
-        return Taken(_response(device, last_n, results.told, moved), tuple(sorted(applying.made)))
 
 
 def _told_again(
@@ -171,7 +229,7 @@ def _told_again(
 
 
 def _response(
-    device: Device, last_n: int, told: list[Told], moved: Mapping[StreamName, int]
+    device: Device, last_n: int, told: Sequence[Told], moved: Mapping[StreamName, int]
 ) -> PushResponse:
     return PushResponse(
         last_n=last_n,

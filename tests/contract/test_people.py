@@ -81,8 +81,10 @@ def test_nobody_is_found_by(tablet: Tablet, query: str) -> None:
 
 def test_a_sign_that_a_database_does_not_keep_spoils_nothing(tablet: Tablet) -> None:
     odd = a_creation(3, numbered(3), name="Ni\0kos", phone="69\0", email="n\0@k.gr")
-    assert tablet.push(odd).results[0].outcome == "ok"
-    assert found(tablet, "n@k.gr") == [numbered(3)]
+    assert tablet.push(odd).results[0].outcome == "permanent:malformed"
+    assert found(tablet, "n@k.gr") == []
+    assert tablet.push(a_creation(4, numbered(4), email="n@k.gr")).results[0].outcome == "ok"
+    assert found(tablet, "n@k.gr") == [numbered(4)]
 
 
 def test_a_hit_shows_only_the_ends_of_phone_and_mail(tablet: Tablet) -> None:
