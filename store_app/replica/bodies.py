@@ -41,8 +41,8 @@ def emptied(body: bytes) -> bytes:
     """What is sent under the number of a change that the hub cannot take."""
     sent = json.loads(body)
     keys = {key: sent[key] for key in ("v", "n", "stream", "at_ms")}
-    stub = WireChange.model_validate({**keys, "seen": {}, "intent": {"kind": "scrubbed"}})
-    return stub.body()
+    empty = WireChange.model_validate({**keys, "seen": {}, "intent": {"kind": "scrubbed"}})
+    return empty.body()
 
 
 def scrubbed(n: int, stream: str) -> bytes:

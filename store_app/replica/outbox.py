@@ -138,7 +138,7 @@ class Outbox:
 
     @property
     def given_up(self) -> frozenset[int]:
-        """The numbers under which only a stub is sent."""
+        """The numbers under which an empty change is sent."""
         rows = self._answered("outcome IN ('permanent:malformed', 'permanent:too_large')")
         return frozenset(int(row.n) for row in rows)
 

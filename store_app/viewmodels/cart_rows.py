@@ -160,12 +160,11 @@ def _when(line: CartLine, amounts: Amounts, now_ms: int) -> str:
 
 
 def _source(line: CartLine, served: Served, amounts: Amounts) -> tuple[str, str]:
-    """Who put the line there; of several hands the last one, with how many."""
+    """Who put the line there; where that is told differently of its pieces, who put the last."""
     latest = line.latest
     source, icon = source_of(latest.author, served, amounts, latest.origin.device)
-    first = line.entries[0]
-    hands = {(first.origin.device, first.author.staff), (latest.origin.device, latest.author.staff)}
-    return (more_of(latest, served, amounts), icon) if len(hands) > 1 else (source, icon)
+    told = {source_of(each.author, served, amounts, each.origin.device) for each in line.entries}
+    return (more_of(latest, served, amounts), icon) if len(told) > 1 else (source, icon)
 
 
 def _glance(line: CartLine, source: str, amounts: Amounts) -> str:

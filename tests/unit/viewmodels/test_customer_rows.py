@@ -22,7 +22,7 @@ from store_app.viewmodels.scan_rows import ScanRows
 from store_app.viewmodels.serving_words import changed_lines
 from store_app.viewmodels.things import stock_here, unknown_thing
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
-from tests.ui.customer.demo_shop import ELENI, MUG
+from tests.ui.customer.demo_shop import ELENI, LAMP, MUG
 from tests.ui.customer.served import Desk, a_desk, a_reader
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -66,9 +66,22 @@ def test_rows_that_change_keep_the_rules(qtmodeltester: ModelTester) -> None:
 )
 def test_a_line_says_through_which_door_it_came(author: Author, says: str) -> None:
     desk = a_desk()
-    desk.customers.elsewhere(ELENI, CartAdd(MUG, 1, Money(1800, "EUR")), author)
+    desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, Money(1800, "EUR")), author)
     desk.hear()
-    assert next(row for row in desk.serving.cart.rows if row.sku == MUG).source == says
+    assert next(row for row in desk.serving.cart.rows if row.sku == LAMP).source == says
+
+
+def test_a_line_tells_the_last_hand_only_where_another_put_the_rest_there() -> None:
+    desk = a_desk()
+    for channel, says in (
+        (Channel.PHONE, "added on phone"),
+        (Channel.PHONE, "added on phone"),
+        (Channel.WEB, "1 of them added on the web"),
+        (Channel.PHONE, "1 of them added on phone"),
+    ):
+        desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, None), Author(channel))
+        desk.hear()
+        assert next(row for row in desk.serving.cart.rows if row.sku == LAMP).source == says
 
 
 def test_a_thing_that_the_catalogue_lacks_still_has_a_row() -> None:
