@@ -8,8 +8,9 @@ heads as the database has them, which heals whatever was missed.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable, Mapping
 from typing import Final, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -111,6 +112,28 @@ class Doorbell:
 
     async def frames(self, device: DeviceId, read_followed: ReadFollowed) -> AsyncIterator[str]:
         """The event stream of one connection; its first frame tells all heads."""
+        async for heads, missed in self._pokes(device, read_followed):
+            yield _text(heads, missed)
+
+    async def next_poke(
+        self, device: DeviceId, read_followed: ReadFollowed, known: Heads
+    ) -> Mapping[StreamName, int]:
+        """What is ahead of these heads, as soon as anything is; empty after a keep-alive.
+
+        For those to whom something on the way does not let an event stream through.
+        """
+        async with contextlib.aclosing(self._pokes(device, read_followed)) as pokes:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(KEEP_ALIVE_S):
+                    async for heads, missed in pokes:
+                        ahead = {name: seq for name, seq in heads.items() if seq > _at(known, name)}
+                        if ahead or missed:
+                            return ahead or heads
+        return {}
+
+    async def _pokes(
+        self, device: DeviceId, read_followed: ReadFollowed
+    ) -> AsyncGenerator[tuple[Heads, bool]]:
         self._loop = asyncio.get_running_loop()
         listener = Listener(device, self._turn)
         self._by_device.setdefault(device, set()).add(listener)
@@ -120,7 +143,7 @@ class Doorbell:
                 self._remember(listener, stream)
             self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
             while (frame := await listener.frame()) is not None:
-                yield _text(*frame)
+                yield frame
         finally:
             self._remove(listener)
 
@@ -183,6 +206,10 @@ class Doorbell:
     def _hang_up(self, device: DeviceId) -> None:
         for listener in self._by_device.get(device, ()):
             listener.close()
+
+
+def _at(known: Heads, name: StreamName) -> int:
+    return known.get(name, -1)
 
 
 def _text(heads: Heads, missed: bool) -> str:  # noqa: FBT001 - the two halves of a frame

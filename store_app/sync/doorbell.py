@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 QUICK_S: Final = 5.0
 QUICK_CLOSES: Final = 3
 TRY_AGAIN_S: Final = 60.0
+_EXCHANGED_S: Final = 0.3  # by then the exchange that was rung for has moved the cursor
 _MOST_LINE: Final = 1_000_000
 
 
@@ -37,13 +38,16 @@ class Doorbell:
     ring: Callable[[], None]
     clock: Clock
     stopping: Event
+    cursor: Callable[[], str] = lambda: ""
     hears: bool = False
     _hub: HubClient | None = None
     _gave_up: bool = False
     _again: Event = field(default_factory=Event)
 
     def run(self) -> None:
-        """Listen until told to stop. After three quick closes it only tries once a minute.
+        """Listen until told to stop. After three quick closes it tries only once a minute.
+
+        Meanwhile it asks by single questions, which the hub holds until something is new.
 
         A line that falls silent rings too: so the exchange finds out at once that the hub is gone.
         """
@@ -59,8 +63,9 @@ class Doorbell:
             if ended.stood_s is not None and not self.stopping.is_set():
                 self.ring()
             self._gave_up = ended.refused or quick >= QUICK_CLOSES
-            self._again.wait(TRY_AGAIN_S if self._gave_up else pace.pause_s())
-            self._again.clear()
+            if quick < QUICK_CLOSES or ended.refused or not self._ask():
+                self._again.wait(TRY_AGAIN_S if self._gave_up else pace.pause_s())
+                self._again.clear()
 
     def knock(self) -> None:
         """The hub answers again: try now, unless it does not let us listen at all."""
@@ -73,6 +78,27 @@ class Doorbell:
         hub = self._hub
         if hub is not None:
             hub.cut()
+
+    def _ask(self) -> bool:
+        """Ask what is new for a while; whether the hub answered to the end."""
+        end_s = self.clock.steady_s() + TRY_AGAIN_S
+        self._hub = self.connect()
+        if self._hub is None:
+            return False
+        try:
+            while not self.stopping.is_set() and self.clock.steady_s() < end_s:
+                poke = self._hub.next_poke(self.cursor())
+                self.hears = True
+                if poke.heads:
+                    self.ring()
+                    self._again.wait(_EXCHANGED_S)
+        except StoreError as error:
+            log.debug("the doorbell gets no answer: %s", error)
+            return False
+        finally:
+            self.hears = False
+            self._hub.close()
+        return True
 
     def _listen(self) -> _Ended:
         """Ring at every poke until the line ends."""

@@ -11,6 +11,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from pydantic import ValidationError
+
 from store_app.domain.identifiers import DeviceId
 from store_app.errors import StoreError, Unreachable
 from store_app.protocol.exchange import (
@@ -18,6 +20,7 @@ from store_app.protocol.exchange import (
     EnrolResponse,
     FormerDevice,
     HelloResponse,
+    Poke,
     PullResponse,
     PushResponse,
     SnapshotNotice,
@@ -30,6 +33,7 @@ from store_app.sync.answers import HubRefused
 from store_app.sync.people_client import PeopleClient, plain
 from store_app.sync.transport import Transport, chunks, read_all
 
+MOST_POKE_BYTES: Final = 1024 * 1024
 MOST_PICTURE_BYTES: Final = 4 * 1024 * 1024
 _SNAPSHOT_WITHIN_S: Final = 900.0
 _SILENCE_S: Final = 2.0 * KEEP_ALIVE_S + 5
@@ -104,6 +108,17 @@ class HubClient:
             "GET", "/v1/events", read_s=_SILENCE_S, headers=headers
         ) as response:
             yield response.raw.stream(None if response.raw.chunked else 1)
+
+    def next_poke(self, cursor: str) -> Poke:
+        """What is newer than the cursor; the hub holds the question until something is."""
+        with self._transport.open(
+            "GET", "/v1/events/next", read_s=_SILENCE_S, params={"cursor": cursor}
+        ) as response:
+            body = read_all(response, MOST_POKE_BYTES, _SILENCE_S)
+        try:
+            return Poke.model_validate_json(body)
+        except ValidationError as error:
+            raise Unreachable("hub.garbage", "poke") from error
 
     def product_by_gtin(self, gtin: str) -> ProductByNumber:
         return self._transport.get(f"/v1/products/by-gtin/{plain(gtin)}", ProductByNumber)

@@ -72,7 +72,9 @@ class Exchanger:
         self._hub: HubClient | None = None
         self._downloads = Downloads(sides.downloads, sides.intake, connectivity.loaded)
         self._exchanging = Exchanging(sides.outbox, sides.intake, self._downloads, clock)
-        self._doorbell = Doorbell(self._connect, self.wake, clock, self._stopping)
+        self._doorbell = Doorbell(
+            self._connect, self.wake, clock, self._stopping, sides.intake.cursor
+        )
         self._threads = (
             threading.Thread(target=self._run, name="exchange", daemon=True),
             threading.Thread(target=self._doorbell.run, name="doorbell", daemon=True),

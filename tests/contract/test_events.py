@@ -134,3 +134,47 @@ def test_a_revoked_device_is_hung_up(running: RunningHub) -> None:
     with listening(running, tablet.identity.token) as ear:
         ear.next()
     assert ear.heads.get(timeout=PATIENCE_S) is None
+
+
+def test_a_question_is_held_until_something_is_newer_than_the_cursor(running: RunningHub) -> None:
+    device = running.enrolled()
+    with device.client() as client:
+        first = client.get("/v1/events/next").json()["heads"]
+        assert "catalogue" in first, "an empty cursor has read nothing"
+        cursor = client.get("/v1/pull", params={"limit": 2_000}).json()["cursor"]
+        answers: queue.Queue[dict[str, int]] = queue.Queue()
+
+        def ask() -> None:
+            with device.client() as other:
+                asked = other.get("/v1/events/next", params={"cursor": cursor}, timeout=30)
+                answers.put(asked.json()["heads"])
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        until_listening(running, device)
+        assert answers.empty()
+        running.hub.stock.move(KIFISSIA, Sku(LAMP), -1)
+        assert set(answers.get(timeout=PATIENCE_S)) == {stock_stream(KIFISSIA)}
+        asking.join(PATIENCE_S)
+
+
+def test_a_hub_that_stops_answers_a_question_that_it_holds(running: RunningHub) -> None:
+    device = running.enrolled()
+    with device.client() as client:
+        cursor = client.get("/v1/pull", params={"limit": 2_000}).json()["cursor"]
+
+        def stop() -> None:
+            until_listening(running, device)
+            running.server.stop()
+
+        stopping = threading.Thread(target=stop)
+        stopping.start()
+        held = client.get("/v1/events/next", params={"cursor": cursor}, timeout=30)
+        stopping.join(PATIENCE_S)
+    assert held.json() == {"heads": {}}
+
+
+def until_listening(running: RunningHub, device: EnrolledDevice) -> None:
+    waited = threading.Event()
+    while device.identity.device not in running.hub.doorbell.listening():
+        waited.wait(0.01)

@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse, StreamingResponse
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId
+from store_app.hub.cursor import read_cursor
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
 from store_app.hub.snapshots import spelt
@@ -17,6 +18,7 @@ from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
     HelloResponse,
+    Poke,
     PullResponse,
     PushRequest,
     PushResponse,
@@ -92,6 +94,18 @@ async def events(hub: TheHub, device: CurrentDevice) -> StreamingResponse:
     """Server-sent events that only say which streams moved; the truth comes with `pull`."""
     frames = hub.doorbell.frames(device.id, hub.read_followed)
     return StreamingResponse(frames, media_type="text/event-stream", headers=_NO_BUFFERING)
+
+
+@router.get("/events/next")
+async def next_poke(
+    hub: TheHub,
+    device: CurrentDevice,
+    cursor: Annotated[str, Query(max_length=20_000)] = "",
+) -> Poke:
+    """The same by a question that is held until something is newer than the cursor."""
+    known = read_cursor(cursor, hub.epoch).places
+    heads = await hub.doorbell.next_poke(device.id, hub.read_followed, known)
+    return Poke(heads={str(name): seq for name, seq in heads.items()})
 
 
 @router.get("/changes/{of_device}/{n}")

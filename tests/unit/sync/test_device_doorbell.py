@@ -10,7 +10,7 @@ from store_app.sync.doorbell import Doorbell
 from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.pace import Pace
 from tests.fakes.clock import FrozenClock
-from tests.unit.sync.scripted_hub import Handler, ScriptedHub, problem, saying
+from tests.unit.sync.scripted_hub import Handler, ScriptedHub, in_turn, problem, saying
 
 STREAM = "text/event-stream"
 
@@ -108,3 +108,27 @@ def test_it_rings_for_each_poke_and_says_that_it_hears(script: ScriptedHub) -> N
     thread.join(10)
     assert not thread.is_alive()
     assert not bell.hears
+
+
+def test_where_no_stream_comes_through_it_asks_by_questions_that_are_held(
+    script: ScriptedHub,
+) -> None:
+    script.answers["/v1/events"] = saying(200, b"", STREAM)
+    poke = saying(200, b'{"heads": {"catalogue": 7}}')
+    script.answers["/v1/events/next"] = in_turn(poke, poke, script.hang)
+    stopping, rung = threading.Event(), threading.Semaphore(0)
+    doorbell = a_doorbell(script.url, rung.release, stopping)
+    doorbell.cursor = lambda: "c9"
+    thread = threading.Thread(target=doorbell.run)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pace, "pause_s", lambda _self: 0.01)
+        thread.start()
+        for _ in range(3 + 2):  # three lines that fell silent, then two pokes
+            assert rung.acquire(timeout=10)
+        assert script.was_asked.wait(10)
+        assert doorbell.hears
+        stopping.set()
+        doorbell.cut()
+        thread.join(10)
+    assert not thread.is_alive()
+    assert "/v1/events/next?cursor=c9" in [path for _, path, _ in script.asked]
