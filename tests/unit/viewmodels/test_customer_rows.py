@@ -79,7 +79,7 @@ def test_a_line_tells_the_last_hand_only_where_another_put_the_rest_there() -> N
         (Channel.WEB, "1 of them added on the web"),
         (Channel.PHONE, "1 of them added on phone"),
     ):
-        desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, None), Author(channel))
+        desk.customers.elsewhere(ELENI, CartAdd(LAMP, 1, Money(8900, "EUR")), Author(channel))
         desk.hear()
         assert next(row for row in desk.serving.cart.rows if row.sku == LAMP).source == says
 
