@@ -40,10 +40,13 @@ class Device:
     def remote(self) -> Remote:
         return Remote(self.data.outbox)
 
+    def exchanging(self) -> Exchanging:
+        downloads = Downloads(self.data.owned.files.downloads, self.intake, self.line.loaded)
+        return Exchanging(self.data.outbox, self.intake, downloads, self.clock)
+
     def exchange(self) -> Exchange:
         """Exchange until nothing more follows; gives the last one."""
-        downloads = Downloads(self.data.owned.files.downloads, self.intake, self.line.loaded)
-        exchanging = Exchanging(self.data.outbox, self.intake, downloads, self.clock)
+        exchanging = self.exchanging()
         identity = self.data.outbox.identity()
         assert identity is not None
         hub = connect(identity.hub_url, identity.token)

@@ -17,6 +17,7 @@ from store_app.hub.channels import Channels
 from store_app.hub.compaction import Compaction
 from store_app.hub.database import Database, open_database
 from store_app.hub.doorbell import Doorbell
+from store_app.hub.drift import Drift
 from store_app.hub.enrolment import Enrolment
 from store_app.hub.erasing import Erasures
 from store_app.hub.feeds import Feeds
@@ -58,6 +59,7 @@ class Hub:
     bags: Bags
     backups: Backups
     compaction: Compaction
+    drift: Drift
     occupancy: Occupancy
 
     def read_followed(
@@ -117,5 +119,6 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         bags=Bags(database, clock, doorbell, keys),
         backups=Backups(database, clock),
         compaction=Compaction(database, clock),
+        drift=Drift(database, clock),
         occupancy=occupancy,
     )

@@ -91,7 +91,12 @@ class Pull:
         self._epoch = epoch
 
     def page(
-        self, device: Device, cursor_text: str, limit: int, told_from: int | None
+        self,
+        device: Device,
+        cursor_text: str,
+        limit: int,
+        told_from: int | None,
+        again: str = "",
     ) -> PulledPage:
         """The next rows after the cursor, at most so many, and what became of the device's changes.
 
@@ -105,7 +110,7 @@ class Pull:
             streams = sorted(follows.followed(connection, device.id, now_ms), key=_order)
             known = heads.heads(connection, streams)
             for stream in streams:
-                _read(connection, page, stream, cursor.places.get(stream), known[stream])
+                _read(connection, page, stream, _place(cursor, stream, again), known[stream])
             state = connection.execute(_COUNTS, {"device": device.id}).one()
             told = _told(connection, device, told_from)
         notices = self._snapshot(page) if cursor.places else ()
@@ -130,6 +135,10 @@ class Pull:
         snapshot = self._snapshots.at_least(stream, least)
         page.places[stream] = snapshot.seq
         return (snapshot.notice(),)
+
+
+def _place(cursor: Cursor, stream: StreamName, again: str) -> int | None:
+    return None if stream == again else cursor.places.get(stream)
 
 
 def _read(

@@ -238,6 +238,14 @@ class PullResponse(Answer):
     more: bool
 
 
+class HashResponse(Answer):
+    """`GET /v1/hash/<stream>`: what a copy at that number should come to; empty if not known."""
+
+    stream: StreamText
+    seq: int
+    hash: str
+
+
 class Poke(Answer):
     """One frame of `GET /v1/events`: heads that moved. May be lost, doubled or reordered."""
 

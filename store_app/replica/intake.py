@@ -26,6 +26,7 @@ from store_app.protocol.exchange import (
     StateRow,
 )
 from store_app.replica import renewal, store_rows, tables
+from store_app.replica.alike import Copies
 from store_app.replica.connection import Connection
 from store_app.replica.customer_homes import told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
@@ -62,6 +63,10 @@ class Intake:
     def listen(self, changed: Callable[[frozenset[str]], None]) -> None:
         """Call this with the streams that moved, after the commit, in the thread of the taker."""
         self._listeners.append(changed)
+
+    def copies(self) -> Copies:
+        """What is here, for comparison with the hub."""
+        return Copies(self._database)
 
     def cursor(self) -> str:
         """What the hub wants to see with the next pull; empty at the start."""
@@ -107,8 +112,9 @@ class Intake:
                 customers = CustomerRows(connection, self._clock.now_ms())
                 moved = _take_rows(connection, page, customers)
                 _vouch(connection, page, as_of_ms)
+                renewal.begun(connection)
                 if not page.more:
-                    moved |= renewal.end(connection)
+                    moved |= renewal.end(connection) | renewal.end_one(connection)
                 tables.put_meta(connection, "cursor", page.cursor)
                 tables.put_meta(connection, "epoch", page.epoch)
                 taken = _taken(connection, page, moved)
@@ -136,6 +142,21 @@ class Intake:
     def has_loaded(self, notice: SnapshotNotice) -> bool:
         """Whether this very file is in the replica already."""
         return SnapshotLoad(self._database, notice, _unheard).is_done()
+
+    def fetch_anew(self, stream: StreamName) -> None:
+        """This one stream is not here as it should be; it stays on the screen until it is."""
+        with self._database.write() as connection:
+            customer = customer_of(stream)
+            if customer is not None:
+                statement = "UPDATE customer SET seq = ? WHERE id = ?"
+                connection.execute(statement, (NOT_HELD, customer))
+            else:
+                renewal.begin_one(connection, stream)
+
+    def wanted_again(self) -> str | None:
+        """The stream that the hub should tell from its beginning."""
+        with self._database.read() as connection:
+            return renewal.wanted(connection)
 
     def reset(self) -> None:
         """Take everything anew, because it is not the same hub any more.

@@ -13,15 +13,55 @@ from store_app.domain.identifiers import (
     REVIEWS,
     SHOP,
     PlaceId,
+    StreamName,
     holds_stream,
     stock_stream,
     tasks_stream,
 )
 from store_app.replica import product_rows, review_rows, stock_rows, store_rows, tables
 from store_app.replica.connection import Connection
+from store_app.replica.keyed_rows import place_of_stock
 
 _RENEWED: Final = "renewing"
+_ONE: Final = "renewing_one"
+_BEGUN: Final = "renewing_one_begun"
 _NONE: Final = "0"
+
+
+def begin_one(connection: Connection, stream: StreamName) -> None:
+    """One stream is to be told anew; the others go on."""
+    load = int(tables.meta(connection, "load", "0")) + 1
+    tables.put_meta(connection, "load", str(load))
+    tables.put_meta(connection, _ONE, f"{load} {stream}")
+    tables.put_meta(connection, _BEGUN, "")
+
+
+def wanted(connection: Connection) -> str | None:
+    """The one stream that the hub must be asked for from its beginning, if there is one."""
+    if tables.meta(connection, _BEGUN):
+        return None
+    return tables.meta(connection, _ONE).partition(" ")[2] or None
+
+
+def begun(connection: Connection) -> None:
+    """Its first rows are here: the rest follows by the cursor."""
+    if tables.meta(connection, _ONE):
+        tables.put_meta(connection, _BEGUN, "1")
+
+
+def end_one(connection: Connection) -> set[str]:
+    """It has come whole: drop what did not come again."""
+    load, _, stream = tables.meta(connection, _ONE).partition(" ")
+    if not stream:
+        return set()
+    tables.put_meta(connection, _ONE, "")
+    place = place_of_stock(stream)
+    if place is None:
+        connection.execute("DELETE FROM shop_row WHERE load < ?", (int(load),))
+    else:
+        stock_rows.drop_not_loaded(connection, place, int(load))
+        stock_rows.mark_place(connection, place)
+    return {stream}
 
 
 def begin(connection: Connection) -> None:

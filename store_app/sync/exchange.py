@@ -21,6 +21,7 @@ from store_app.replica.intake import Intake, Taken
 from store_app.replica.outbox import Held, Outbox
 from store_app.sync.answers import HubRefused
 from store_app.sync.downloads import Downloads
+from store_app.sync.drift import DriftCheck
 from store_app.sync.hub_client import HubClient
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class Exchanging:
         self._clock = clock
         self._at_once = MAX_CHANGES
         self._ask_again_s = 0.0
+        self.drift = DriftCheck(intake.copies(), intake, clock)
 
     def run_once(self, hub: HubClient) -> Exchange:
         """One full exchange. Safe to repeat and to cut off at any line."""
@@ -61,7 +63,9 @@ class Exchanging:
             answer = self._push(hub, batch) if batch else None  # no transaction is open here
 
             asked_ms = self._clock.now_ms()
-            page = hub.pull(self._intake.cursor(), told_from=self._outbox.first_untold)
+            page = hub.pull(
+                self._intake.cursor(), self._outbox.first_untold, self._intake.wanted_again()
+            )
             for notice in page.snapshots:
                 self._downloads.bring(hub, notice)
             taken = self._intake.take(page, asked_ms)  # rows and clocks move together, first
@@ -72,6 +76,8 @@ class Exchanging:
             return self._recover(hub, refused)
         self._care_for_customers(hub, taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
+        if not more:
+            more = self.drift.look(hub) is not None
         return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
 
     def _introduce(self, hub: HubClient) -> None:

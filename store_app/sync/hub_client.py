@@ -13,12 +13,13 @@ from typing import BinaryIO, Final
 
 from pydantic import ValidationError
 
-from store_app.domain.identifiers import DeviceId
+from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.errors import StoreError, Unreachable
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
     FormerDevice,
+    HashResponse,
     HelloResponse,
     Poke,
     PullResponse,
@@ -63,10 +64,19 @@ class HubClient:
         body = head + b',"changes":[' + b",".join(bodies) + b"]}"
         return self._transport.post("/v1/push", PushResponse, body)
 
-    def pull(self, cursor: str, told_from: int | None) -> PullResponse:
+    def pull(self, cursor: str, told_from: int | None, again: str | None = None) -> PullResponse:
         return self._transport.get(
-            "/v1/pull", PullResponse, cursor=cursor, limit=MAX_PULL_ROWS, told_from=told_from
+            "/v1/pull",
+            PullResponse,
+            cursor=cursor,
+            limit=MAX_PULL_ROWS,
+            told_from=told_from,
+            again=again,
         )
+
+    def hash(self, stream: StreamName, seq: int, mine: str) -> HashResponse:
+        """What our copy of a stream should come to."""
+        return self._transport.get(f"/v1/hash/{plain(stream)}", HashResponse, seq=seq, mine=mine)
 
     def change(self, device: DeviceId, n: int) -> Told | None:
         """What became of one change of this device; None if the hub never took it."""

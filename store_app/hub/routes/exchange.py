@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import FileResponse, StreamingResponse
 from pydantic import StringConstraints
 
-from store_app.domain.identifiers import DeviceId
+from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.cursor import read_cursor
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
@@ -17,6 +17,7 @@ from store_app.hub.snapshots import spelt
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
+    HashResponse,
     HelloResponse,
     Poke,
     PullResponse,
@@ -61,17 +62,33 @@ async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> PushR
 
 
 @router.get("/pull", response_model=PullResponse)
-def pull(
+def pull(  # noqa: PLR0913, PLR0917 - one for each part of the question
     hub: TheHub,
     device: CurrentDevice,
     request: Request,
     cursor: Annotated[str, Query(max_length=20_000)] = "",
     limit: Annotated[int, Query(ge=1, le=MAX_PULL_ROWS)] = 1_000,
     told_from: Annotated[int | None, Query(ge=1, le=2**53 - 1)] = None,
+    again: Annotated[str, Query(max_length=100)] = "",
 ) -> Response:
-    """What is newer than the cursor, and what became of the device's changes."""
-    page = hub.pull.page(device, cursor, limit, told_from)
+    """What is newer than the cursor, and what became of the device's changes.
+
+    The stream named by `again` is told from its beginning.
+    """
+    page = hub.pull.page(device, cursor, limit, told_from, again)
     return _packed(page.json().encode(), request.headers.get("accept-encoding", ""))
+
+
+@router.get("/hash/{stream}")
+def stream_hash(
+    hub: TheHub,
+    device: CurrentDevice,
+    stream: Plain,
+    seq: Annotated[int, Query(ge=0, le=2**53 - 1)],
+    mine: Annotated[str, Query(pattern=r"^([0-9a-f]{64})?$")] = "",
+) -> HashResponse:
+    """What the device's copy of a stream should come to; if `mine` differs that is noted."""
+    return hub.drift.hash(device, StreamName(stream), seq, mine)
 
 
 @router.get("/snapshot/{name}", response_class=FileResponse)

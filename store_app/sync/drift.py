@@ -1,0 +1,63 @@
+"""Looks now and then whether a stream is here as the hub has it, one stream at a time."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import StreamName
+from store_app.protocol.problems import ErrorNumber
+from store_app.replica.alike import Copies
+from store_app.replica.intake import Intake
+from store_app.sync.answers import HubRefused
+from store_app.sync.hub_client import HubClient
+
+log = logging.getLogger(__name__)
+
+EVERY_S: Final = 300.0
+
+
+class DriftCheck:
+    """Compares at equal numbers only. What differs is fetched anew; both sides write it down."""
+
+    def __init__(self, copies: Copies, intake: Intake, clock: Clock) -> None:
+        self._copies = copies
+        self._intake = intake
+        self._clock = clock
+        self._next_s = clock.steady_s() + EVERY_S
+        self._last = StreamName("")
+        self._renewed: set[StreamName] = set()
+
+    def look(self, hub: HubClient) -> StreamName | None:
+        """The stream that was found to differ and is fetched anew; None if nothing was."""
+        if self._clock.steady_s() < self._next_s:
+            return None
+        self._next_s = self._clock.steady_s() + EVERY_S
+        stream = self._following(self._copies.comparable())
+        mine = None if stream is None else self._copies.copy(stream)
+        if stream is None or mine is None:
+            return None
+        try:
+            theirs = hub.hash(stream, mine.seq, mine.hash)
+        except HubRefused as refused:
+            if refused.number is not ErrorNumber.NOT_FOUND:
+                raise
+            return None
+        if theirs.seq != mine.seq or theirs.hash in {"", mine.hash}:
+            return None
+        log.error("the copy of %s differs from the hub's", stream)
+        if stream in self._renewed:  # it was fetched before: another time would not help
+            return None
+        self._renewed.add(stream)
+        self._intake.fetch_anew(stream)
+        return stream
+
+    def _following(self, streams: tuple[StreamName, ...]) -> StreamName | None:
+        """The next in turn."""
+        ordered = sorted(streams)
+        later = [stream for stream in ordered if stream > self._last] or ordered
+        if not later:
+            return None
+        self._last = later[0]
+        return self._last
