@@ -17,5 +17,7 @@ class DecodePicture:
     def __call__(self, source: Path | bytes) -> PictureResult:
         from store_app.scanning.decoder import ZxingDecoder  # noqa: PLC0415 - loaded when needed
         from store_app.scanning.pictures import decode_picture  # noqa: PLC0415 - as above
+        from store_app.scanning.second_engine import with_second  # noqa: PLC0415 - as above
 
-        return decode_picture(source, ZxingDecoder(thorough=True))
+        first = ZxingDecoder(thorough=True, with_unread=True)
+        return decode_picture(source, with_second(first, live=False))

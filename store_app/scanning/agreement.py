@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from store_app.scanning.evidence import Read, judged
+from store_app.scanning.sighting import Sighting
 
-    from store_app.scanning.sighting import Sighting
-
-_THIN_POINTS: Final = 1
-_FULL_POINTS: Final = 2
-NEEDED_POINTS: Final = 2 * _FULL_POINTS
 MEMORY_MS: Final = 1000
 """Reads that lie further back are no longer counted."""
 
@@ -25,10 +21,12 @@ LEFT_VIEW_FRAMES: Final = 5
 """So many frames without a code mean that it left; fewer may only be blurred."""
 
 
-@dataclass(slots=True)
-class _Read:
-    time_ms: int
-    sighting: Sighting
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one frame shows in the light of those before: all of it, and what is new and sure."""
+
+    shown: tuple[Sighting, ...]
+    news: tuple[Sighting, ...]
 
 
 @dataclass(slots=True)
@@ -46,58 +44,47 @@ class _Told:
 class Agreement:
     """Believes a QR at once, a number when two frames agree; tells each once while in view."""
 
-    _reads: list[_Read] = field(default_factory=list)
+    _reads: deque[tuple[int, Read]] = field(default_factory=deque)
     _told: dict[str, _Told] = field(default_factory=dict)
+    _frames: int = 0
 
-    def see(self, sightings: Sequence[Sighting], now_ms: int) -> tuple[Sighting, ...]:
-        """Take what one frame shows; give what is now sure and not told before."""
+    def see(self, sightings: Sequence[Sighting], now_ms: int) -> Seen:
+        """Take what one frame shows; what is sure and was not told before is news."""
+        self._frames += 1
         self._forget(now_ms)
-        once = {sighting.text: sighting for sighting in sightings}
-        self._reads += [_Read(now_ms, seen) for seen in once.values() if not seen.is_thin]
-        for told in self._told.values():
-            told.missed += 1
-        sure = tuple(sighting for sighting in once.values() if self._is_sure(sighting))
-        return tuple(sighting for sighting in sure if self._is_news(sighting, now_ms))
+        for sighting in sightings:
+            if sighting.text:
+                self._reads.append((now_ms, Read(sighting, self._frames)))
+        shown = self._in_this_frame(sightings)
+        sure = [sighting for sighting in shown if sighting.doubt is None]
+        return Seen(shown, tuple(each for each in sure if self._is_news(each, now_ms)))
+
+    def _in_this_frame(self, sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
+        """Give what is in view now, judged by all reads but outlined where this frame has it."""
+        places = {sighting.text: sighting for sighting in sightings}
+        unread = [Read(each, self._frames) for each in sightings if not each.text]
+        known = judged([*(read for _, read in self._reads), *unread])
+        return tuple(
+            Sighting(
+                each.text,
+                each.symbology,
+                each.format,
+                places[each.text].corners if each.text else each.corners,
+                each.reads,
+                each.doubt,
+            )
+            for each in known
+            if each.text in places
+        )
 
     def _forget(self, now_ms: int) -> None:
-        self._reads = [read for read in self._reads if now_ms - read.time_ms <= MEMORY_MS]
+        while self._reads and now_ms - self._reads[0][0] > MEMORY_MS:
+            self._reads.popleft()
+        for told in self._told.values():
+            told.missed += 1
         self._told = {text: told for text, told in self._told.items() if not told.has_left(now_ms)}
-
-    def _is_sure(self, sighting: Sighting) -> bool:
-        if not sighting.format.needs_two_reads:
-            return True
-        return agrees(sighting, [read.sighting for read in self._reads])
 
     def _is_news(self, sighting: Sighting, now_ms: int) -> bool:
         is_news = sighting.text not in self._told
         self._told[sighting.text] = _Told(now_ms)
         return is_news
-
-
-def agrees(sighting: Sighting, reads: Sequence[Sighting]) -> bool:
-    """Tell whether enough reads give this number and no rival in the same place comes close.
-
-    Two full reads are enough; a read of a few lines only counts half.
-
-    A short number inside of a long one is a part of it that was taken for a whole symbol.
-    """
-    rivals = [
-        read
-        for read in reads
-        if read.format.needs_two_reads
-        and read.text != sighting.text
-        and read.overlaps(sighting)
-        and not (read.format.is_short and not sighting.format.is_short)
-    ]
-    if sighting.format.is_short and any(not rival.format.is_short for rival in rivals):
-        return False
-    points: Counter[str] = Counter()
-    for rival in rivals:
-        points[rival.text] += _points(rival)
-    strongest = max(points.values(), default=0)
-    own = sum(_points(read) for read in reads if read.text == sighting.text)
-    return own >= NEEDED_POINTS and own > 2 * strongest
-
-
-def _points(read: Sighting) -> int:
-    return _THIN_POINTS if read.is_thin else _FULL_POINTS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import zxingcpp
 
-from store_app.scanning.sighting import CodeFormat, Corner, Sighting
+from store_app.scanning.sighting import CodeFormat, Corner, Doubt, Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +48,14 @@ class Decoder(Protocol):
 
 
 class ZxingDecoder:
-    """Finds codes with zxing-cpp: at the least cost in frames, or thoroughly in one picture."""
+    """Finds codes with zxing-cpp: at the least cost in frames, or thoroughly in one picture.
 
-    def __init__(self, *, thorough: bool = False) -> None:
+    If asked for, what looks like a code and cannot be read is given as well, as unread.
+    """
+
+    def __init__(self, *, thorough: bool = False, with_unread: bool = False) -> None:
         self._thorough = thorough
+        self._with_unread = with_unread
         self._frames = 0
         self._stays: zxingcpp.BarcodeFormats | None = None
         # Sets of formats live as long as their decoder: one that outlives the module's own clean-up
@@ -73,9 +77,11 @@ class ZxingDecoder:
             try_invert=with_inverted,
             text_mode=zxingcpp.TextMode.Plain,
             binarizer=zxingcpp.Binarizer.LocalAverage,
+            return_errors=self._with_unread,
         )
         sightings = tuple(_sighting(barcode) for barcode in found)
-        self._stays = formats if any(s.format in _RARE_FORMATS for s in sightings) else None
+        rare = (each for each in sightings if each.text and each.format in _RARE_FORMATS)
+        self._stays = formats if any(rare) else None
         return sightings
 
     def _next_search(self) -> tuple[zxingcpp.BarcodeFormats, bool]:
@@ -93,19 +99,17 @@ class ZxingDecoder:
 
 
 def _sighting(barcode: Any) -> Sighting:  # noqa: ANN401 - zxing-cpp comes without types
+    known = _FORMATS.get(barcode.format) or _FAMILIES.get(barcode.symbology) or CodeFormat.OTHER
     place = barcode.position
-    known = _FORMATS.get(barcode.format) or _FAMILIES.get(barcode.symbology)
-    return Sighting(
-        barcode.text,
-        barcode.symbology_identifier,
-        known or CodeFormat.OTHER,
-        (
-            _corner(place.top_left),
-            _corner(place.top_right),
-            _corner(place.bottom_right),
-            _corner(place.bottom_left),
-        ),
+    corners = (
+        _corner(place.top_left),
+        _corner(place.top_right),
+        _corner(place.bottom_right),
+        _corner(place.bottom_left),
     )
+    if not barcode.valid:
+        return Sighting("", "", known, corners, reads=0, doubt=Doubt.UNREAD)
+    return Sighting(barcode.text, barcode.symbology_identifier, known, corners)
 
 
 def _corner(point: Any) -> Corner:  # noqa: ANN401 - zxing-cpp comes without types

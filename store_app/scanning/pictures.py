@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import warnings
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, UnidentifiedImageError
 
-from store_app.scanning.agreement import agrees
-from store_app.scanning.views import views_of
+from store_app.scanning.evidence import Read, judged
+from store_app.scanning.ladder import FIRST_LOOK, STILL, Engines, climb, cut, look
+from store_app.scanning.region import Region, around, busiest
 
 if TYPE_CHECKING:
     from store_app.scanning.decoder import Decoder
+    from store_app.scanning.ladder import Place
     from store_app.scanning.sighting import Sighting
 
 LARGEST_FILE_BYTES: Final = 25_000_000
 LARGEST_DECODED_BYTES: Final = 130_000_000
 _SEARCHED_PIXELS: Final = 16_000_000
+_CLIMBED_PIXELS: Final = 1_200_000
+"""A larger picture is looked at again in parts and made smaller: enlarging it would find nothing."""
+
+_LONGEST_S: Final = 4.0
+_STRIP: Final = 4
+"""A picture so many times as wide as it is high is a strip out of a code."""
+
 _FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _STARTS: Final = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _LONGEST_START: Final = 4
@@ -59,8 +70,9 @@ class TooLarge:
 PictureResult = Codes | NoCode | NotAPicture | Damaged | TooLarge
 
 
-def decode_picture(source: Path | bytes, decoder: Decoder) -> PictureResult:
+def decode_picture(source: Path | bytes, engines: Engines | Decoder) -> PictureResult:
     """Find the codes in a picture; every file has an answer. An animation is its first frame."""
+    known = engines if isinstance(engines, Engines) else Engines(engines)
     try:
         content = source if isinstance(source, bytes) else _content(source)
     except OSError:
@@ -68,23 +80,47 @@ def decode_picture(source: Path | bytes, decoder: Decoder) -> PictureResult:
     if len(content) > LARGEST_FILE_BYTES:
         return TooLarge()
     grey = _grey(content)
-    return search(grey, decoder) if isinstance(grey, Image.Image) else grey
+    return search(grey, known) if isinstance(grey, Image.Image) else grey
 
 
-def search(grey: Image.Image, decoder: Decoder) -> Codes | NoCode:
-    """Look at a grey picture in several ways until every number in it is sure or has been tried."""
-    reads: list[Sighting] = []
-    sure: dict[str, Sighting] = {}
-    for view in views_of(grey):
-        reads += view.sightings(decoder)
-        sure = {read.text: read for read in reads if _is_sure(read, reads)}
-        if sure and all(read.text in sure for read in reads):
-            break
-    return Codes(tuple(sure.values())) if sure else NoCode()
+def search(grey: Image.Image, engines: Engines) -> Codes | NoCode:
+    """Look at a grey picture in several ways until every code in it is sure or all was tried."""
+    ends_s = time.monotonic() + _LONGEST_S
+    picture = _stretched(grey)
+    reads = [Read(seen, FIRST_LOOK) for seen in look(picture, engines.first)]
+    for place in _places(picture, reads):
+        reads = climb(place, STILL, engines, reads, lambda: time.monotonic() < ends_s)
+    upright = grey.height / picture.height
+    sure = [_lowered(each, upright) for each in judged(reads) if each.doubt is None]
+    return Codes(tuple(sure)) if sure else NoCode()
 
 
-def _is_sure(read: Sighting, reads: list[Sighting]) -> bool:
-    return not read.format.needs_two_reads or agrees(read, reads)
+def _stretched(grey: Image.Image) -> Image.Image:
+    """A strip cut out of some bars says no more in three lines than in three hundred: make them."""
+    least = grey.width // _STRIP
+    if grey.height >= least:
+        return grey
+    return grey.resize((grey.width, least), Image.Resampling.BILINEAR)
+
+
+def _lowered(sighting: Sighting, scale: float) -> Sighting:
+    a, b, c, d = ((x, round(y * scale)) for x, y in sighting.corners)
+    return replace(sighting, corners=(a, b, c, d))
+
+
+def _places(picture: Image.Image, reads: Sequence[Read]) -> Iterator[Place]:
+    """The picture itself, or if it is large: what stayed in doubt, all of it, the busiest part."""
+    if picture.width * picture.height <= _CLIMBED_PIXELS:
+        yield Place(picture)
+        return
+    for region in (around(_doubtful(reads), picture.size), busiest(picture)):
+        if region is not None:
+            yield cut(picture, region, _CLIMBED_PIXELS)
+    yield cut(picture, Region(0, 0, *picture.size), _CLIMBED_PIXELS)
+
+
+def _doubtful(reads: Sequence[Read]) -> list[Sighting]:
+    return [each for each in judged(reads) if each.doubt is not None]
 
 
 def _content(path: Path) -> bytes:

@@ -1,0 +1,144 @@
+"""Frames with codes made from a seed: single ones under each harm, and short hand-held sequences."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+import zxingcpp
+from PIL import Image, ImageDraw, ImageFilter
+
+from benchmarks.scan_harms import HARMS, Harm, combined, defocus, motion, noise
+
+SIZE: Final = (960, 720)
+FRAMES: Final = 8
+_OF_EACH_QR: Final = 25
+_OF_EACH_EAN: Final = 20
+_SEQUENCES: Final = 20
+_WEAKEST: Final = 0.05
+_STRONGEST_QR: Final = 1.0
+_STRONGEST_COMBINED: Final = 1.4
+_EAN_HARMS: Final = {"defocus": 0.28, "motion": 0.7, "glare": 0.8, "perspective": 1.0}
+"""Bars die sooner than squares, so each harm ends where a careful eye still reads some of them."""
+
+_EAN_COMBINED: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A grey picture and what the code in it says; None if it holds none."""
+
+    category: str
+    name: str
+    text: str | None
+    picture: Image.Image
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """What a hand-held camera sees while it aims at one code."""
+
+    text: str
+    frames: tuple[Image.Image, ...]
+
+
+def qr_frames(seed: int) -> Iterator[Labelled]:
+    """25 QR codes under each of eleven harms, and 20 under all of them together."""
+    for name, harm in HARMS.items():
+        yield from _harmed("qr", name, harm, _STRONGEST_QR, seed)
+    yield from _harmed("qr", "combined", combined, _STRONGEST_COMBINED, seed)
+
+
+def ean_frames(seed: int) -> Iterator[Labelled]:
+    """20 EAN-13 under each of four harms and 20 under all together."""
+    for name, strongest in _EAN_HARMS.items():
+        yield from _harmed("ean", name, HARMS[name], strongest, seed)
+    yield from _harmed("ean", "combined", combined, _EAN_COMBINED, seed)
+
+
+def sequences(seed: int) -> Iterator[Sequence]:
+    """20 times eight frames: the hand shakes, the focus looks for its place, the grain is new."""
+    for number in range(_SEQUENCES):
+        chance = Random(f"{seed}/sequence/{number}")
+        text = _text(chance, qr=number % 2 == 0)
+        shelf = _shelf(text, chance, qr=number % 2 == 0)
+        yield Sequence(text, tuple(_held(shelf, number / _SEQUENCES, chance)))
+
+
+def _harmed(
+    kind: str, name: str, harm: Harm, strongest: float, seed: int
+) -> Iterator[Labelled]:
+    """The same harm again and again, stronger each time."""
+    category, qr = f"{kind} {name}", kind == "qr"
+    count = _OF_EACH_QR if qr and harm is not combined else _OF_EACH_EAN
+    for number in range(count):
+        chance = Random(f"{seed}/{category}/{number}")
+        text = _text(chance, qr=qr)
+        strength = _WEAKEST + (strongest - _WEAKEST) * number / (count - 1)
+        picture = harm(_shelf(text, chance, qr=qr), strength, chance)
+        yield Labelled(category, f"{category} {number}", text, picture)
+
+
+def _held(shelf: Image.Image, hardness: float, chance: Random) -> Iterator[Image.Image]:
+    turn, focus = chance.uniform(-15, 15), chance.uniform(0.2, 0.7)
+    for _ in range(FRAMES):
+        turn += chance.gauss(0, 1.5)
+        focus = min(1.0, max(0.0, focus + chance.gauss(0, 0.12)))
+        shift = (chance.randint(-25, 25), chance.randint(-25, 25))
+        frame = shelf.rotate(turn, Image.Resampling.BICUBIC, translate=shift, fillcolor=120)
+        frame = defocus(frame, focus * (0.4 + 0.6 * hardness), chance)
+        frame = motion(frame, chance.random() ** 2 * hardness, chance)
+        yield noise(frame, 0.15, chance)
+
+
+def _text(chance: Random, *, qr: bool) -> str:
+    if not qr:
+        digits = "".join(chance.choices(string.digits, k=11))
+        return _with_check_digit(chance.choice("23456789") + digits)
+    lot = "".join(chance.choices(string.ascii_uppercase + string.digits, k=6))
+    gtin = _with_check_digit("0" + "".join(chance.choices(string.digits, k=12)))
+    return f"https://shop.example/01/{gtin}/10/{lot}"
+
+
+def _with_check_digit(digits: str) -> str:
+    total = sum(int(digit) * (3 if at % 2 == 0 else 1) for at, digit in enumerate(digits[::-1]))
+    return digits + str(-total % 10)
+
+
+def _shelf(text: str, chance: Random, *, qr: bool) -> Image.Image:
+    """A code on a label between other things, as large as an assistant holds it: 180 to 420 px."""
+    shelf = Image.new("L", SIZE, chance.randint(80, 150))
+    draw = ImageDraw.Draw(shelf)
+    for _ in range(25):
+        x, y = chance.randint(-100, SIZE[0]), chance.randint(-50, SIZE[1])
+        box = (x, y, x + chance.randint(20, 260), y + chance.randint(10, 160))
+        draw.rectangle(box, fill=chance.randint(50, 210))
+    code = _drawn(text, chance.randint(180, 300) if qr else chance.randint(280, 420), qr=qr)
+    left, top = (SIZE[0] - code.width) // 2, (SIZE[1] - code.height) // 2
+    label = (left - 30, top - 50, left + code.width + 30, top + code.height + 50)
+    draw.rectangle(label, fill=240)
+    for line in (label[1] + 12, label[1] + 28, label[3] - 30):
+        _words(draw, (label[0] + 15, line), chance)
+    shelf.paste(code, (left, top))
+    return shelf.filter(ImageFilter.GaussianBlur(0.6))
+
+
+def _drawn(text: str, width: int, *, qr: bool) -> Image.Image:
+    kind = zxingcpp.BarcodeFormat.QRCode if qr else zxingcpp.BarcodeFormat.EAN13
+    made = zxingcpp.create_barcode(text, kind)
+    flat = Image.fromarray(zxingcpp.write_barcode_to_image(made, scale=8)).convert("L")
+    size = (width, width) if qr else (width, width // 2)
+    drawn = flat.resize(size, Image.Resampling.BOX)
+    return drawn.point([round(25 + grey * 215 / 255) for grey in range(256)])
+
+
+def _words(draw: ImageDraw.ImageDraw, start: tuple[int, int], chance: Random) -> None:
+    """Strokes that look like print from afar."""
+    x, y = start
+    for _ in range(chance.randint(8, 16)):
+        wide = chance.randint(3, 9)
+        draw.rectangle((x, y, x + wide, y + chance.randint(5, 9)), fill=40)
+        x += wide + 3

@@ -1,0 +1,131 @@
+"""More looks at a place where the first one failed: the cheap ones first, until one is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, unique
+from typing import Final
+
+from PIL import Image
+
+from store_app.scanning.decoder import Decoder
+from store_app.scanning.evidence import Read, judged
+from store_app.scanning.preparations import Preparations, Way, scaled
+from store_app.scanning.region import Region
+from store_app.scanning.sighting import Corner, Sighting
+
+
+@unique
+class Eyes(Enum):
+    """Who looks; two of them were written by different people and share no mistakes."""
+
+    FIRST = "first"
+    SECOND = "second"
+    DEEP = "deep"
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The decoders of this machine; only the first is always there."""
+
+    first: Decoder
+    second: Decoder | None = None
+    deep: Decoder | None = None
+
+    def of(self, eyes: Eyes) -> Decoder | None:
+        if eyes is Eyes.FIRST:
+            return self.first
+        return self.second if eyes is Eyes.SECOND else self.deep
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One look: whose, at a picture prepared in which way and made so many times larger."""
+
+    eyes: Eyes
+    way: Way
+    scale: float = 1
+
+    @property
+    def look(self) -> tuple[Eyes, Way]:
+        """Looks that are equal would repeat a mistake, so they do not confirm each other."""
+        return self.eyes, self.way
+
+
+FIRST_LOOK: Final = (Eyes.FIRST, Way.PLAIN)
+CONFIRMING: Final = (Rung(Eyes.SECOND, Way.PLAIN),)
+"""The cheapest look that can turn a number that was read once into a sure one."""
+
+LIVE: Final = (
+    *CONFIRMING,
+    Rung(Eyes.FIRST, Way.SOFTENED, 2),
+    Rung(Eyes.SECOND, Way.SHARPENED),
+    Rung(Eyes.FIRST, Way.SHARPENED, 2),
+    Rung(Eyes.FIRST, Way.EVENED),
+)
+STILL: Final = (
+    *LIVE,
+    Rung(Eyes.FIRST, Way.SHARPENED, 3),
+    Rung(Eyes.FIRST, Way.EVENED, 2),
+    Rung(Eyes.FIRST, Way.PLAIN, 2),
+    Rung(Eyes.FIRST, Way.PLAIN, 1.5),
+    Rung(Eyes.DEEP, Way.PLAIN),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the whole picture: where it was cut out and how much smaller it was made."""
+
+    picture: Image.Image
+    corner: Corner = (0, 0)
+    scale: float = 1
+
+    def placed(self, sighting: Sighting, scale: float) -> Sighting:
+        """Give a sighting in it as it stands in the whole picture."""
+        a, b, c, d = (self._point(corner, scale * self.scale) for corner in sighting.corners)
+        return replace(sighting, corners=(a, b, c, d))
+
+    def _point(self, corner: Corner, scale: float) -> Corner:
+        x, y = self.corner
+        return round(corner[0] / scale) + x, round(corner[1] / scale) + y
+
+
+def cut(picture: Image.Image, region: Region, most_pixels: int) -> Place:
+    """A region as a picture of its own, made smaller if it has more points than that."""
+    part = picture.crop(region.box)
+    scale = min(1.0, (most_pixels / region.pixels) ** 0.5)
+    return Place(scaled(part, scale) if scale < 1 else part, (region.left, region.top), scale)
+
+
+def climb(
+    place: Place,
+    rungs: Sequence[Rung],
+    engines: Engines,
+    known: Sequence[Read],
+    may_go_on: Callable[[], bool],
+) -> list[Read]:
+    """Give what is known and what each look adds, until all is sure or the time is over."""
+    reads, prepared = list(known), Preparations(place.picture)
+    for rung in rungs:
+        engine = engines.of(rung.eyes)
+        if is_settled(reads) or not may_go_on():
+            break
+        if engine is not None:
+            picture = prepared.get(rung.way, rung.scale)
+            found = look(picture, engine)
+            reads += [Read(place.placed(each, rung.scale), rung.look) for each in found]
+    return reads
+
+
+def look(picture: Image.Image, engine: Decoder) -> tuple[Sighting, ...]:
+    """What one decoder sees in a grey picture."""
+    width, height = picture.size
+    return engine.decode(memoryview(picture.tobytes()), width, height, width)
+
+
+def is_settled(reads: Sequence[Read]) -> bool:
+    """Tell whether something was read and nothing is left in doubt."""
+    sightings = judged(reads)
+    return bool(sightings) and all(each.doubt is None for each in sightings)

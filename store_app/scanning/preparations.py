@@ -1,0 +1,72 @@
+"""The ways to prepare a picture: what one of them hides or misleads another one shows."""
+
+from __future__ import annotations
+
+from enum import Enum, unique
+from typing import Final
+
+from PIL import Image, ImageChops, ImageFilter
+
+_SOFTER_PX: Final = 1
+_WIDER_PX: Final = 2.5
+_STRONGER: Final = 4.0
+_SHARPER: Final = 2.5
+_SURROUNDINGS_PX: Final = 25
+_MIDDLE: Final = 128
+_CONTRAST: Final = 4
+
+
+@unique
+class Way(Enum):
+    """What is done to a picture. Sizes of one way share their mistakes, two ways rarely do."""
+
+    PLAIN = "plain"
+    SOFTENED = "softened"
+    SHARPENED = "sharpened"
+    EVENED = "evened"
+
+
+class Preparations:
+    """One picture, prepared as it is asked for; each size is made once."""
+
+    def __init__(self, picture: Image.Image) -> None:
+        self._sizes: dict[float, Image.Image] = {1: picture}
+
+    def get(self, way: Way, scale: float) -> Image.Image:
+        sized = self._sizes.get(scale)
+        if sized is None:
+            sized = self._sizes[scale] = scaled(self._sizes[1], scale)
+        return _prepared(sized, way, scale)
+
+
+def scaled(picture: Image.Image, scale: float) -> Image.Image:
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    kind = Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX
+    return picture.resize(size, kind)
+
+
+def _prepared(picture: Image.Image, way: Way, scale: float) -> Image.Image:
+    if way is Way.SOFTENED:
+        return picture.filter(ImageFilter.BoxBlur(_SOFTER_PX * scale))
+    if way is Way.SHARPENED:
+        return _sharpened(picture, scale)
+    if way is Way.EVENED:
+        return _evened(picture, scale)
+    return picture
+
+
+def _sharpened(picture: Image.Image, scale: float) -> Image.Image:
+    """Go away from the blurred picture: boxes do it as well as Gauss, at a fifth of the time."""
+    if scale == 1:
+        around = picture.filter(ImageFilter.BoxBlur(1.5))
+        return Image.blend(around, picture, _SHARPER)
+    around = picture.filter(ImageFilter.BoxBlur(_WIDER_PX * scale))
+    return Image.blend(around, picture, _STRONGER)
+
+
+def _evened(picture: Image.Image, scale: float) -> Image.Image:
+    """Even out light and glare: what is left is how each point differs from its surroundings."""
+    around = picture.filter(ImageFilter.BoxBlur(_SURROUNDINGS_PX * scale))
+    difference = ImageChops.subtract(picture, around, 2, _MIDDLE)
+    stretched = [min(255, max(0, (x - _MIDDLE) * _CONTRAST + _MIDDLE)) for x in range(256)]
+    return difference.point(stretched)
