@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,10 +30,8 @@ from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
-from store_app.scanning.decoder import Decoder, ZxingDecoder
-from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.background import PoolBackground
-from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame
+from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame, Glance
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
@@ -52,6 +49,8 @@ from store_app.viewmodels.views import Views
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from store_app.scanning.decoder import Decoder  # loaded with the camera, not at the start
 
 _READERS: Final = 3
 _CALLERS: Final = 3
@@ -206,7 +205,9 @@ class Desk:
             picture=self._around.picture,
             noted=self._held.noted,
         )
-        return Scanner(ports, self._reads, self._calls, self._clock, Camera(an_eye(), self._clock))
+        return Scanner(
+            ports, self._reads, self._calls, self._clock, Camera(an_eye(self._clock), self._clock)
+        )
 
     def _people(self) -> PeopleDesk:
         return PeopleDesk(
@@ -248,7 +249,7 @@ class Desk:
         self.views.sign_in.show_place(self._display.amounts().joined(*shown) if shown else "")
 
 
-def an_eye() -> Eye:
+def an_eye(clock: Clock) -> Eye:
     """The camera's parts; QtMultimedia is loaded with the first look, not at the start."""
 
     def source() -> CameraSource:
@@ -256,7 +257,7 @@ def an_eye() -> Eye:
 
         return QtCameras()
 
-    def decode(frame: Frame, decoder: Decoder) -> Sequence[Sighting]:
+    def decode(frame: Frame, decoder: Decoder) -> Glance:
         from store_app.viewmodels.camera_frames import decode_frame  # noqa: PLC0415 - see above
 
         return decode_frame(frame, decoder)
@@ -266,4 +267,12 @@ def an_eye() -> Eye:
 
         return picture_of(frame)
 
-    return Eye(source, ZxingDecoder, decode, picture)
+    def reader() -> Decoder:
+        from store_app.scanning.decoder import ZxingDecoder  # noqa: PLC0415 - see above
+        from store_app.scanning.frame_reader import FrameReader  # noqa: PLC0415 - see above
+        from store_app.scanning.second_engine import with_second  # noqa: PLC0415 - see above
+
+        first = ZxingDecoder(with_unread=True)
+        return FrameReader(with_second(first, live=True), clock)
+
+    return Eye(source, reader, decode, picture)

@@ -30,7 +30,7 @@ _LADDER_SHARE: Final = 0.35
 
 _REMEMBERED_S: Final = 1.0
 _LARGEST_PIXELS: Final = 260_000
-"""A larger place is made smaller before it is looked at again: codes fill it, so they stay large."""
+"""A larger place is made smaller first: a code that fills it stays large enough."""
 
 
 class FrameReader:
@@ -52,7 +52,7 @@ class FrameReader:
         seen = self._engines.first.decode(luma, width, height, stride)
         reads = [Read(sighting, FIRST_LOOK) for sighting in seen]
         if not is_settled(reads):
-            picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)
+            picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)  # type: ignore[arg-type]  # the stubs know no memoryview
             reads = self._look_again(picture, reads)
         sightings = judged(reads)
         self._remember([each for each in sightings if each.text], (width, height))
@@ -81,9 +81,7 @@ class FrameReader:
             return LIVE
         return CONFIRMING if any(read.sighting.text for read in reads) else ()
 
-    def _where(
-        self, picture: Image.Image, reads: Sequence[Read], now_s: float
-    ) -> Region | None:
+    def _where(self, picture: Image.Image, reads: Sequence[Read], now_s: float) -> Region | None:
         """Where something was seen now, else a moment ago, else where the frame is busiest."""
         place = around([read.sighting for read in reads], picture.size)
         if place is None and now_s < self._region_until_s:
@@ -95,4 +93,3 @@ class FrameReader:
         if region is not None:
             self._region = region
             self._region_until_s = self._clock.steady_s() + _REMEMBERED_S
-

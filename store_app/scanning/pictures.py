@@ -15,19 +15,18 @@ from typing import TYPE_CHECKING, Final
 from PIL import Image, UnidentifiedImageError
 
 from store_app.scanning.evidence import Read, judged
-from store_app.scanning.ladder import FIRST_LOOK, STILL, Engines, climb, cut, look
+from store_app.scanning.ladder import FIRST_LOOK, STILL, Engines, Place, climb, cut, look
 from store_app.scanning.region import Region, around, busiest
 
 if TYPE_CHECKING:
     from store_app.scanning.decoder import Decoder
-    from store_app.scanning.ladder import Place
     from store_app.scanning.sighting import Sighting
 
 LARGEST_FILE_BYTES: Final = 25_000_000
 LARGEST_DECODED_BYTES: Final = 130_000_000
 _SEARCHED_PIXELS: Final = 16_000_000
 _CLIMBED_PIXELS: Final = 1_200_000
-"""A larger picture is looked at again in parts and made smaller: enlarging it would find nothing."""
+"""A larger picture is looked at again in parts and smaller: to enlarge it would find nothing."""
 
 _LONGEST_S: Final = 4.0
 _STRIP: Final = 4

@@ -67,8 +67,8 @@ class Sighting:
 
     `text` is what the code holds, digits of a UPC-E and all others in full; empty if it is unread.
     `symbology` is its AIM identifier, such as `]Q1`; empty if the engine did not tell.
-    `corners` are pixels of the picture or frame as it came (before it is turned or mirrored for
-    the screen), clockwise from the code's own top left; they may lie a little outside.
+    `corners` are pixels of the picture or frame as it is shown upright, from the code's own top
+    left on round it; they may lie a little outside.
     `reads` says how many looks (frames, preparations or engines) gave this text lately, at least 1;
     0 only if it is unread.
     `doubt` is why it must not be followed or shown as a product; None once it is sure.

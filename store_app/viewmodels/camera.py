@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, unique
-from threading import Thread
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
@@ -13,8 +12,8 @@ from PySide6.QtGui import QImage
 
 from store_app.clocks import Clock
 from store_app.scanning.agreement import Agreement
-from store_app.scanning.frames import NewestFrame
 from store_app.scanning.sighting import Sighting
+from store_app.viewmodels.decoding import DecodingThread
 from store_app.viewmodels.qml import element, shown
 
 if TYPE_CHECKING:
@@ -67,6 +66,7 @@ class CameraSource(Protocol):
     def permission(self) -> Permission: ...
     def ask_permission(self, answered: Callable[[], None], /) -> None: ...
     def devices(self) -> Sequence[CameraDevice]: ...
+    def watch(self, changed: Callable[[], None], /) -> None: ...
     def start(
         self, device: str, frame: Callable[[Frame], None], failed: Callable[[], None], /
     ) -> None: ...
@@ -75,7 +75,20 @@ class CameraSource(Protocol):
     def set_torch(self, on: bool, /) -> None: ...  # noqa: FBT001 - one switch, one value
 
 
-Decode: TypeAlias = "Callable[[Frame, Decoder], Sequence[Sighting]]"
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What one frame shows: the codes in it, and how large it is when it stands upright."""
+
+    sightings: tuple[Sighting, ...]
+    width: int
+    height: int
+
+    def shares(self, sighting: Sighting) -> tuple[QPointF, ...]:
+        """The corners as shares of the frame, from 0 to 1."""
+        return tuple(QPointF(x / self.width, y / self.height) for x, y in sighting.corners)
+
+
+Decode: TypeAlias = "Callable[[Frame, Decoder], Glance]"
 """Finds codes in a frame; it is called on the decoding thread."""
 
 
@@ -107,7 +120,8 @@ class Camera(QObject):
     changed = Signal()
     frameChanged = Signal()
     sighted = Signal(str, str)
-    _seen = Signal(object, object)
+    glanceChanged = Signal()
+    _seen = Signal(object)
 
     mode = shown(str, "mode", changed)
     hasTorch = shown(bool, "has_torch", changed)
@@ -120,10 +134,12 @@ class Camera(QObject):
         self._eye = eye
         self._clock = clock
         self._source: CameraSource | None = None
-        self._frames: NewestFrame[Frame] = NewestFrame()
         self._agreement = Agreement()
-        self._thread: Thread | None = None
+        self._thread = DecodingThread[Frame](eye.decoder, self._look_at)
         self._at = 0
+        self._device_id = ""
+        self._glance = Glance((), 1, 1)
+        self._glance_until_s = 0.0
         self._outline: tuple[QPointF, ...] = ()
         self._outline_text = ""
         self._outline_until_s = 0.0
@@ -139,13 +155,15 @@ class Camera(QObject):
         """The corners of the code found last, as shares of the frame; empty if it is gone."""
         return self._outline if self._clock.steady_s() < self._outline_until_s else ()
 
+    def glance(self) -> Glance:
+        """All that is in view, with its reads and doubts; nothing once it is old."""
+        now_s = self._clock.steady_s()
+        return self._glance if now_s < self._glance_until_s else Glance((), 1, 1)
+
     def close(self) -> None:
         """Stop for good and wait for the decoder."""
         self.look(on=False)
-        self._frames.close()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._thread.close()
 
     @Slot(bool)
     def show(self, shown_: bool) -> None:  # noqa: FBT001 - one switch, one value
@@ -190,7 +208,7 @@ class Camera(QObject):
         if self.state.mode not in {Mode.STARTING, Mode.RUNNING}:
             return
         self.frame = frame
-        self._frames.put(frame)
+        self._thread.put(frame)
         self._show(replace(self.state, mode=Mode.RUNNING))
         self.frameChanged.emit()
 
@@ -205,7 +223,8 @@ class Camera(QObject):
             self._stop(Mode.NO_CAMERA)
             return
         device = devices[self._at % len(devices)]
-        self._decode_from_now_on()
+        self._device_id = device.id
+        self._thread.start()
         self._show(CameraState(Mode.STARTING, can_turn=len(devices) > 1, device_name=device.name))
         source.start(device.id, self.take_frame, self._failed)
         self._show(replace(self.state, has_torch=source.has_torch()))
@@ -222,39 +241,44 @@ class Camera(QObject):
     def _failed(self) -> None:
         self._stop(Mode.FAILED)
 
+    def _devices_changed(self) -> None:
+        """A camera was plugged in or pulled out: take another one, or go on with the one back."""
+        if self.state.mode in {Mode.NO_CAMERA, Mode.FAILED}:
+            self._begin()
+        elif self.state.mode in {Mode.STARTING, Mode.RUNNING}:
+            still_there = [device.id for device in self._made().devices()]
+            if self._device_id not in still_there:
+                self._begin()
+
     def _made(self) -> CameraSource:
         if self._source is None:
             self._source = self._eye.source()
+            self._source.watch(self._devices_changed)
         return self._source
 
-    def _decode_from_now_on(self) -> None:
-        if self._thread is None:
-            self._thread = Thread(target=self._decode, name="decoder", daemon=True)
-            self._thread.start()
+    def _look_at(self, frame: Frame, decoder: Decoder) -> None:
+        """In the decoding thread: what it sees goes to the screen's thread."""
+        self._seen.emit(self._eye.decode(frame, decoder))
 
-    def _decode(self) -> None:
-        """The decoding thread: it sees the newest frame and tells the screen's thread."""
-        decoder = self._eye.decoder()
-        while (frame := self._frames.take()) is not None:
-            sightings = tuple(self._eye.decode(frame, decoder))
-            self._seen.emit(frame, sightings)
-
-    @Slot(object, object)
-    def _sightings(self, frame: Frame, sightings: tuple[Sighting, ...]) -> None:
+    @Slot(object)
+    def _sightings(self, glance: Glance) -> None:
         if self.state.mode is not Mode.RUNNING:
             return
-        news = self._agreement.see(sightings, int(self._clock.steady_s() * 1000))
-        if news:
-            self._outline_text = news[0].text
-        for sighting in sightings:
-            if sighting.text == self._outline_text:
-                self._draw_round(sighting, frame)
-        if news:
-            self.sighted.emit(news[0].text, news[0].symbology)
+        now_s = self._clock.steady_s()
+        seen = self._agreement.see(glance.sightings, int(now_s * 1000))
+        self._glance = replace(glance, sightings=seen.shown)
+        self._glance_until_s = now_s + OUTLINE_FOR_S
+        if seen.news:
+            self._outline_text = seen.news[0].text
+        for sighting in seen.shown:
+            if sighting.text and sighting.text == self._outline_text:
+                self._draw_round(sighting)
+        self.glanceChanged.emit()
+        if seen.news:
+            self.sighted.emit(seen.news[0].text, seen.news[0].symbology)
 
-    def _draw_round(self, sighting: Sighting, frame: Frame) -> None:
-        width, height = frame.width(), frame.height()
-        self._outline = tuple(QPointF(x / width, y / height) for x, y in sighting.corners)
+    def _draw_round(self, sighting: Sighting) -> None:
+        self._outline = self._glance.shares(sighting)
         self._outline_until_s = self._clock.steady_s() + OUTLINE_FOR_S
         self.frameChanged.emit()
 

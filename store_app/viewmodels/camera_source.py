@@ -29,6 +29,9 @@ class QtCameras(QObject):
         self._frame: Callable[[Frame], None] | None = None
         self._failed: Callable[[], None] | None = None
         self._sink.videoFrameChanged.connect(self._took)
+        self._plugs = QMediaDevices(self)
+        self._changed: Callable[[], None] | None = None
+        self._plugs.videoInputsChanged.connect(self._replugged)
 
     def permission(self) -> Permission:
         status = _application().checkPermission(QCameraPermission())
@@ -48,6 +51,10 @@ class QtCameras(QObject):
             key=lambda each: each.position() != QCameraDevice.Position.BackFace,
         )
         return [CameraDevice(bytes(each.id().data()).hex(), each.description()) for each in found]
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call it whenever a camera is plugged in or pulled out."""
+        self._changed = changed
 
     def start(
         self, device: str, frame: Callable[[Frame], None], failed: Callable[[], None]
@@ -86,6 +93,10 @@ class QtCameras(QObject):
     def _took(self, frame: QVideoFrame) -> None:
         if self._camera is not None and self._frame is not None and frame.isValid():
             self._frame(QVideoFrame(frame))
+
+    def _replugged(self) -> None:
+        if self._changed is not None:
+            self._changed()
 
     def _broke(self, error: QCamera.Error, _text: str) -> None:
         if error != QCamera.Error.NoError and self._failed is not None:

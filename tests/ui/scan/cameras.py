@@ -27,6 +27,7 @@ class FakeCameras:
         self._torch = torch
         self._frame: Callable[[Frame], None] | None = None
         self._failed: Callable[[], None] | None = None
+        self._changed: Callable[[], None] | None = None
 
     def permission(self) -> Permission:
         return self.allowed
@@ -37,6 +38,9 @@ class FakeCameras:
 
     def devices(self) -> Sequence[CameraDevice]:
         return self.found
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
 
     def start(
         self, device: str, frame: Callable[[Frame], None], failed: Callable[[], None]
@@ -60,6 +64,16 @@ class FakeCameras:
     def hand_in(self, frame: QVideoFrame) -> None:
         if self._frame is not None:
             self._frame(frame)
+
+    def unplug(self, device: CameraDevice) -> None:
+        self.found.remove(device)
+        if self._changed is not None:
+            self._changed()
+
+    def plug_in(self, device: CameraDevice) -> None:
+        self.found.append(device)
+        if self._changed is not None:
+            self._changed()
 
     def fail(self) -> None:
         if self._failed is not None:

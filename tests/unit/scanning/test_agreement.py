@@ -23,7 +23,7 @@ def _told(frames: Iterable[tuple[Sighting, ...]], agreement: Agreement | None = 
     return [
         sighting.text
         for turn, frame in enumerate(frames)
-        for sighting in agreement.see(frame, turn * _FRAME_MS)
+        for sighting in agreement.see(frame, turn * _FRAME_MS).news
     ]
 
 
@@ -81,7 +81,7 @@ def test_a_code_that_left_and_came_back_is_told_again() -> None:
 def test_without_frames_in_between_it_is_not_repeated_too_soon() -> None:
     agreement, lamp = Agreement(), (_seen("lamp", CodeFormat.QR),)
     times_ms = (0, 1400, 2800, 4300)
-    told = [bool(agreement.see(lamp, now_ms)) for now_ms in times_ms]
+    told = [bool(agreement.see(lamp, now_ms).news) for now_ms in times_ms]
     assert told == [True, False, False, True]
 
 

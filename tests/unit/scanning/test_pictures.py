@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter
 
 from store_app.scanning import pictures
 from store_app.scanning.decoder import ZxingDecoder
+from store_app.scanning.ladder import Engines, look
 from store_app.scanning.pictures import (
     Codes,
     Damaged,
@@ -19,7 +20,9 @@ from store_app.scanning.pictures import (
     NotAPicture,
     TooLarge,
     decode_picture,
+    search,
 )
+from store_app.scanning.second_engine import with_second
 from store_app.scanning.sighting import CodeFormat, Sighting
 from tests.unit.scanning.bars import ean8, ean13, file_of, on_shelf, qr
 
@@ -78,17 +81,30 @@ def test_noise_and_blur_do_not_keep_codes_from_being_read() -> None:
     assert _decoded(_noisy(on_shelf(ean13(_NUMBER))).filter(blur)) == [_NUMBER]
 
 
-@pytest.mark.parametrize(
-    ("code", "blur", "text"),
-    [(ean13(_NUMBER), 2.1, _NUMBER), (qr(_LINK), 2.0, _LINK)],
-)
-def test_the_ladder_reads_what_the_first_look_does_not(
-    code: Image.Image, blur: float, text: str
-) -> None:
-    picture = on_shelf(code).filter(ImageFilter.GaussianBlur(blur))
-    luma = memoryview(picture.tobytes())
-    assert not ZxingDecoder().decode(luma, picture.width, picture.height, picture.width)
-    assert _decoded(picture) == [text]
+def test_the_ladder_reads_what_the_first_look_does_not() -> None:
+    picture = on_shelf(qr(_LINK)).filter(ImageFilter.GaussianBlur(2))
+    assert not look(picture, ZxingDecoder())
+    assert _decoded(picture) == [_LINK]
+
+
+def test_a_second_engine_confirms_what_only_one_preparation_shows_the_first() -> None:
+    pytest.importorskip("tapirscan")
+    picture = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
+    first = ZxingDecoder(thorough=True)
+    both = with_second(first, live=False)
+    assert search(picture, Engines(first)) == NoCode()
+    found = search(picture, both)
+    assert isinstance(found, Codes)
+    assert [sighting.text for sighting in found.sightings] == [_NUMBER]
+
+
+def test_a_strip_cut_out_of_bars_is_read_and_outlined_in_it() -> None:
+    strip = ean13(_NUMBER).crop((0, 60, 357, 63))
+    found = search(strip, Engines(ZxingDecoder(thorough=True)))
+    assert isinstance(found, Codes)
+    (sighting,) = found.sightings
+    assert sighting.text == _NUMBER
+    assert sighting.box[3] <= 3
 
 
 def test_two_codes_in_one_picture_are_both_given() -> None:
