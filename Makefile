@@ -1,5 +1,5 @@
 # Every target does its own set-up first; nothing else has to be typed.
-.PHONY: run tour test coverage lint format bench fuzz translations clean
+.PHONY: run tour test sim torture coverage lint format bench fuzz translations clean
 .DEFAULT_GOAL := run
 
 PYTHON_FILES := main.py store_app tests benchmarks packaging
@@ -13,6 +13,8 @@ tour: ; @packaging/set-up && .venv/bin/store-app tour
 test: export QT_QPA_PLATFORM = offscreen
 test: export QT_QUICK_BACKEND = software
 test: ; @packaging/set-up test && .venv/bin/python -m pytest $(ARGS)
+
+sim: ; @packaging/set-up test && .venv/bin/python -m tests.sync $(or $(SEEDS),10000)
 
 coverage: export QT_QPA_PLATFORM = offscreen
 coverage: export QT_QUICK_BACKEND = software

@@ -10,7 +10,7 @@ from store_app.codes.meaning import CustomerCode, HandOverCode, Meaning, Unreada
 from store_app.codes.refusal import Refusal
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.state import CustomerState
-from store_app.errors import Refused, Unreachable
+from store_app.errors import Refused, StoreError, Unreachable
 
 NOT_HERE: Final = "customer.not_here"
 NOT_A_CUSTOMER: Final = "code.not_a_customer"
@@ -28,6 +28,10 @@ class CustomersHere(Protocol):
 
     def touch(self, customer: CustomerId, /) -> None:
         """They are in use: keep them for another while."""
+        ...
+
+    def forget(self, customer: CustomerId, /) -> None:
+        """They are not wanted here any more."""
         ...
 
 
@@ -60,11 +64,7 @@ class OpenCustomer:
     def by_id(self, customer: CustomerId) -> CustomerId:
         """Returns at once for a customer held here; what the hub knows anew comes by itself."""
         if self.here.state(customer) is None:
-            try:
-                customer = self.office.open_customer(customer)
-            except Unreachable as error:
-                raise Unreachable(NOT_HERE) from error
-            self.fetch()
+            return self._asked(customer, lambda: self.office.open_customer(customer))
         self.here.touch(customer)
         return customer
 
@@ -84,10 +84,18 @@ class OpenCustomer:
         if self.here.state(customer) is not None:
             self.here.touch(customer)
             return customer
+        return self._asked(customer, lambda: self.office.open_by_code(text))
+
+    def _asked(self, customer: CustomerId, ask: Callable[[], CustomerId]) -> CustomerId:
+        """They are wanted before the hub is asked: it may send them sooner than its answer."""
+        self.here.touch(customer)
         try:
-            opened = self.office.open_by_code(text)
-        except Unreachable as error:
-            raise Unreachable(NOT_HERE) from error
-        self.fetch()
+            opened = ask()
+        except StoreError as error:
+            self.here.forget(customer)
+            if isinstance(error, Unreachable):
+                raise Unreachable(NOT_HERE) from error
+            raise
         self.here.touch(opened)
+        self.fetch()
         return opened

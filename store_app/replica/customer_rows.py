@@ -66,11 +66,21 @@ class CustomerRows:
         keep_row(self._connection, customer, row.seq, row.model_dump_json())
 
     def close(self, stream: str) -> None:
-        """The hub lets this device follow the customer no more."""
+        """The hub lets this device follow the customer no more: nothing of them is shown.
+
+        Who is being asked for anew stays as they are until they come back.
+        """
         customer = _customer(stream)
         self._logs.pop(customer, None)
         drop_rows(self._connection, customer)
-        self._connection.execute("DELETE FROM customer WHERE id = ?", (customer,))
+        self._connection.execute(
+            "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
+            "VALUES (:id, -1, NULL, 0, :now, :now) "
+            "ON CONFLICT (id) DO UPDATE SET seq = -1,"
+            " state = CASE WHEN seq < 0 THEN state END,"
+            " wanted = CASE WHEN seq < 0 THEN wanted ELSE 0 END",
+            {"id": customer, "now": self._now_ms},
+        )
 
     def write(self) -> None:
         """Write the states reached; who has a gap keeps what there is and is marked for asking."""

@@ -173,13 +173,17 @@ class Exchanging:
 
 
 def _opens(hub: HubClient, customer: CustomerId) -> bool:
-    """Whether the hub knows this customer, who then is open on this device."""
+    """Whether the hub knows this customer, who then is open on this device.
+
+    A device on which nobody may open customers has nothing to ask for: it goes on with those whom
+    the hub sends by itself.
+    """
     try:
         hub.people.open_customer(customer)
     except HubRefused as refused:
-        if refused.number is not ErrorNumber.NOT_FOUND:
+        if refused.number not in {ErrorNumber.NOT_FOUND, ErrorNumber.FORBIDDEN}:
             raise
-        return False
+        return refused.number is ErrorNumber.FORBIDDEN
     return True
 
 

@@ -9,7 +9,7 @@ from store_app.domain.money import Money
 from store_app.domain.seen import Seen
 from store_app.errors import Unreachable
 from store_app.protocol.changes import WireMoney, intent_to_wire, seen_to_wire
-from store_app.protocol.exchange import AuthorBody, ChangeRow
+from store_app.protocol.exchange import AuthorBody, ChangeRow, Told
 from store_app.replica.customers import KEPT_FOR_MS
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
@@ -121,6 +121,18 @@ def test_a_log_that_starts_here_needs_no_state(device: DeviceData, intake: Intak
 def test_a_customer_whom_the_hub_closes_is_dropped(eleni: DeviceData, intake: Intake) -> None:
     intake.take(a_page(closed=[STREAM]))
     assert eleni.customers().state(ELENI) is None
+
+
+def test_of_a_customer_whom_the_hub_closed_no_part_of_a_cart_is_shown(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    """What was answered is kept a while for the list of what went through: it is no cart."""
+    added = add_lamp(eleni)
+    told = [Told(n=added.n, outcome="ok")]
+    eleni.outbox.settle(told, durable_n=0, covered=lambda _origin: True)
+    intake.take(a_page(closed=[STREAM]))
+    assert eleni.customers().state(ELENI) is None
+    assert eleni.customers().opened() == ()
 
 
 def test_a_forgotten_customer_is_gone_here_and_closed_at_the_hub_later(

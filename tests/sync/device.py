@@ -1,0 +1,142 @@
+"""A real device without its window: real files and a real exchange, on a line in memory."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from store_app.actions.open_customer import OpenCustomer
+from store_app.codes import ShopCodes, read_code
+from store_app.codes.meaning import Meaning
+from store_app.domain.change import Author, Change, Channel, Intent
+from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, customer_stream
+from store_app.domain.seen import Seen
+from store_app.domain.state import CustomerState
+from store_app.errors import Refused, Unreachable
+from store_app.replica.customers import Customers
+from store_app.replica.files import open_files
+from store_app.replica.opening import open_device
+from store_app.sync.downloads import Downloads
+from store_app.sync.hub_client import HubClient
+from tests.hub_shop import ANNA, KIFISSIA
+from tests.sync.clocks import WrongClock
+from tests.sync.crashing import CrashingDatabase, Power
+from tests.sync.line import Ask, Line, Weather
+from tests.sync.parts import Parts
+
+
+def token_of(device: DeviceId) -> str:
+    return f"the-token-of-{device}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """The hub, for whoever opens a customer."""
+
+    hub: HubClient
+
+    def open_customer(self, customer: CustomerId) -> CustomerId:
+        return CustomerId(self.hub.people.open_customer(customer).id)
+
+    def open_by_code(self, code: str) -> CustomerId:
+        return CustomerId(self.hub.people.open_by_code(code).id)
+
+
+class SimDevice:
+    """One device through all its lives: each crash opens copies of what was on the disk."""
+
+    def __init__(
+        self, folder: Path, clock: WrongClock, parts: Parts, ask: Ask, weather: Weather
+    ) -> None:
+        self.name = DeviceId(folder.name)
+        self.weather = weather
+        self.power = Power()
+        self.clock = clock
+        self.refused = ""
+        self._parts = parts
+        self._lives = 0
+        self._folder = folder
+        self.line = Line(ask, token_of(self.name), weather, self.power)
+        self._open()
+
+    def state(self, customer: CustomerId) -> CustomerState | None:
+        return self.customers.state(customer)
+
+    def prefix(self, customer: CustomerId) -> CustomerState | None:
+        return self.customers.prefix(customer)
+
+    def tap(self, customer: CustomerId, intent: Intent, staff: str | None = ANNA) -> Change:
+        """What an action does: the change with the clock of what is on the screen."""
+        state = self.state(customer)
+        seen = Seen() if state is None else state.clock
+        author = Author(Channel.STORE, None if staff is None else StaffId(staff), KIFISSIA)
+        return self.outbox.append(customer_stream(customer), intent, seen, author)
+
+    def open_customer(self, customer: CustomerId) -> bool:
+        """Ask the hub to send this customer; whether it said yes."""
+        opening = OpenCustomer(self.customers, _Office(self._client), self._read, lambda: None)
+        try:
+            opening.by_id(customer)
+        except (Unreachable, Refused):
+            return False
+        return True
+
+    def _read(self, text: str) -> Meaning:
+        return read_code(text, shop=ShopCodes(keys={}), now_s=self.clock.now_ms() // 1_000)
+
+    def let_go(self, customer: CustomerId) -> None:
+        self.customers.forget(customer)
+
+    def exchange_once(self) -> bool:
+        """One exchange; whether another should follow at once."""
+        try:
+            return self._exchanging.run_once(self._client).more
+        except Unreachable:
+            return False
+        except Refused as refused:
+            self.refused = f"{refused.code} {refused.detail}"
+            return False
+
+    def crash(self) -> tuple[str, ...]:
+        """Start again from copies of the files; gives what the start had to repair."""
+        self._lives += 1
+        target = self._folder.with_name(f"{self.name}-life-{self._lives}")
+        shutil.copytree(self._folder, target)
+        self.close()
+        self._folder = target
+        opened = open_device(target, self.clock)
+        told = tuple(each.code for each in opened.told)
+        opened.close()
+        self._open()
+        return told
+
+    def held(self) -> set[int]:
+        """The numbers of the changes that are still on this device."""
+        with self._outbox_file.read() as connection:
+            return {int(row.n) for row in connection.execute("SELECT n FROM change")}
+
+    def outcomes(self) -> dict[int, str]:
+        """What the device knows of the outcomes of the changes that it still holds."""
+        with self._outbox_file.read() as connection:
+            rows = connection.execute("SELECT n, outcome FROM change WHERE outcome IS NOT NULL")
+            return {int(row.n): str(row.outcome) for row in rows}
+
+    def close(self) -> None:
+        self._outbox_file.close()
+        self._replica_file.close()
+        self._owned.held.release()
+
+    def _open(self) -> None:
+        self.power.on()
+        self._owned = open_files(self._folder)
+        files, key = self._owned.files, self._owned.database_key
+        self._outbox_file = CrashingDatabase(files.outbox, key, self.power)
+        self._replica_file = CrashingDatabase(files.replica, key, self.power)
+        parts = self._parts
+        self.outbox = parts.outbox(self._outbox_file, self.clock)
+        self.customers = Customers(self._replica_file, self.outbox, self.clock)
+        self.intake = parts.intake(self._replica_file, self.clock)
+        downloads = Downloads(files.downloads, self.intake, lambda _loading: None)
+        self._exchanging = parts.exchanging(self.outbox, self.intake, downloads, self.clock)
+        self._client = HubClient(self.line)

@@ -1,0 +1,95 @@
+"""Mistakes at the hub."""
+
+from __future__ import annotations
+
+import json
+from copy import copy
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, insert, text
+
+from store_app.hub import meta, tables, taking
+from store_app.hub.before import Before
+from store_app.hub.devices import Device
+from store_app.hub.hub import Hub
+from store_app.hub.pull import Pull, PulledPage
+from store_app.hub.taking import Push, Taking
+from tests.sync.faulty_rules import COUNTS_AGAIN
+from tests.sync.parts import Parts, Swap
+
+_begin_epoch = meta.begin_epoch
+_Part = TypeVar("_Part")
+
+
+class _TakesAgain(Taking):
+    """A number that was taken already is taken again."""
+
+    def _check(self, connection: Connection, device: Device | None, push: Push) -> Any:
+        if device is not None and push.signed and push.signed[0].n <= device.last_n:
+            device = replace(device, last_n=push.signed[0].n - 1)
+        return super()._check(connection, device, push)
+
+
+class _SeesTooLate(Pull):
+    """The cursor runs ahead, as a sequence's does past a transaction that is still open."""
+
+    def page(
+        self, device: Device, cursor_text: str, limit: int, told_from: int | None
+    ) -> PulledPage:
+        page = super().page(device, cursor_text, limit, told_from)
+        open_still = [text for text in page.rows if _is_newest(text)]
+        rows = [text for text in page.rows if text not in open_still[-1:]]
+        return replace(page, rows=rows)
+
+
+def _turned_into(part: _Part, kind: type[_Part]) -> _Part:
+    """The same part of the hub, of the faulty kind."""
+    turned = copy(part)
+    turned.__class__ = kind
+    return turned
+
+
+def _is_newest(text_of_row: str) -> bool:
+    row = json.loads(text_of_row)
+    return bool(row["type"] == "change" and row["seq"] % 3 == 0)
+
+
+def _takes_again(hub: Hub) -> Hub:
+    def job(connection: Connection) -> None:
+        indexes = text("SELECT name FROM sqlite_schema WHERE name LIKE 'uq_change%'")
+        for name in connection.execute(indexes).scalars().all():
+            connection.execute(text(f"DROP INDEX {name}"))
+
+    hub.database.write(job)
+    changes = copy(hub.changes)
+    changes._taking = _turned_into(changes._taking, _TakesAgain)
+    return replace(hub, changes=changes)
+
+
+def _sees_too_late(hub: Hub) -> Hub:
+    return replace(hub, pull=_turned_into(hub.pull, _SeesTooLate))
+
+
+def _counts_epochs(connection: Connection, _epoch: str, now_ms: int) -> None:
+    """A restored hub gets the number after the one in its backup."""
+    before = connection.execute(text("SELECT value FROM meta WHERE key = 'epoch'")).scalar_one()
+    plus_one = f"{int(before, 16) + 1:016x}"
+    _begin_epoch(connection, plus_one, now_ms)
+
+
+def _hears_nothing(*_all: object) -> Before:
+    """What devices heard of the hub before counts for nothing."""
+    return Before(aftermath=True)
+
+
+NO_DE_DUPLICATION = Parts(
+    hub=_takes_again,
+    swaps=(
+        Swap(taking, "_ADD_OUTCOMES", insert(tables.outcome).prefix_with("OR REPLACE")),
+        *COUNTS_AGAIN,
+    ),
+)
+EPOCH_PLUS_ONE = Parts(swaps=(Swap(meta, "begin_epoch", _counts_epochs),))
+WAS_IGNORED = Parts(swaps=(Swap(Before, "told", _hears_nothing),))
+CURSOR_BY_SEQUENCE = Parts(hub=_sees_too_late)

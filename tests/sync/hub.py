@@ -1,0 +1,129 @@
+"""The real hub on its real file, answering requests as its routes do; it can lose its power."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+from sqlalchemy import text
+
+from store_app.domain.identifiers import DeviceId
+from store_app.errors import Unreachable
+from store_app.hub.devices import Device
+from store_app.hub.hub import Hub, open_hub
+from store_app.hub.problems import STATUS, RequestRefused
+from store_app.hub.restoring import restore
+from store_app.protocol.exchange import PushRequest
+from store_app.protocol.problems import ErrorNumber, Problem
+from tests.hub_server import settings_in
+from tests.sync.clocks import HubClock
+from tests.sync.ledger import Name
+from tests.sync.line import Reply, Request
+from tests.sync.parts import Parts
+
+_OPEN: Final = re.compile(r"/v1/customers/([0-9a-f-]+)/open")
+
+
+class SimHub:
+    """Requests in, replies out, nothing else; `broke` holds what no hub may ever do."""
+
+    def __init__(self, folder: Path, clock: HubClock, parts: Parts) -> None:
+        self.clock = clock
+        self.broke: list[str] = []
+        self._parts = parts
+        self._folder = folder
+        self._lives = 0
+        self._backup_folder = folder.with_name("backups")
+        self._backups: list[Path] = []
+        self.hub = self._opened()
+
+    def answer(self, request: Request) -> Reply:
+        try:
+            device = self.hub.auth.device(f"Bearer {request.token}")
+            return Reply(200, self._route(device, request))
+        except RequestRefused as refused:
+            problem = refused.problem()
+        except Unreachable as busy:
+            problem = Problem(error=ErrorNumber.BUSY, detail=busy.code)
+        except ValidationError as error:
+            problem = Problem(error=ErrorNumber.MALFORMED, detail=str(error)[:200])
+            self.broke.append(f"a device sent what the hub cannot read: {error}")
+        except Exception as error:  # noqa: BLE001 - the server would answer 500
+            problem = Problem(error=ErrorNumber.BROKEN, detail=type(error).__name__)
+            self.broke.append(f"the hub failed at {request.method} {request.path}: {error!r}")
+        return Reply(int(STATUS[problem.error]), problem.model_dump_json().encode())
+
+    def crash(self) -> None:
+        """Go dark and start again from what had reached the disk."""
+        self._lives += 1
+        target = self._folder.with_name(f"hub-life-{self._lives}")
+        target.mkdir()
+        for file in self._folder.glob("hub.db*"):
+            shutil.copy(file, target / file.name)
+        self.hub.close()
+        self._folder = target
+        self.hub = self._opened()
+
+    def back_up(self) -> None:
+        """A verified backup; what it holds is durable from now on."""
+        self._backups.append(self.hub.backups.make(self._backup_folder).file)
+
+    def restore(self, back: int) -> bool:
+        """Go back to the last backup (1) or one before, if there is one: under a new epoch."""
+        if len(self._backups) < back:
+            return False
+        self.hub.close()
+        restore(self.hub.settings, self._backups[-back], self.clock)
+        self.hub = self._opened()
+        return True
+
+    def close(self) -> None:
+        self.hub.close()
+
+    def rows(self, statement: str) -> list[tuple[object, ...]]:
+        """What stands in the hub's tables."""
+        with self.hub.database.read() as connection:
+            return [tuple(row) for row in connection.execute(text(statement))]
+
+    def outcomes(self) -> dict[Name, str]:
+        """What became of every change that the hub knows."""
+        rows = self.rows("SELECT device, n, code FROM outcome")
+        return {(DeviceId(str(device)), int(str(n))): str(code) for device, n, code in rows}
+
+    def missing(self) -> list[tuple[str, int, int]]:
+        """What the hub has told people to be lost: device, first and last number."""
+        rows = self.rows("SELECT device, about FROM audit WHERE action = 'changes.missing'")
+        spans = [(str(device), str(about).split("-")) for device, about in rows]
+        return [(device, int(first), int(last)) for device, (first, last) in spans]
+
+    def _opened(self) -> Hub:
+        return self._parts.hub(open_hub(settings_in(self._folder), self.clock))
+
+    def _route(self, device: Device, request: Request) -> bytes:
+        opening = _OPEN.fullmatch(request.path)
+        if opening is not None:
+            return self._follow(device, request.method, opening[1])
+        match request.method, request.path:
+            case "POST", "/v1/push":
+                pushed = PushRequest.model_validate_json(request.body)
+                return self.hub.changes.accept(device.id, pushed).model_dump_json().encode()
+            case "GET", "/v1/pull":
+                query = request.query
+                told_from = query["told_from"]
+                page = self.hub.pull.page(
+                    device,
+                    str(query["cursor"]),
+                    int(query["limit"] or 0),
+                    None if told_from is None else int(told_from),
+                )
+                return page.json().encode()
+        raise RequestRefused(ErrorNumber.NOT_FOUND, request.path)
+
+    def _follow(self, device: Device, method: str, customer: str) -> bytes:
+        if method == "DELETE":
+            self.hub.people.close(device, customer)
+            return b"{}"
+        return self.hub.people.open(device, customer).model_dump_json().encode()

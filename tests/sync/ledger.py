@@ -1,0 +1,192 @@
+"""What people did and what they were told, written down apart from the product, and judged.
+
+The ledger never computes a cart. It knows which change saw which other, and that is enough: an add
+that no take has seen is there whole, one that a take-all has seen is gone, and nothing in between
+may be guessed. So it cannot share a mistake with the reducer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from store_app.domain.change import (
+    CartAdd,
+    CartDec,
+    CartNote,
+    CartRemove,
+    CartSet,
+    Change,
+    WishAdd,
+    WishRemove,
+    WishToCart,
+    sku_of,
+)
+from store_app.domain.identifiers import DeviceId, Sku, StreamName
+from store_app.domain.outcome import Outcome
+from store_app.domain.seen import Origin
+from store_app.domain.state import CustomerState
+
+Name: TypeAlias = tuple[DeviceId, int]
+
+_ADDS: Final = (CartAdd, CartSet, WishToCart)
+_TAKES: Final = (CartDec, CartSet, CartRemove)
+_TAKE_ALL: Final = (CartSet, CartRemove)
+_WISH_TAKES: Final = (WishRemove, WishToCart)
+_MAY_CLAMP: Final = (CartDec, CartRemove, CartNote, WishRemove, WishToCart)
+_PRICED: Final = (CartAdd, WishToCart)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """One change that a device called saved; `refusals` are the noes that it was made to earn."""
+
+    change: Change
+    refusals: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> Name:
+        return self.change.device, self.change.n
+
+    @property
+    def sku(self) -> Sku | None:
+        return sku_of(self.change.intent)
+
+    @property
+    def added(self) -> int:
+        """How many pieces it puts into the cart."""
+        match self.change.intent:
+            case CartAdd(_, quantity) | CartSet(_, quantity):
+                return quantity
+            case WishToCart():
+                return 1
+        return 0
+
+    def saw(self, origin: Origin) -> bool:
+        return self.change.origin != origin and self.change.seen.covers(origin)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """All taps, all outcomes told, and what was wrong with them.
+
+    `missing` are those that only a backup could bring back, when the hub went to an older one.
+    Once it went back at all, a done change stays done, but prices and what it found may differ.
+    """
+
+    taps: dict[Name, Tap] = field(default_factory=dict)
+    told: dict[Name, str] = field(default_factory=dict)
+    missing: set[Name] = field(default_factory=set)
+    went_back: bool = False
+    wrongs: list[str] = field(default_factory=list)
+    prices: set[int] = field(default_factory=set)
+    _takes: dict[tuple[StreamName, Sku], list[Tap]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _of_stream: dict[StreamName, list[Tap]] = field(default_factory=lambda: defaultdict(list))
+
+    def wrong(self, what: str) -> None:
+        self.wrongs.append(what)
+
+    def tapped(self, tap: Tap) -> None:
+        if tap.name in self.taps:
+            self.wrong(f"{tap.name} was given to two changes")
+        self.taps[tap.name] = tap
+        self._of_stream[tap.change.stream].append(tap)
+        if tap.sku is not None and isinstance(tap.change.intent, (*_TAKES, *_WISH_TAKES)):
+            self._takes[tap.change.stream, tap.sku].append(tap)
+
+    def hear(self, device: DeviceId, outcomes: Mapping[int, str]) -> None:
+        """What a device was told: it stays what it is, and something must explain it."""
+        for n, code in outcomes.items():
+            tap = self.taps.get((device, n))
+            before = self.told.setdefault((device, n), code)
+            if not self.same(before, code):
+                self.wrong(f"{device} {n} was told {before}, and now {code}")
+            if tap is None:
+                self.wrong(f"{device} was told {code} of {n}, which nobody made")
+            elif not self._explained(tap, code):
+                self.wrong(f"{code} of {device} {n} {tap.change.intent} has no reason")
+
+    def check_view(self, device: DeviceId, stream: StreamName, state: CustomerState) -> None:
+        """What a screen shows: all of one's own, whole, and nothing that was taken away."""
+        pieces = {entry.origin: entry.quantity for entry in state.entries}
+        if len(pieces) < len(state.entries):
+            self.wrong(f"{device} shows one change twice in {stream}")
+        for tap in self._of_stream[stream]:
+            mine = tap.change.device == device and tap.name not in self.missing
+            if mine and not self._is_refused(tap):
+                self._check_own(tap, state, pieces)
+        for entry in state.entries:
+            self._check_risen(device, entry.origin, entry.sku, state)
+
+    def same(self, before: str, now: str) -> bool:
+        """Whether people may be told the one and then the other."""
+        both_done = Outcome(before).done and Outcome(now).done
+        return before == now or (self.went_back and both_done)
+
+    def takes_all(self, tap: Tap) -> bool:
+        return isinstance(tap.change.intent, _TAKE_ALL)
+
+    def done_takes(self, origin: Origin, sku: Sku, *, of_wishes: bool = False) -> list[Tap]:
+        """The takes that had their effect and had seen this change."""
+        return [
+            take for take in self._seers(origin, sku, of_wishes=of_wishes) if self.is_done(take)
+        ]
+
+    def is_done(self, tap: Tap) -> bool:
+        return tap.name not in self.missing and Outcome(self.told.get(tap.name, "")).done
+
+    def of_stream(self, stream: StreamName) -> Iterable[Tap]:
+        return self._of_stream[stream]
+
+    def _is_refused(self, tap: Tap) -> bool:
+        code = self.told.get(tap.name)
+        return code is not None and not Outcome(code).done
+
+    def _seers(self, origin: Origin, sku: Sku, *, of_wishes: bool = False) -> list[Tap]:
+        kinds = _WISH_TAKES if of_wishes else _TAKES
+        takes = self._takes[origin.stream, sku]
+        return [
+            take for take in takes if isinstance(take.change.intent, kinds) and take.saw(origin)
+        ]
+
+    def _check_own(self, tap: Tap, state: CustomerState, pieces: Mapping[Origin, int]) -> None:
+        origin = tap.change.origin
+        if not state.clock.covers(origin):
+            self.wrong(f"{tap.name} {tap.change.intent} is not on its own screen any more")
+        if not isinstance(tap.change.intent, CartAdd) or self._seers(origin, tap.change.intent.sku):
+            return
+        if pieces.get(origin, 0) != tap.added:
+            shown = pieces.get(origin, 0)
+            self.wrong(f"{tap.name} added {tap.added}, and its own screen shows {shown} of them")
+
+    def _check_risen(
+        self, device: DeviceId, origin: Origin, sku: Sku, state: CustomerState
+    ) -> None:
+        for take in self._seers(origin, sku):
+            stands = not take.refusals and not self._is_refused(take)
+            if stands and self.takes_all(take) and state.clock.covers(take.change.origin):
+                self.wrong(f"{origin} is back on {device}, though {take.name} took it away")
+
+    def _explained(self, tap: Tap, code: str) -> bool:
+        intent = tap.change.intent
+        if not Outcome(code).done:
+            return code in tap.refusals
+        if tap.refusals and "ok" not in tap.refusals:
+            return False
+        if code == "ok:clamped":
+            return isinstance(intent, _MAY_CLAMP)
+        if code == "ok:price_changed":
+            return isinstance(intent, _PRICED) and self.prices != {intent.price_seen.amount}
+        return code == "ok"
+
+
+def is_wish(tap: Tap) -> bool:
+    return isinstance(tap.change.intent, WishAdd)
+
+
+def makes_entry(tap: Tap) -> bool:
+    return isinstance(tap.change.intent, _ADDS)

@@ -1,0 +1,36 @@
+"""Faults planted on purpose: a checker that cannot fail proves nothing.
+
+Each swaps a part of the product for one with a mistake that somebody could really make; nothing in
+the product knows of it. The stories must find every one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.sync import faulty_device, faulty_hub, faulty_rules
+from tests.sync.parts import Parts
+
+FAULTS: Final[Mapping[str, Parts]] = {
+    "no de-duplication": faulty_hub.NO_DE_DUPLICATION,
+    "cursor by a sequence": faulty_hub.CURSOR_BY_SEQUENCE,
+    "outbox emptied before the reply": Parts(exchanging=faulty_device.EmptiedBeforeTheReply),
+    "outbox emptied at the acknowledgement": Parts(
+        exchanging=faulty_device.EmptiedAtTheAcknowledgement
+    ),
+    "other bytes at each sending": Parts(exchanging=faulty_device.StampedAtSending),
+    "refusals thrown away": Parts(outbox=faulty_device.ForgetsRefusals),
+    "acknowledged changes leave the screen": Parts(outbox=faulty_device.ShowsOnlyTheUnanswered),
+    "ordered by time stamps": Parts(intake=faulty_device.OrderedByTimeStamps),
+    "rows and cursor in two transactions": Parts(intake=faulty_device.CursorFirst),
+    "remove takes what was not seen": faulty_rules.TAKES_THE_UNSEEN,
+    "set swallows what was not seen": faulty_rules.SETS_THE_UNSEEN,
+    "two settings add up": faulty_rules.SETS_ADD_UP,
+    "a clamped take stays as a debt": faulty_rules.CLAMPED_DEBT,
+    "nothing kept until a backup has it": Parts(exchanging=faulty_device.KeepsUntilTaken),
+    "what was told before a restore is ignored": faulty_hub.WAS_IGNORED,
+    "a restored hub counts its epoch up": faulty_hub.EPOCH_PLUS_ONE,
+    "waiting takes forgotten": faulty_rules.WAITING_FORGOTTEN,
+    "a wish moves by halves": faulty_rules.MOVES_HALF,
+}

@@ -1,0 +1,90 @@
+"""Plays many seeds in a few processes, and looks for the first seed that finds a planted fault."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from tests.sync.planted import FAULTS
+from tests.sync.story import Played, play
+from tests.sync.templates import Templates, make_templates, roomy_folder
+
+_AT_ONCE: Final = 20
+MOST_SEEDS: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where stories are played: templates, and a place for what they write."""
+
+    templates: Templates
+    folder: Path
+
+    def play(self, seed: int, fault: str = "") -> Played:
+        parts = FAULTS[fault] if fault else None
+        return play(seed, self.templates, self.folder / "story", parts)
+
+
+@contextmanager
+def a_stage() -> Iterator[Stage]:
+    folder = roomy_folder()
+    try:
+        yield Stage(make_templates(folder / "templates"), folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def failures(seeds: Iterable[int], processes: int | None = None) -> Iterator[Played]:
+    """The stories among these that ended badly, as they come."""
+    every = list(seeds)
+    parts = [every[at : at + _AT_ONCE] for at in range(0, len(every), _AT_ONCE)]
+    with _pool(processes) as pool:
+        for found in pool.map(_played_badly, parts):
+            yield from found
+
+
+def found_after(processes: int | None = None) -> Mapping[str, int | None]:
+    """For each planted fault the number of seeds until it was found; None if it never was."""
+    with _pool(processes) as pool:
+        return dict(zip(FAULTS, pool.map(_seeds_until_found, FAULTS), strict=True))
+
+
+def table(found: Mapping[str, int | None]) -> str:
+    """The planted faults with the seeds that each of them lived through."""
+    lines = [
+        f"  {fault:<42} {'NOT FOUND' if after is None else f'found by seed number {after}'}"
+        for fault, after in found.items()
+    ]
+    return "\n".join([f"{len(found)} planted faults:", *lines])
+
+
+@contextmanager
+def _pool(processes: int | None) -> Iterator[ProcessPoolExecutor]:
+    many = processes or min(4, os.cpu_count() or 1)
+    context = multiprocessing.get_context("spawn")  # nothing of the caller's threads comes along
+    with ProcessPoolExecutor(many, mp_context=context) as pool:
+        yield pool
+
+
+def _played_badly(seeds: list[int]) -> list[Played]:
+    logging.disable()
+    with a_stage() as stage:
+        return [played for seed in seeds if (played := stage.play(seed)).wrongs]
+
+
+def _seeds_until_found(fault: str) -> int | None:
+    logging.disable()
+    with a_stage() as stage:
+        for tried, seed in zip(range(1, MOST_SEEDS + 1), count()):
+            if stage.play(seed, fault).wrongs:
+                return tried
+    return None

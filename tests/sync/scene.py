@@ -1,0 +1,75 @@
+"""Who and what a story is about, and what is written down of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Final
+
+from store_app.domain.change import Change
+from store_app.domain.identifiers import CustomerId, customer_stream
+from store_app.domain.seen import Seen
+from tests.sync.clocks import HubClock
+from tests.sync.crashing import Crashed
+from tests.sync.device import SimDevice
+from tests.sync.hub import SimHub
+from tests.sync.ledger import Ledger
+
+PRICE: Final = 8_900
+
+
+@dataclass(slots=True)
+class Scene:
+    """The hub, the devices, the customers, and the ledger of what was promised to people."""
+
+    chance: Random
+    clock: HubClock
+    hub: SimHub
+    devices: list[SimDevice]
+    customers: list[CustomerId]
+    ledger: Ledger = field(default_factory=lambda: Ledger(prices={PRICE}))
+    price: int = PRICE
+    trace: list[str] = field(default_factory=list)
+
+    def somebody(self) -> SimDevice:
+        return self.chance.choice(self.devices)
+
+    def anyone(self) -> CustomerId:
+        return self.chance.choice(self.customers)
+
+    def note(self, what: str) -> None:
+        self.trace.append(what)
+
+    def wrongs(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self.hub.broke, *self.ledger.wrongs]))
+
+    def powered(self, device: SimDevice, does: Callable[[], object]) -> None:
+        """Let a device do something; if its power fails meanwhile, it starts again."""
+        try:
+            does()
+        except Crashed:
+            self.reboot(device)
+
+    def reboot(self, device: SimDevice) -> None:
+        repaired = device.crash()
+        self.note(f"  {device.name} goes dark and starts again")
+        if repaired:
+            self.ledger.wrong(f"{device.name} had to repair its files: {repaired}")
+
+    def look(self, device: SimDevice) -> None:
+        """Judge what a device was told, and what its screen shows."""
+        self.ledger.hear(device.name, device.outcomes())
+        for customer in self.customers:
+            state = device.state(customer)
+            if state is not None:
+                self.ledger.check_view(device.name, customer_stream(customer), state)
+
+    def unheard_of(self, device: SimDevice) -> list[Change]:
+        """Changes on the device's disk that it never called saved."""
+        return [
+            change
+            for customer in self.customers
+            for change in device.outbox.pending(customer_stream(customer), Seen())
+            if (change.device, change.n) not in self.ledger.taps
+        ]

@@ -1,0 +1,110 @@
+"""Plays one seed from the first step to the last judgement."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from store_app.protocol.state import state_hash
+from tests.sync import nature, people
+from tests.sync.clocks import WRONG_BY_MS, HubClock, WrongClock
+from tests.sync.device import SimDevice
+from tests.sync.endings import check_end
+from tests.sync.hub import SimHub
+from tests.sync.line import Weather
+from tests.sync.parts import Parts
+from tests.sync.scene import Scene
+from tests.sync.templates import CUSTOMERS, PHONE, TABLETS, Templates
+
+_STEPS: Final = (10, 30)
+_HAPPENINGS: Final[Mapping[Callable[[Scene], None], int]] = {
+    people.tap: 40,
+    nature.exchange: 30,
+    nature.cut: 4,
+    nature.heal: 4,
+    nature.late: 3,
+    nature.power: 4,
+    nature.crash: 2,
+    nature.hub_crash: 2,
+    nature.back_up: 4,
+    nature.restore: 2,
+    nature.price: 2,
+    nature.product: 1,
+    people.create: 2,
+    people.meet: 3,
+    people.let_go: 2,
+    nature.wait: 4,
+    nature.drawer: 1,
+    people.burst: 1,
+}
+
+
+# Each story has a trouble of its own on top of what always happens.
+_MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
+    {},
+    {nature.power: 25, nature.exchange: 50},
+    {nature.back_up: 10, nature.restore: 14, nature.exchange: 50},
+    {people.meet: 10, people.create: 8, nature.drawer: 4},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """How a story ended: what was wrong, if anything, and all that happened."""
+
+    seed: int
+    wrongs: tuple[str, ...]
+    trace: tuple[str, ...]
+
+
+def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = None) -> Played:
+    """Play one seed in a folder that is gone afterwards."""
+    made_of = parts or Parts()
+    with made_of.in_place():
+        scene = _scene(Random(seed), templates, folder, made_of)
+        try:
+            _tell(scene)
+            return Played(seed, scene.wrongs(), tuple(scene.trace))
+        finally:
+            for device in scene.devices:
+                device.close()
+            scene.hub.close()
+            shutil.rmtree(folder)
+
+
+def _tell(scene: Scene) -> None:
+    often = {**_HAPPENINGS, **scene.chance.choice(_MORE_OF)}
+    many = scene.chance.randint(*_STEPS)
+    for step in scene.chance.choices(list(often), list(often.values()), k=many):
+        scene.note(step.__name__)
+        step(scene)
+        if scene.wrongs():
+            break
+    else:
+        nature.calm_down(scene)
+        check_end(scene.hub, scene.devices, scene.ledger)
+    for device in scene.devices:
+        for customer in scene.customers:
+            state = device.state(customer)
+            scene.note(f"{device.name} {customer[-4:]} {state and state_hash(state)[:12]}")
+
+
+def _scene(chance: Random, templates: Templates, folder: Path, parts: Parts) -> Scene:
+    clock = HubClock()
+    hub = SimHub(templates.copy("hub", folder / "hub"), clock, parts)
+    trouble = chance.choice((0.0, 0.05, 0.25))
+    devices = [
+        SimDevice(
+            templates.copy(name, folder / name),
+            WrongClock(clock, chance.choice(WRONG_BY_MS)),
+            parts,
+            hub.answer,
+            Weather(chance, trouble),
+        )
+        for name in (*TABLETS[: chance.randint(1, 4)], chance.choice((PHONE, TABLETS[4])))
+    ]
+    return Scene(chance, clock, hub, devices, list(CUSTOMERS))

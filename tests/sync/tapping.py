@@ -1,0 +1,94 @@
+"""What a person may do next with what they see; now and then something that must be refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from store_app.domain.change import (
+    CartAdd,
+    CartDec,
+    CartNote,
+    CartRemove,
+    CartSet,
+    CustomerCreate,
+    Intent,
+    WishAdd,
+    WishRemove,
+    WishToCart,
+    sku_of,
+)
+from store_app.domain.identifiers import Sku
+from store_app.domain.money import Money
+from store_app.domain.state import CustomerState
+from tests.hub_shop import ANNA, LAMP, MUG
+
+SKUS: Final = (Sku(LAMP), Sku(MUG))
+LATER: Final = Sku("vase-later")  # the hub hears of it in the middle of the story
+GHOST: Final = "ghost"
+_FORBIDDEN: Final = frozenset({"permanent:forbidden"})
+_NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An intent, who speaks, and the refusals that it was made to earn."""
+
+    intent: Intent
+    staff: str | None = ANNA
+    refusals: frozenset[str] = frozenset()
+
+
+def something(chance: Random, state: CustomerState, price: int) -> Wanted:
+    """What this person does, seeing this."""
+    sku, seen_price = chance.choice(SKUS), Money(price, "EUR")
+    luck = chance.random()
+    if luck < 0.03:
+        return Wanted(CartAdd(LATER, 1, seen_price), ANNA, _NOT_YET)
+    if luck < 0.06:
+        return Wanted(CartAdd(sku, chance.randint(1, 3), seen_price), GHOST, _FORBIDDEN)
+    return Wanted(_usual(chance, state, sku, seen_price))
+
+
+def _usual(chance: Random, state: CustomerState, sku: Sku, price: Money) -> Intent:
+    """Something that makes sense for what is on the screen."""
+    there = state.quantity(sku)
+    add = CartAdd(sku, chance.randint(1, 3), price)
+    possible: list[Intent] = [add, add, add, WishAdd(sku)]
+    if there:
+        possible += [CartDec(sku, chance.randint(1, there + 1))] * 2
+        possible += [CartSet(sku, chance.randint(1, 6))] * 2
+        possible += [CartRemove(sku), CartNote(sku, chance.choice(("", "gift", "blue paper")))]
+    if state.wishes_for(sku):
+        possible += [WishRemove(sku), WishToCart(sku, price)]
+    return chance.choice(possible)
+
+
+def promised(before: CustomerState, intent: Intent, after: CustomerState) -> bool:
+    """Whether the screen shows at once what was just done on it."""
+    match intent:
+        case CartNote(sku, text):
+            return [note.text for note in after.notes if note.sku == sku] == [text] * bool(text)
+        case WishAdd(sku) | WishRemove(sku):
+            return after.wishes_for(sku) == isinstance(intent, WishAdd)
+        case WishToCart(sku) if after.wishes_for(sku):
+            return False
+        case CustomerCreate():
+            return after.profile is not None
+    about = sku_of(intent)
+    return about is None or after.quantity(about) == _then(before.quantity(about), intent)
+
+
+def _then(quantity: int, intent: Intent) -> int:
+    """How many there must be afterwards."""
+    match intent:
+        case CartAdd(_, more):
+            return quantity + more
+        case CartDec(_, fewer):
+            return max(0, quantity - fewer)
+        case CartSet(_, exactly):
+            return exactly
+        case WishToCart():
+            return quantity + 1
+    return 0
