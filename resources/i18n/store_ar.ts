@@ -970,6 +970,59 @@
     </message>
 </context>
 <context>
+    <name>Hold</name>
+    <message>
+        <source>No store has one to hold.</source>
+        <translation>لا يوجد متجر لديه قطعة للحجز.</translation>
+    </message>
+    <message>
+        <source>Only head office can promise a hold.</source>
+        <translation>المكتب الرئيسي وحده يضمن الحجز.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>ذكّرنا</translation>
+    </message>
+    <message>
+        <source>The hold is let go.</source>
+        <translation>أُلغي الحجز.</translation>
+    </message>
+    <message>
+        <source>A reminder is on the list of tasks.</source>
+        <translation>أُضيف تذكير إلى قائمة المهام.</translation>
+    </message>
+    <message>
+        <source>Hold needs Wi-Fi</source>
+        <translation>الحجز يحتاج إلى Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>جارٍ السؤال …</translation>
+    </message>
+    <message>
+        <source>None to hold</source>
+        <translation>لا شيء للحجز</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>keep it aside; nobody is served</comment>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Hold %1 min</source>
+        <translation>حجز %1 د</translation>
+    </message>
+    <message>
+        <source>Hold in %1</source>
+        <comment>%1 is another store</comment>
+        <translation>حجز في %1</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>محجوز حتى %1</translation>
+    </message>
+</context>
+<context>
     <name>InsteadList</name>
     <message>
         <source>In this store instead</source>

@@ -958,6 +958,59 @@
     </message>
 </context>
 <context>
+    <name>Hold</name>
+    <message>
+        <source>No store has one to hold.</source>
+        <translation>Κανένα κατάστημα δεν έχει για κράτηση.</translation>
+    </message>
+    <message>
+        <source>Only head office can promise a hold.</source>
+        <translation>Μόνο τα κεντρικά μπορούν να υποσχεθούν κράτηση.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>Υπενθύμιση</translation>
+    </message>
+    <message>
+        <source>The hold is let go.</source>
+        <translation>Η κράτηση λύθηκε.</translation>
+    </message>
+    <message>
+        <source>A reminder is on the list of tasks.</source>
+        <translation>Μια υπενθύμιση μπήκε στις εργασίες.</translation>
+    </message>
+    <message>
+        <source>Hold needs Wi-Fi</source>
+        <translation>Η κράτηση θέλει Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Ερώτηση …</translation>
+    </message>
+    <message>
+        <source>None to hold</source>
+        <translation>Κανένα για κράτηση</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>keep it aside; nobody is served</comment>
+        <translation>Κράτηση</translation>
+    </message>
+    <message>
+        <source>Hold %1 min</source>
+        <translation>Κράτηση %1 λ.</translation>
+    </message>
+    <message>
+        <source>Hold in %1</source>
+        <comment>%1 is another store</comment>
+        <translation>Κράτηση: %1</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>Κρατείται ως %1</translation>
+    </message>
+</context>
+<context>
     <name>InsteadList</name>
     <message>
         <source>In this store instead</source>

@@ -955,6 +955,59 @@
     </message>
 </context>
 <context>
+    <name>Hold</name>
+    <message>
+        <source>No store has one to hold.</source>
+        <translation>هیچ فروشگاهی برای رزرو ندارد.</translation>
+    </message>
+    <message>
+        <source>Only head office can promise a hold.</source>
+        <translation>تنها دفتر مرکزی می‌تواند رزرو را قول بدهد.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>یادآوری کن</translation>
+    </message>
+    <message>
+        <source>The hold is let go.</source>
+        <translation>رزرو برداشته شد.</translation>
+    </message>
+    <message>
+        <source>A reminder is on the list of tasks.</source>
+        <translation>یادآوری در فهرست کارهاست.</translation>
+    </message>
+    <message>
+        <source>Hold needs Wi-Fi</source>
+        <translation>رزرو به وای‌فای نیاز دارد</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>در حال پرسش …</translation>
+    </message>
+    <message>
+        <source>None to hold</source>
+        <translation>چیزی برای رزرو نیست</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>keep it aside; nobody is served</comment>
+        <translation>رزرو</translation>
+    </message>
+    <message>
+        <source>Hold %1 min</source>
+        <translation>رزرو %1 دقیقه</translation>
+    </message>
+    <message>
+        <source>Hold in %1</source>
+        <comment>%1 is another store</comment>
+        <translation>رزرو در %1</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>رزرو تا %1</translation>
+    </message>
+</context>
+<context>
     <name>InsteadList</name>
     <message>
         <source>In this store instead</source>

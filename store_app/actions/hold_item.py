@@ -10,7 +10,7 @@ from store_app.domain.change import Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
 from store_app.domain.store_change import HoldClaim, HoldName, HoldRelease, HoldRequest
 
-USUAL_TTL_S: Final = 4 * 60 * 60
+USUAL_TTL_S: Final = 30 * 60
 
 
 @dataclass(frozen=True, slots=True)

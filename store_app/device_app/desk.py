@@ -26,6 +26,7 @@ from store_app.device_app.badges import Badges
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.device_app.people_desk import PeopleDesk
+from store_app.device_app.store_desk import StoreDesk
 from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
@@ -121,16 +122,25 @@ class Desk:
     def _views(self) -> Views:
         people = self._people()
         serving = self._serving(people)
+        line = LineStatus(self._clock, self._display.amounts)
+        store = StoreDesk(
+            held=self._held,
+            customers=self._stream,
+            author=self._author,
+            is_live=lambda: line.state.live,
+            served=lambda: serving.customer,
+            amounts=self._display.amounts,
+        )
         keeping = ServedKeeping(serving, serving.desk)
-        amounts, clock = self._display.amounts, self._clock
+        clock = self._clock
         return Views(
             shell=self._shell,
             sign_in=self._sign_in(),
-            line=LineStatus(clock, amounts),
+            line=line,
             display=self._display,
             toasts=self._toasts,
             product=ShownProduct(
-                self._product_reading(), self._reads, clock, keeping, self._toasts
+                self._product_reading(store), self._reads, clock, keeping, self._toasts
             ),
             search=ProductSearch(self._search_reading(), self._reads, keeping),
             scanner=self._scanner(serving),
@@ -170,13 +180,14 @@ class Desk:
             demo_pins=self._around.demo_pins,
         )
 
-    def _product_reading(self) -> ProductReading:
+    def _product_reading(self, store: StoreDesk) -> ProductReading:
         held = self._held
         return ProductReading(
             look_up=LookUpProduct(held.catalogue, held.stock, held.reviews, held.here),
             read_on=ReadReviews(held.reviews),
             amounts=self._display.amounts,
             picture=self._around.picture,
+            holds=store.holds(),
         )
 
     def _search_reading(self) -> SearchReading:

@@ -54,6 +54,7 @@ class Holdings:
         self.catalogue = data.catalogue()
         self.customers = data.customers()
         self.stock = Stock(data.replica_file, here)
+        self.holds = data.holds()
         self.reviews = data.reviews()
         self.search = data.search()
         self.verifiers = data.verifiers()

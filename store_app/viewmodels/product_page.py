@@ -16,6 +16,7 @@ from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.choice_rows import ChoiceRows
+from store_app.viewmodels.hold_desk import HoldDesk, HoldPorts
 from store_app.viewmodels.keeping import Keeping
 from store_app.viewmodels.product_choices import colours, described, options, picked
 from store_app.viewmodels.product_words import ProductState, aged, missing_state, product_state
@@ -36,6 +37,7 @@ class ProductReading:
     read_on: ReadOn
     amounts: Callable[[], Amounts]
     picture: Callable[[str], str]
+    holds: HoldPorts | None = None
 
 
 @element
@@ -68,6 +70,7 @@ class ShownProduct(QObject):
     options = part(ChoiceRows, "_options")
     stock = part(StockRows, "_stock")
     reviews = part(ReviewList, "_reviews")
+    hold = part(HoldDesk, "_hold")
 
     def __init__(
         self,
@@ -86,6 +89,7 @@ class ShownProduct(QObject):
         self._colours, self._options = ChoiceRows(self), ChoiceRows(self)
         self._stock = StockRows(self)
         self._reviews = ReviewList(reading.read_on, background, clock, reading.amounts, self._read)
+        self._hold = HoldDesk(reading.holds, background, clock, toasts)
         self._wanted: tuple[ProductId, Sku | None] | None = None
         self._sheet: ProductSheet | None = None
         self._ticket = 0
@@ -108,12 +112,14 @@ class ShownProduct(QObject):
             self._read()
 
     def line_changed(self, *, live: bool) -> None:
-        """Without a line every figure looks as old as it may be."""
+        """Without a line every figure looks as old as it may be, and nobody promises anything."""
         self._live = live
+        self._hold.line_changed(live=live)
         self.tick()
 
     def customer_changed(self) -> None:
-        """Look again who is served and what they wish for."""
+        """Look again who is served, what they wish for and what is held for them."""
+        self._hold.look_again()
         self._show(self._for_customer(self.state))
 
     def tick(self) -> None:
@@ -128,6 +134,7 @@ class ShownProduct(QObject):
     def retranslate(self) -> None:
         if self._sheet is not None:
             self._fill(self._sheet)
+            self._hold.look_again()
             self._read()
 
     @Slot(str)
@@ -163,6 +170,12 @@ class ShownProduct(QObject):
         change(sku)
         self.customer_changed()
 
+    @Slot()
+    def askHold(self) -> None:
+        """Holding is switched off: ask who it is for, or say why."""
+        if self._asked_who():
+            self._hold.why()
+
     def _asked_who(self) -> bool:
         serving = self._keeping.is_serving()
         if not serving:
@@ -188,6 +201,7 @@ class ShownProduct(QObject):
             self._show(missing_state())
         else:
             self._fill(sheet)
+        self._hold.show(None if sheet is None else sheet.variant.sku)
         if before is None or sheet is None or before.product.id != sheet.product.id:
             self.productChanged.emit()
 

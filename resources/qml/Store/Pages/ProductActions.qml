@@ -67,5 +67,19 @@ Rectangle {
             onClicked: root.product.wish()
             onWhyAsked: root.product.wish()
         }
+
+        StoreButton {
+            objectName: "hold"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            visible: root.product.hold.offered
+            kind: StoreButton.Kind.Secondary
+            text: root.product.hold.text
+            iconName: root.product.hold.held ? "check" : "hourglass"
+            off: root.product.hold.off
+            offText: root.product.hold.offText
+            onClicked: root.product.hold.press()
+            onWhyAsked: root.product.askHold()
+        }
     }
 }

@@ -1,0 +1,61 @@
+"""What people do with the stock of this store, as the view-models ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
+from store_app.actions.hold_item import EndHold, HoldItem
+from store_app.actions.name_hold import NameHold
+from store_app.actions.read_hold import HeldThing, ReadHold
+from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.device_app.holdings import Holdings
+from store_app.domain.change import Author, Change
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.hold_desk import HoldPorts
+
+
+@dataclass(frozen=True, slots=True)
+class StoreDesk:
+    """Puts the actions on holds together."""
+
+    held: Holdings
+    customers: CustomerStream
+    author: Callable[[], Author]
+    is_live: Callable[[], bool]
+    served: Callable[[], CustomerId | None]
+    amounts: Callable[[], Amounts]
+
+    def holds(self) -> HoldPorts:
+        """What the button on the product page needs."""
+        held, stream = self.held, self._stream()
+        return HoldPorts(
+            customer=self.served,
+            read=ReadHold(held.holds, held.stock.of, held.catalogue.places, held.outbox.refused),
+            ask=self._ask,
+            got=self._got,
+            release=self._release,
+            remind=lambda sku, customer: DoTasks(stream).remind(REMIND_HOLD, sku, customer),
+            here=held.here,
+            amounts=self.amounts,
+        )
+
+    def _stream(self) -> StoreStream:
+        return StoreStream(self.held.outbox, self.held.here, self.author)
+
+    def _ask(self, sku: Sku, customer: CustomerId, store: PlaceId) -> Change:
+        hold = HoldItem(self._stream(), NeedsLine(self.is_live))
+        return hold(sku, 1, customer, store=store)
+
+    def _got(self, held: HeldThing) -> None:
+        if held.hold.customer is not None:
+            name = NameHold(self.customers)
+            name(held.hold.customer, held.sku, held.store, held.hold.name)
+
+    def _release(self, held: HeldThing) -> Change:
+        if held.hold.customer is not None:
+            NameHold(self.customers)(held.hold.customer, held.sku, held.store, None)
+        return EndHold(self._stream()).release(held.sku, held.hold.name, held.store)
