@@ -19,7 +19,7 @@ from tests.e2e.tablets import Tablet
 
 pytestmark = [pytest.mark.e2e, quiet_camera]
 
-STRANGE_EAN: Final = "9529999999991"
+STRANGE_EAN: Final = "9529999999993"
 OFFLINE: Final = "Offline since"
 
 
