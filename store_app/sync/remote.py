@@ -160,13 +160,24 @@ def enrol_here(
     """Become a device, and go on with what this machine did as another one of the same hub."""
     before = outbox.identity()
     former = None
-    if before is not None and before.hub_url == hub_url:
+    if before is not None and _is_its_hub(before, hub_url, connected):
         told_from = outbox.first_untold or outbox.first_held or 1
         former = FormerDevice(device=before.device, told_from=told_from)
     got = _enrolled(hub_url, token, name, former, connected)
     identity = _identity(hub_url, name, got)
     outbox.enrol(identity, None if former is None else got.last_n, got.told)
     return identity
+
+
+def _is_its_hub(before: Identity, hub_url: str, connected: Callable[[str, str], HubClient]) -> bool:
+    """Whether the hub is the one that knows this device, perhaps under another address."""
+    if before.hub_url == hub_url:
+        return True
+    hub = connected(hub_url, "")
+    try:
+        return hub.hello().epoch == before.epoch
+    finally:
+        hub.close()
 
 
 def _enrolled(
