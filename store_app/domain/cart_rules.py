@@ -77,8 +77,7 @@ def on_wishlist(state: CustomerState, change: Change, stamp: Stamp, intent: Wish
 
 
 def _add(state: CustomerState, change: Change, stamp: Stamp, intent: CartAdd) -> Reduced:
-    entry = _entry(state, change, stamp, intent.sku, intent.quantity)
-    entry = replace(entry, price_seen=intent.price_seen)
+    entry = _entry(state, change, stamp, intent.sku, intent.quantity, intent.price_seen)
     if _is_too_late(state, change, entry):
         return Reduced(state, outcomes.CHECKED_OUT)
     return Reduced(put_in_cart(state, entry), _price_outcome(intent.price_seen, stamp))
@@ -140,23 +139,30 @@ def _move(state: CustomerState, change: Change, stamp: Stamp, intent: WishToCart
     taken = take_wishes(state, intent.sku, change.seen)
     if taken.short:
         return Reduced(state, outcomes.CLAMPED)
-    entry = _entry(state, change, stamp, intent.sku, 1)
-    entry = replace(entry, price_seen=intent.price_seen)
+    entry = _entry(state, change, stamp, intent.sku, 1, intent.price_seen)
     if _is_too_late(state, change, entry):
         return Reduced(state, outcomes.CHECKED_OUT)
     return Reduced(put_in_cart(taken.state, entry), _price_outcome(intent.price_seen, stamp))
 
 
-def _entry(state: CustomerState, change: Change, stamp: Stamp, sku: Sku, quantity: int) -> Entry:
-    """A new entry; it joins the line that the thing already has and knows its price."""
+def _entry(
+    state: CustomerState,
+    change: Change,
+    stamp: Stamp,
+    sku: Sku,
+    quantity: int,
+    price_seen: Money | None = None,
+) -> Entry:
+    """A new entry; it joins the line that the thing already has, and knows its price."""
     line = [entry for entry in state.entries if entry.sku == sku]
+    known = line[-1].price_seen if line else stamp.price_now
     return Entry(
         origin=change.origin,
         sku=sku,
         quantity=quantity,
         absolute=False,
         place=line[0].place if line else stamp.seq,
-        price_seen=line[-1].price_seen if line else stamp.price_now,
+        price_seen=known if price_seen is None else price_seen,
         price_now=stamp.price_now,
         author=change.author,
         at_ms=change.at_ms,

@@ -58,6 +58,8 @@ def take_wishes(state: CustomerState, sku: Sku, seen: Seen) -> Taken:
 
 def put_in_cart(state: CustomerState, entry: Entry) -> CustomerState:
     """Add an entry, less what takes that had already seen it are still waiting for."""
+    if not state.waiting and entry.quantity:
+        return replace(state, entries=(*state.entries, entry))
     waiting: list[WaitingTake] = []
     quantity = entry.quantity
     for take in state.waiting:
@@ -90,6 +92,8 @@ def taken_in_advance(state: CustomerState, entry: Entry) -> bool:
 
 def forget_what_arrived(state: CustomerState) -> CustomerState:
     """Drop the waiting takes whose every seen change has arrived: nothing can come for them."""
+    if not state.waiting:
+        return state
     waiting = tuple(take for take in state.waiting if not state.clock.covers_all(take.seen))
     return state if waiting == state.waiting else replace(state, waiting=waiting)
 

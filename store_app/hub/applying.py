@@ -34,6 +34,14 @@ class Fresh:
     before: Before
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The new heads of the streams that moved: those of customers, and those of the shop."""
+
+    customers: Mapping[StreamName, int]
+    shop: Mapping[StreamName, int]
+
+
 class Round:
     """All pushes of one transaction: streams locked in one order, read once, written back once.
 
@@ -84,9 +92,9 @@ class Round:
             for push, admission, names in zip(pushes, admitted, touched, strict=True)
         ]
 
-    def write(self) -> Mapping[StreamName, int]:
-        """Write everything back; gives the new heads of the streams that moved."""
-        moved = {**self._customers.write(self._now_ms), **self._published.write()}
+    def write(self) -> Moved:
+        """Write everything back."""
+        moved = Moved(self._customers.write(self._now_ms), self._published.write())
         for each in self.pushes:
             each.follow()
         return moved
@@ -118,12 +126,11 @@ class Applying:
             self._back.add(stream)
         return decided
 
-    def own(self, moved: Mapping[StreamName, int]) -> Mapping[StreamName, int]:
-        """Of the streams that moved those that this push is about, and the shop's own."""
+    def own(self, moved: Moved) -> Mapping[StreamName, int]:
+        """Of the streams that moved those of this push's customers, and the shop's."""
         about = self._touched | {self._ground.customers.home(name) for name in self._touched}
-        return {
-            name: head for name, head in moved.items() if name in about or customer_of(name) is None
-        }
+        of_customers = {name: moved.customers[name] for name in about & moved.customers.keys()}
+        return {**of_customers, **moved.shop}
 
     def follow(self) -> None:
         """Whoever works with a customer keeps them open, and those they made are open at once."""

@@ -7,7 +7,6 @@ such and holds up no other; one of a later version is not answered: the hub must
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from store_app.domain import outcome as outcomes
 from store_app.hub.kinds.ground import Decided
 from store_app.hub.problems import RequestRefused
+from store_app.protocol.canonical import canonical
 from store_app.protocol.changes import CHANGE_VERSION, WireChange
 from store_app.protocol.converters import STEPS, Step, converted
 from store_app.protocol.exchange import PushRequest, UnreadChange
@@ -79,13 +79,6 @@ def read_again(
     except (ValueError, KeyError, TypeError) as error:
         return Signed(sent.n, body, None, _plain(str(error)))
     return _whole(sent.n, body, change)
-
-
-def canonical(plain: Mapping[str, object]) -> bytes:
-    """Equal changes give equal bytes: those that a device of ours sends."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
-        errors="surrogatepass"
-    )
 
 
 def _whole(n: int, body: bytes, change: WireChange) -> Signed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
@@ -12,6 +11,7 @@ from store_app.domain.change import Author, Change, Intent
 from store_app.domain.identifiers import DeviceId, StaffId, StreamName
 from store_app.domain.seen import Seen
 from store_app.protocol.base import Wire
+from store_app.protocol.canonical import canonical
 from store_app.protocol.cart_changes import (
     WireCartAdd,
     WireCartCheckout,
@@ -151,8 +151,7 @@ class WireChange(Wire):
 
     def body(self) -> bytes:
         """The bytes that stand for this change: equal changes have equal bytes."""
-        plain = self.model_dump(mode="json")
-        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return canonical(self.model_dump(mode="json"))
 
     def fingerprint(self) -> bytes:
         """SHA-256 of the body: a second change under the same name shows by it."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 
 from pydantic import TypeAdapter
 
 from store_app.domain.state import CustomerState
+from store_app.protocol.canonical import canonical
 
 _STATE: TypeAdapter[CustomerState] = TypeAdapter(CustomerState)
 
 
 def state_to_json(state: CustomerState) -> str:
     """Equal states give equal text, whatever order their maps were filled in."""
-    plain = _STATE.dump_python(state, mode="json")
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return canonical(_STATE.dump_python(state, mode="json")).decode(errors="surrogatepass")
 
 
 def state_from_json(text: str) -> CustomerState:
