@@ -16,6 +16,11 @@ test: ; @packaging/set-up test && .venv/bin/python -m pytest $(ARGS)
 
 sim: ; @packaging/set-up test && .venv/bin/python -m tests.sync $(or $(SEEDS),10000)
 
+# One line for each part; each says what it tried and fails if something was not as it should be.
+torture:
+	@packaging/set-up test
+	.venv/bin/python -m tests.torture.made_up_requests
+
 coverage: export QT_QPA_PLATFORM = offscreen
 coverage: export QT_QUICK_BACKEND = software
 coverage: ; @packaging/set-up test && .venv/bin/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
