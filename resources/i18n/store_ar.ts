@@ -475,6 +475,34 @@
         <translation>أُنقذ من ملف تالف. ربما وصل: انظر قبل أن تحاول مجددًا.</translation>
     </message>
     <message>
+        <source>The cart changed meanwhile. Look at it, then check out again.</source>
+        <translation>تغيّرت السلة في الأثناء. انظر إليها ثم أعد الدفع.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale any more. Take it out first.</source>
+        <translation>شيء في السلة لم يعد للبيع. أخرجه أولاً.</translation>
+    </message>
+    <message>
+        <source>This hold has ended.</source>
+        <translation>انتهى هذا الحجز.</translation>
+    </message>
+    <message>
+        <source>Somebody else counted this too. Count again.</source>
+        <translation>عدّه شخص آخر أيضاً. أعد العد.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this task already.</source>
+        <translation>هذه المهمة عند شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this store.</source>
+        <translation>المركز لا يعرف هذا المتجر.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this task.</source>
+        <translation>المركز لا يعرف هذه المهمة.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>لم يعد هذا الملف موجودًا.</translation>
     </message>
@@ -577,6 +605,10 @@
     <message>
         <source>Wishlist</source>
         <translation>المفضلة</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>تابع هناك</translation>
     </message>
     <message>
         <source>Hand over to phone</source>
@@ -1216,6 +1248,10 @@
             <numerusform>%1 تغييرًا لم يتم.</numerusform>
             <numerusform>%1 تغيير لم يتم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Head office was restored. Re-checking the last day: %1.</source>
+        <translation>استُعيد المركز. إعادة فحص اليوم الأخير: %1.</translation>
     </message>
     <message>
         <source>and 1 more</source>
@@ -2260,6 +2296,18 @@
             <numerusform>%1 نقطة</numerusform>
             <numerusform>%1 نقطة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>هذا الملف لم يعد موجوداً.</translation>
+    </message>
+    <message>
+        <source>Now under another profile.</source>
+        <translation>الآن ضمن ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Now under %1.</source>
+        <translation>الآن ضمن %1.</translation>
     </message>
     <message>
         <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>

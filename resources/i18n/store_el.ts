@@ -471,6 +471,34 @@
         <translation>Σώθηκε από φθαρμένο αρχείο. Ίσως έφτασε: κοιτάξτε πριν ξαναδοκιμάσετε.</translation>
     </message>
     <message>
+        <source>The cart changed meanwhile. Look at it, then check out again.</source>
+        <translation>Το καλάθι άλλαξε στο μεταξύ. Δείτε το και ξαναδοκιμάστε.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale any more. Take it out first.</source>
+        <translation>Κάτι στο καλάθι δεν πωλείται πια. Αφαιρέστε το πρώτα.</translation>
+    </message>
+    <message>
+        <source>This hold has ended.</source>
+        <translation>Η κράτηση έληξε.</translation>
+    </message>
+    <message>
+        <source>Somebody else counted this too. Count again.</source>
+        <translation>Το μέτρησε και άλλος. Μετρήστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this task already.</source>
+        <translation>Την εργασία την έχει ήδη άλλος.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this store.</source>
+        <translation>Τα κεντρικά δεν γνωρίζουν αυτό το κατάστημα.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this task.</source>
+        <translation>Τα κεντρικά δεν γνωρίζουν αυτή την εργασία.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>Αυτό το προφίλ δεν υπάρχει πια.</translation>
     </message>
@@ -573,6 +601,10 @@
     <message>
         <source>Wishlist</source>
         <translation>Αγαπημένα</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Συνέχεια εκεί</translation>
     </message>
     <message>
         <source>Hand over to phone</source>
@@ -1196,6 +1228,10 @@
             <numerusform>%1 αλλαγές δεν έγιναν.</numerusform>
             <numerusform>%1 αλλαγές δεν έγιναν.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Head office was restored. Re-checking the last day: %1.</source>
+        <translation>Τα κεντρικά επανήλθαν. Ξανάελεγχος της τελευταίας ημέρας: %1.</translation>
     </message>
     <message>
         <source>and 1 more</source>
@@ -2208,6 +2244,18 @@
             <numerusform>%1 πόντοι</numerusform>
             <numerusform>%1 πόντοι</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>Αυτό το προφίλ δεν υπάρχει πια.</translation>
+    </message>
+    <message>
+        <source>Now under another profile.</source>
+        <translation>Τώρα σε άλλο προφίλ.</translation>
+    </message>
+    <message>
+        <source>Now under %1.</source>
+        <translation>Τώρα στο προφίλ: %1.</translation>
     </message>
     <message>
         <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>

@@ -470,6 +470,34 @@
         <translation>از پرونده‌ای آسیب‌دیده نجات یافت. شاید رسیده باشد: پیش از تلاش دوباره نگاه کنید.</translation>
     </message>
     <message>
+        <source>The cart changed meanwhile. Look at it, then check out again.</source>
+        <translation>سبد در این میان تغییر کرد. نگاهش کنید و دوباره تسویه کنید.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale any more. Take it out first.</source>
+        <translation>چیزی در سبد دیگر فروشی نیست. نخست آن را بردارید.</translation>
+    </message>
+    <message>
+        <source>This hold has ended.</source>
+        <translation>این نگهداشت پایان یافته است.</translation>
+    </message>
+    <message>
+        <source>Somebody else counted this too. Count again.</source>
+        <translation>کس دیگری هم شمرد. دوباره بشمارید.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this task already.</source>
+        <translation>این کار را کس دیگری برداشته است.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this store.</source>
+        <translation>دفتر مرکزی این فروشگاه را نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this task.</source>
+        <translation>دفتر مرکزی این کار را نمی‌شناسد.</translation>
+    </message>
+    <message>
         <source>This profile no longer exists.</source>
         <translation>این پرونده دیگر وجود ندارد.</translation>
     </message>
@@ -572,6 +600,10 @@
     <message>
         <source>Wishlist</source>
         <translation>علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>ادامه در آنجا</translation>
     </message>
     <message>
         <source>Hand over to phone</source>
@@ -1191,6 +1223,10 @@
         <translation>
             <numerusform>%1 تغییر انجام نشد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Head office was restored. Re-checking the last day: %1.</source>
+        <translation>دفتر مرکزی بازیابی شد. بازبینی روز گذشته: %1.</translation>
     </message>
     <message>
         <source>and 1 more</source>
@@ -2195,6 +2231,18 @@
         <translation>
             <numerusform>%1 امتیاز</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>این پروفایل دیگر وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>Now under another profile.</source>
+        <translation>اکنون زیر پروفایل دیگری است.</translation>
+    </message>
+    <message>
+        <source>Now under %1.</source>
+        <translation>اکنون زیر %1.</translation>
     </message>
     <message>
         <source>Recalled: %1. Do not hand it over. Take it out of the cart.</source>

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from store_app.actions.customer_stream import CustomerStream
-from store_app.domain.change import CartAdd, Change, CustomerCreate, WishAdd, sku_of
+from store_app.domain.change import (
+    CartAdd,
+    CartCheckout,
+    Change,
+    CustomerCreate,
+    WishAdd,
+    sku_of,
+)
 from store_app.domain.identifiers import CustomerId, customer_of
 from store_app.domain.outcome import Outcome
 from store_app.domain.staff import Role
+from store_app.domain.store_change import HoldRequest
 
 NO_STOCK: Final = "conflict:no_stock"
 _IN_OWN_NAME: Final = "permanent:forbidden"
+_ONCE_ONLY: Final = (CustomerCreate, CartCheckout)
 _MAY: Final = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
@@ -49,7 +58,7 @@ class AnswerRefusal:
 
     def keep_on_wishlist(self, refused: RefusedChange) -> None:
         """What could not go into the cart goes on the wishlist."""
-        customer, sku = customer_of(refused.change.stream), sku_of(refused.change.intent)
+        customer, sku = customer_concerned(refused.change), sku_of(refused.change.intent)
         if customer is not None and sku is not None:
             self.stream.write(customer, WishAdd(sku))
         self.dismiss(refused)
@@ -60,10 +69,11 @@ class AnswerRefusal:
 
 
 def can_be_wished(refused: RefusedChange) -> bool:
-    """Whether the wishlist is a way out: something was to be added that the shop has."""
-    return isinstance(refused.change.intent, CartAdd) and not refused.outcome.code.startswith(
-        "permanent:"
-    )
+    """Whether the wishlist is a way out: somebody wants something that the shop has."""
+    if refused.outcome.code.startswith("permanent:"):
+        return False
+    wants = isinstance(refused.change.intent, CartAdd | HoldRequest)
+    return wants and customer_concerned(refused.change) is not None
 
 
 def can_issue_again(refused: RefusedChange, acting: Role | None) -> bool:
@@ -72,11 +82,14 @@ def can_issue_again(refused: RefusedChange, acting: Role | None) -> bool:
 
 
 def can_try_again(refused: RefusedChange) -> bool:
-    """Whether asking once more can have another end."""
-    return refused.outcome.code.startswith("conflict:") and not isinstance(
-        refused.change.intent, CustomerCreate
-    )
+    """Whether asking for the very same once more can have another end."""
+    intent = refused.change.intent
+    if customer_of(refused.change.stream) is None or isinstance(intent, _ONCE_ONLY):
+        return False
+    return refused.outcome.code.startswith("conflict:")
 
 
-def customer_refused(refused: RefusedChange) -> CustomerId | None:
-    return customer_of(refused.change.stream)
+def customer_concerned(change: Change) -> CustomerId | None:
+    """Whose lists it changes, or for whom something was to be held."""
+    held_for = change.intent.customer if isinstance(change.intent, HoldRequest) else None
+    return customer_of(change.stream) or held_for

@@ -43,7 +43,8 @@ class Thing:
 class Served:
     """One customer as of one moment; `waiting` are the things with changes not yet sent.
 
-    `notices` is what this device's people must be told about their own changes.
+    `notices` is what this device's people must be told about their own changes, `merged_name` who
+    has this customer's lists now.
     """
 
     customer: CustomerId
@@ -52,6 +53,7 @@ class Served:
     waiting: frozenset[Sku]
     names: Names = field(default_factory=Names)
     notices: tuple[Notice, ...] = ()
+    merged_name: str = ""
 
 
 def _nothing_to_explain(_customer: CustomerId, _state: CustomerState) -> tuple[Notice, ...]:
@@ -84,7 +86,13 @@ class ReadServed:
             waiting=self.customers.pending_skus(customer),
             names=self.names() if self.names else self._staff_only(),
             notices=notices,
+            merged_name=self._merged_name(state),
         )
+
+    def _merged_name(self, state: CustomerState) -> str:
+        """What the customer is called under whom this one is now, if they are held here."""
+        into = self.customers.state(state.merged_into) if state.merged_into else None
+        return into.profile.short_name if into and into.profile else ""
 
     def _staff_only(self) -> Names:
         return Names(staff={each.id: each.name for each in self.colleagues()})

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
-from store_app.actions.answer_refusal import NO_STOCK, RefusedChange
+from store_app.actions.answer_refusal import NO_STOCK, RefusedChange, customer_concerned
 from store_app.actions.read_served import Thing, ThingShelf
 from store_app.actions.read_story import Names
 from store_app.domain.change import Change, sku_of
-from store_app.domain.identifiers import CustomerId, Sku, StaffId, customer_of
+from store_app.domain.identifiers import CustomerId, Sku, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.notices import Notice
 from store_app.domain.outcome import Outcome
@@ -93,6 +93,7 @@ class Tasks:
     waiting: int = 0
     waiting_since_ms: int = 0
     waits: tuple[About, ...] = ()
+    checked_again: int = 0
     met: tuple[Met, ...] = ()
     names: Names = field(default_factory=Names)
     acting: Colleague | None = None
@@ -108,6 +109,7 @@ class TaskSources:
     names: Callable[[], Names] = Names
     acting: Callable[[], StaffId | None] = lambda: None
     nearest: Callable[[Sku], Nearest | None] = lambda _: None
+    checked_again: Callable[[], int] = lambda: 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class ReadTasks:
             waiting=waiting.count,
             waiting_since_ms=waiting.since_ms,
             waits=tuple(map(self._about, sources.waiting(SHOWN_WAITING))) if waiting.count else (),
+            checked_again=sources.checked_again(),
             met=tuple(self._met()),
             names=sources.names(),
             acting=self._colleague(sources.acting()),
@@ -151,7 +154,7 @@ class ReadTasks:
         return next((each for each in self.colleagues() if each.id == staff), None)
 
     def _about(self, change: Change) -> About:
-        customer = customer_of(change.stream)
+        customer = customer_concerned(change)
         state = self.customers.state(customer) if customer else None
         sku = sku_of(change.intent)
         hit = self.shelf.by_sku(sku) if sku else None

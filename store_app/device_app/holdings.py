@@ -132,6 +132,7 @@ class Holdings:
             names=self.names_of_people,
             acting=acting,
             nearest=self.nearest,
+            checked_again=self._waiting.checked_again,
         )
 
     def names(self, language: str) -> PlaceNames:

@@ -24,7 +24,7 @@ from store_app.hub.database import Database
 from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.problems import RequestRefused
-from store_app.protocol.exchange import ChangeRow
+from store_app.hub.stories import read_log
 from store_app.protocol.people import (
     CustomersFound,
     CustomerStory,
@@ -124,7 +124,7 @@ class People:
         name = known_form(customer)
         with self._database.read() as connection:
             require_open(connection, device, name, self._clock.now_ms())
-            rows = _changes(connection, customer_stream(name), before, limit + 1)
+            rows = read_log(connection, customer_stream(name), before, limit + 1)
         return CustomerStory(rows=tuple(rows[:limit]), more=len(rows) > limit)
 
     def remember(self, customer: CustomerId, entries: Sequence[HistoryEntry]) -> None:
@@ -163,18 +163,6 @@ def require_open(connection: Connection, device: Device, customer: CustomerId, n
 def _require_staff(device: Device) -> None:
     if not device.kind.serves_staff:
         raise RequestRefused(ErrorNumber.FORBIDDEN)
-
-
-def _changes(
-    connection: Connection, stream: StreamName, before: int | None, limit: int
-) -> Sequence[ChangeRow]:
-    change = tables.change.c
-    statement = (
-        select(change.row).where(change.stream == stream).order_by(change.seq.desc()).limit(limit)
-    )
-    if before is not None:
-        statement = statement.where(change.seq < before)
-    return [ChangeRow.model_validate_json(row) for row in connection.execute(statement).scalars()]
 
 
 def _history(connection: Connection, customer: CustomerId) -> Sequence[HistoryEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store_app.domain.change import Change
+from store_app.replica import tables
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.database import Database
 
@@ -20,3 +21,12 @@ class WaitingChanges:
                 "SELECT * FROM change WHERE outcome IS NULL ORDER BY n LIMIT ?", (limit,)
             ).all()
         return tuple(map(change_of_row, rows))
+
+    def checked_again(self) -> int:
+        """How many changes with a known outcome are sent again, because the hub was restored."""
+        with self._database.read() as connection:
+            known = int(tables.meta(connection, "hub_last_n", "0"))
+            many: int = connection.execute(
+                "SELECT count(*) FROM change WHERE n > ? AND outcome IS NOT NULL", (known,)
+            ).scalar_one()
+        return many

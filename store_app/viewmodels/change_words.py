@@ -92,6 +92,25 @@ def why(outcome: Outcome) -> str:
         "conflict:rescued": QCoreApplication.translate(
             "Changes", "Saved from a damaged file. It may have arrived: look before trying again."
         ),
+        "conflict:cart_changed": QCoreApplication.translate(
+            "Changes", "The cart changed meanwhile. Look at it, then check out again."
+        ),
+        "conflict:not_for_sale": QCoreApplication.translate(
+            "Changes", "Something in the cart is not for sale any more. Take it out first."
+        ),
+        "conflict:hold_ended": QCoreApplication.translate("Changes", "This hold has ended."),
+        "conflict:count_again": QCoreApplication.translate(
+            "Changes", "Somebody else counted this too. Count again."
+        ),
+        "conflict:task_taken": QCoreApplication.translate(
+            "Changes", "Somebody else has this task already."
+        ),
+        "permanent:unknown_place": QCoreApplication.translate(
+            "Changes", "Head office does not know this store."
+        ),
+        "permanent:unknown_task": QCoreApplication.translate(
+            "Changes", "Head office does not know this task."
+        ),
         "permanent:customer_erased": QCoreApplication.translate(
             "Changes", "This profile no longer exists."
         ),

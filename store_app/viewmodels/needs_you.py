@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.answer_notice import AnswerNotice
-from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange
+from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange, customer_concerned
 from store_app.actions.read_tasks import Tasks
 from store_app.clocks import Clock
-from store_app.domain.identifiers import customer_of
 from store_app.domain.notices import Notice
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
@@ -52,6 +51,7 @@ class NeedsYouState:
     waiting: str = ""
     waits: bool = False
     more_waiting: str = ""
+    checking: str = ""
 
 
 @element
@@ -66,6 +66,7 @@ class NeedsYou(QObject):
     summary = shown(str, "summary", changed)
     waiting = shown(str, "waiting", changed)
     waits = shown(bool, "waits", changed)
+    checking = shown(str, "checking", changed)
     moreWaiting = shown(str, "more_waiting", changed)
     refusals = part(RefusalRows, "_refusals")
     waitingRows = part(WaitingRows, "_waiting_rows")
@@ -111,7 +112,7 @@ class NeedsYou(QObject):
     def openCustomer(self, number: int) -> None:
         """Whose change it was must be open here before it can be done again."""
         refused = self._refused(number)
-        customer = customer_of(refused.change.stream) if refused else None
+        customer = customer_concerned(refused.change) if refused else None
         if customer is not None:
             self.customerAsked.emit(customer)
 
@@ -165,8 +166,11 @@ class NeedsYou(QObject):
             summary=_summary(tasks, amounts),
             waiting=_waiting(tasks, amounts, now_ms),
             waits=tasks.waiting > 0,
+            checking=_checking(tasks.checked_again, amounts),
             more_waiting=_more(tasks.waiting - len(tasks.waits), amounts) if tasks.waits else "",
         )
+        if state.checking and not self.state.checking:
+            self._toasts.wait(state.checking, "refresh")
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -183,6 +187,16 @@ def _summary(tasks: Tasks, amounts: Amounts) -> str:
     one = QCoreApplication.translate("NeedsYou", "One change was not done.")
     many = QCoreApplication.translate("NeedsYou", "%1 changes were not done.", None, refused)
     return counted(one, many, refused, amounts.number(refused))
+
+
+def _checking(count: int, amounts: Amounts) -> str:
+    """After head office went back to a backup."""
+    if not count:
+        return ""
+    text = QCoreApplication.translate(
+        "NeedsYou", "Head office was restored. Re-checking the last day: %1."
+    )
+    return text.replace("%1", amounts.number(count))
 
 
 def _more(count: int, amounts: Amounts) -> str:

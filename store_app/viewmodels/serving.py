@@ -52,6 +52,7 @@ class Serving(QObject):
     servedChanged = Signal()
     handOverAsked = Signal(str)
     scanAsked = Signal()
+    otherAsked = Signal(str)
     findAsked = Signal()
 
     customerId = shown(str, "customer_id", changed)
@@ -67,6 +68,8 @@ class Serving(QObject):
     subtotalLabel = shown(str, "subtotal_label", changed)
     waiting = shown(str, "waiting", changed)
     recalled = shown(str, "recalled", changed)
+    gone = shown(str, "gone", changed)
+    mergedInto = shown(str, "merged_into", changed)
     cart = part(CartRows, "_cart")
     wishlist = part(WishRows, "_wishes")
     desk = part(CartDesk, "_desk")
@@ -166,6 +169,12 @@ class Serving(QObject):
         """Somebody wants the cart on the customer's phone."""
         if self.customer is not None:
             self.handOverAsked.emit(self.customer)
+
+    @Slot()
+    def openOther(self) -> None:
+        """Go on with the profile under which this customer is now."""
+        if self.state.merged_into:
+            self.otherAsked.emit(self.state.merged_into)
 
     @Slot()
     def scanCode(self) -> None:

@@ -21,7 +21,8 @@ from store_app.viewmodels.who import tier_of
 class ServingState:
     """All of the panel that is no list; `ready` once the customer's things are there.
 
-    `recalled` names what is in the cart and must not be handed over.
+    `recalled` names what is in the cart and must not be handed over. `gone` says that this profile
+    is no more: erased, or `merged_into` another.
     """
 
     customer_id: str = ""
@@ -37,6 +38,8 @@ class ServingState:
     subtotal_label: str = ""
     waiting: str = ""
     recalled: str = ""
+    gone: str = ""
+    merged_into: str = ""
 
 
 def changed_lines(before: Served, after: Served) -> frozenset[Sku]:
@@ -60,6 +63,8 @@ def serving_state(served: Served, amounts: Amounts) -> ServingState:
         subtotal_label=_subtotal_label(pieces, amounts),
         waiting=_waiting(len(served.waiting), amounts),
         recalled=_recalled(served, amounts),
+        gone=gone_words(served),
+        merged_into=served.state.merged_into or "",
     )
     profile = served.state.profile
     return state if profile is None else _named(state, profile, served.names, amounts)
@@ -81,6 +86,18 @@ def _named(state: ServingState, profile: Profile, names: Names, amounts: Amounts
         initials=profile.initials,
         standing=standing_of(profile, names, amounts),
     )
+
+
+def gone_words(served: Served) -> str:
+    """Why nothing can be kept for this customer any more; empty if it can."""
+    if served.state.erased:
+        return QCoreApplication.translate("Serving", "This profile no longer exists.")
+    if served.state.merged_into is None:
+        return ""
+    if not served.merged_name:
+        return QCoreApplication.translate("Serving", "Now under another profile.")
+    text = QCoreApplication.translate("Serving", "Now under %1.")
+    return text.replace("%1", served.merged_name)
 
 
 def _recalled(served: Served, amounts: Amounts) -> str:

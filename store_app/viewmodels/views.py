@@ -128,6 +128,7 @@ class Wiring:
         views.customers.servingAsked.connect(self._serve)
         views.serving.servedChanged.connect(self._served_changed)
         views.serving.handOverAsked.connect(self._hand_over)
+        views.serving.otherAsked.connect(self._serve_other)
         views.serving.line.productAsked.connect(shell.showProduct)
         views.serving.notices.answered.connect(views.needs_you.read)
         views.needs_you.answered.connect(views.serving.read_again)
@@ -154,6 +155,11 @@ class Wiring:
         if self._code_shown:
             self._code_shown = False
             self._serve(customer)
+
+    def _serve_other(self, customer: str) -> None:
+        """Two profiles became one: go on with the one that stays."""
+        self._code_shown = True
+        self._views.customers.open(customer)
 
     def _open_customer(self, customer: str) -> None:
         self._views.shell.open("customer")

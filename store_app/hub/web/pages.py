@@ -11,15 +11,17 @@ from fastapi import Request
 from markupsafe import Markup
 
 from store_app.domain.customer import Profile
+from store_app.domain.identifiers import customer_stream
 from store_app.domain.localized import Localized
 from store_app.hub.bags import CODE_VALID_FOR_S, OpenedPage
 from store_app.hub.devices import token_hash
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.stories import read_notices
 from store_app.hub.web.assets import Assets
 from store_app.hub.web.qr import code_svg
 from store_app.hub.web.surroundings import Surroundings, read_shop_name, read_surroundings
-from store_app.hub.web.view import bag_view, first_name
+from store_app.hub.web.view import Drawing, bag_view, first_name
 from store_app.hub.web.visits import path_of
 from store_app.hub.web.words import LANGUAGES, Words, choose_language
 from store_app.protocol.changes import seen_to_wire
@@ -126,10 +128,13 @@ class Pages:
     def _lists(self, template: str, page: OpenedPage, asked: Asked) -> str:
         hub, now_ms = self._hub, self._hub.clock.now_ms()
         customer = hub.bags.customer_view(page.customer)
+        stream = customer_stream(page.customer)
         with hub.database.read() as connection:
             around = read_surroundings(connection, asked.token, customer, now_ms)
+            told = read_notices(connection, stream, customer.state, page.device)
         words = self._words(asked, customer.state.profile)
-        view = bag_view(customer, around, words, self._assets.brand.tiles, now_ms)
+        tiles, notices = self._assets.brand.tiles, {each.sku: each for each in reversed(told)}
+        view = bag_view(customer, Drawing(customer.products, around, words, tiles, now_ms, notices))
         return self._draw(
             template,
             words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from store_app.domain.change import (
     CartAdd,
     CartDec,
     CartRemove,
+    CartSet,
     Channel,
     Intent,
     WishAdd,
@@ -24,6 +25,7 @@ from store_app.domain.change import (
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
+from store_app.domain.notices import Notice, NoticeKind
 from store_app.domain.product import Product, Variant
 from store_app.domain.seen import Origin
 from store_app.domain.wishlist import Wish, wishes
@@ -35,6 +37,14 @@ from store_app.protocol.changes import intent_to_wire
 JUST_NOW_MS: Final = 60_000
 STILL_HERE_MS: Final = 30 * 60_000
 _PLAIN_TILE: Final = "tileStone"
+_TOLD_ON_LINE: Final = frozenset(
+    {
+        NoticeKind.ADDED_AGAIN,
+        NoticeKind.KEPT_BY_SET,
+        NoticeKind.SET_AND_ADDED,
+        NoticeKind.SET_REPLACED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +67,15 @@ class Thing:
     tile: str
     price: Money | None
     discontinued: bool
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the bag. `stamp` changes with everything that anybody does to the row."""
+    """One row of the bag. `stamp` changes with everything that anybody does to the row.
+
+    `notice` explains what the customer's own change met.
+    """
 
     thing: Thing
     quantity: int
@@ -72,6 +86,7 @@ class Line:
     price_note: Markup | None
     more: str | None
     fewer: str
+    notice: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +128,11 @@ class Drawing:
     words: Words
     tiles: frozenset[str]
     now_ms: int
+    notices: Mapping[Sku, Notice] = field(default_factory=dict)
 
 
-def bag_view(
-    view: CustomerView, around: Surroundings, words: Words, tiles: frozenset[str], now_ms: int
-) -> BagView:
+def bag_view(view: CustomerView, drawing: Drawing) -> BagView:
     """The page of a customer in one language."""
-    drawing = Drawing(view.products, around, words, tiles, now_ms)
     cart = view.state.cart()
     total = subtotal(cart)
     return BagView(
@@ -153,6 +166,7 @@ def _line(line: CartLine, drawing: Drawing) -> Line:
         price_note=_price_note(line, drawing.words),
         more=_wire(CartAdd(line.sku, 1, price)) if price else None,
         fewer=_wire(fewer),
+        notice=_notice(line, drawing),
     )
 
 
@@ -203,6 +217,7 @@ def _thing(sku: Sku, drawing: Drawing) -> Thing:
         tile=product.tile if product.tile in drawing.tiles else _PLAIN_TILE,
         price=variant.price,
         discontinued=product.discontinued,
+        recalled=product.recalled,
     )
 
 
@@ -272,6 +287,23 @@ def _price_note(line: CartLine, words: Words) -> Markup | None:
     if seen is None or now is None or seen == now:
         return None
     return words.text("price_note", seen=words.money(seen), now=words.money(now))
+
+
+def _notice(line: CartLine, drawing: Drawing) -> Markup | None:
+    """'1 added again: Sam', '6: you set 5, then 1 was added: Sam'."""
+    notice, words = drawing.notices.get(line.sku), drawing.words
+    if notice is None or notice.kind not in _TOLD_ON_LINE:
+        return None
+    other = notice.others[-1]
+    who = _first_name(other.author, drawing) or str(words.plain(f"who_{other.author.channel}"))
+    set_to = notice.mine.intent.quantity if isinstance(notice.mine.intent, CartSet) else 0
+    return words.text(
+        f"notice_{notice.kind}",
+        n=words.number(notice.quantity),
+        mine=words.number(set_to),
+        more=words.number(notice.quantity - set_to),
+        who=who,
+    )
 
 
 def _currency(view: CustomerView, total: Money | None) -> str:

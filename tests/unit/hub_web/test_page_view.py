@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+import pytest
+
 from store_app.domain.availability import Availability, Level
-from store_app.domain.change import Author, CartAdd, Change, Channel, Intent, Stamp, WishAdd
+from store_app.domain.change import (
+    Author,
+    CartAdd,
+    CartSet,
+    Change,
+    Channel,
+    Intent,
+    Stamp,
+    WishAdd,
+)
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import (
     CustomerId,
@@ -21,13 +32,14 @@ from store_app.domain.identifiers import (
 )
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
+from store_app.domain.notices import Notice, NoticeKind
 from store_app.domain.product import Choice, Product, Variant
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
 from store_app.hub.bags import CustomerView
 from store_app.hub.web.surroundings import Surroundings
-from store_app.hub.web.view import BagView, bag_view
+from store_app.hub.web.view import BagView, Drawing, bag_view
 from tests.unit.hub_web.test_page_words import WORDS
 
 NOW_MS: Final = 1_795_000_000_000
@@ -75,6 +87,7 @@ def shown(
     language: str = "en",
     stock: Sequence[Availability] = (),
     products: Sequence[Product] = (PRODUCT,),
+    told: Mapping[Sku, Notice] | None = None,
 ) -> BagView:
     around = Surroundings(
         place=Localized({"en": "Kifissia"}),
@@ -83,7 +96,10 @@ def shown(
     )
     known = {v.sku: product for product in products for v in product.variants}
     view = CustomerView(ELENI, 1, state, known)
-    return bag_view(view, around, WORDS[language], frozenset({"tileSage"}), NOW_MS)
+    drawing = Drawing(
+        view.products, around, WORDS[language], frozenset({"tileSage"}), NOW_MS, told or {}
+    )
+    return bag_view(view, drawing)
 
 
 def plain(text: object) -> str:
@@ -161,3 +177,42 @@ def test_an_unknown_tile_becomes_a_plain_one() -> None:
     odd = replace(PRODUCT, tile='x" onload="alert(1)')
     state = state_after((CartAdd(LAMP, 1, PRICE), PHONE, 0))
     assert shown(state, products=[odd]).lines[0].thing.tile == "tileStone"
+
+
+def a_change(intent: Intent, author: Author) -> Change:
+    return Change(DeviceId("d"), 1, customer_stream(ELENI), Seen(), author, NOW_MS, intent)
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "says"),
+    [
+        (NoticeKind.ADDED_AGAIN, "en", "6 added again: Sam"),
+        (NoticeKind.SET_AND_ADDED, "en", "6: you set 5, Sam added 1"),
+        (NoticeKind.SET_AND_ADDED, "fa", "۶: شما ۵ گذاشتید، Sam ۱ افزود"),
+        (NoticeKind.SET_REPLACED, "el", "Τώρα 6: ορίσατε 5, μετά 6: Sam"),
+        (NoticeKind.KEPT_BY_SET, "ar", "أزلته، وضبطه Sam على ٦"),
+        (NoticeKind.PRICE_CHANGED, "en", "None"),
+    ],
+)
+def test_what_the_customers_own_change_met_is_told_on_the_line(
+    kind: NoticeKind, language: str, says: str
+) -> None:
+    mine, other = a_change(CartSet(LAMP, 5), PHONE), a_change(CartAdd(LAMP, 1, PRICE), SAM)
+    state = state_after((CartAdd(LAMP, 6, PRICE), PHONE, 0))
+    told = {LAMP: Notice(kind, LAMP, mine, (other,), 6)}
+    assert plain(shown(state, language, told=told).lines[0].notice) == says
+
+
+def test_every_door_has_a_name_in_every_language() -> None:
+    mine = a_change(CartSet(LAMP, 5), PHONE)
+    state = state_after((CartAdd(LAMP, 6, PRICE), PHONE, 0))
+    for channel in Channel:
+        other = a_change(CartAdd(LAMP, 1, PRICE), Author(channel))
+        told = {LAMP: Notice(NoticeKind.ADDED_AGAIN, LAMP, mine, (other,), 1)}
+        for language in WORDS:
+            assert shown(state, language, told=told).lines[0].notice
+
+
+def test_a_recalled_thing_says_so() -> None:
+    state = state_after((CartAdd(LAMP, 1, PRICE), PHONE, 0))
+    assert shown(state, products=[replace(PRODUCT, recalled=True)]).lines[0].thing.recalled

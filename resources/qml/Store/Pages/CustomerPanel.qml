@@ -81,6 +81,30 @@ Rectangle {
         }
 
         FlagNote {
+            objectName: "gone"
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.snug
+            Layout.leftMargin: Metrics.gap
+            Layout.rightMargin: Metrics.gap
+            visible: root.serving.gone !== ""
+            tone: Tone.Kind.Attention
+            text: root.serving.gone
+        }
+
+        StoreButton {
+            objectName: "openOther"
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.small
+            Layout.leftMargin: Metrics.gap
+            Layout.rightMargin: Metrics.gap
+            visible: root.serving.mergedInto !== ""
+            kind: StoreButton.Kind.Secondary
+            iconName: "customer"
+            text: qsTr("Go on there")
+            onClicked: root.serving.openOther()
+        }
+
+        FlagNote {
             objectName: "recalled"
             Layout.fillWidth: true
             Layout.topMargin: Metrics.snug

@@ -66,6 +66,14 @@ Sheet {
                 text: qsTr("What the hub refuses is shown here, with its reason and a way out.")
             }
 
+            FlagNote {
+                objectName: "checking"
+                Layout.fillWidth: true
+                visible: root.needsYou.checking !== ""
+                tone: Tone.Kind.Attention
+                text: root.needsYou.checking
+            }
+
             Card {
                 objectName: "waiting"
                 Layout.fillWidth: true
