@@ -43,8 +43,8 @@ class Thing:
 class Served:
     """One customer as of one moment; `waiting` are the things with changes not yet sent.
 
-    `notices` is what this device's people must be told about their own changes, `merged_name` who
-    has this customer's lists now.
+    `notices` is what this device's people must be told about their own changes, `home` who
+    has this customer's lists now, if that is somebody else.
     """
 
     customer: CustomerId
@@ -53,7 +53,7 @@ class Served:
     waiting: frozenset[Sku]
     names: Names = field(default_factory=Names)
     notices: tuple[Notice, ...] = ()
-    merged_name: str = ""
+    home: CustomerId | None = None
 
 
 def _nothing_to_explain(_customer: CustomerId, _state: CustomerState) -> tuple[Notice, ...]:
@@ -71,6 +71,7 @@ class ReadServed:
     here: PlaceId
     names: Callable[[], Names] | None = None
     explain: Callable[[CustomerId, CustomerState], tuple[Notice, ...]] = _nothing_to_explain
+    home: Callable[[CustomerId], CustomerId] | None = None
 
     def __call__(self, customer: CustomerId) -> Served | None:
         state = self.customers.state(customer)
@@ -86,13 +87,13 @@ class ReadServed:
             waiting=self.customers.pending_skus(customer),
             names=self.names() if self.names else self._staff_only(),
             notices=notices,
-            merged_name=self._merged_name(state),
+            home=self._home(customer, state),
         )
 
-    def _merged_name(self, state: CustomerState) -> str:
-        """What the customer is called under whom this one is now, if they are held here."""
-        into = self.customers.state(state.merged_into) if state.merged_into else None
-        return into.profile.short_name if into and into.profile else ""
+    def _home(self, customer: CustomerId, state: CustomerState) -> CustomerId | None:
+        """Under whom this customer is now; None for themselves."""
+        home = self.home(customer) if self.home else customer
+        return state.merged_into or (None if home == customer else home)
 
     def _staff_only(self) -> Names:
         return Names(staff={each.id: each.name for each in self.colleagues()})

@@ -98,6 +98,7 @@ class Desk:
             around.here,
             held.names_of_people,
             held.explain,
+            held.customers.home,
         )
         self.views = self._views()
         self.badges = Badges(self._shell, self.views.sign_in, held.badge, self._reads)

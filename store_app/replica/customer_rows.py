@@ -39,7 +39,7 @@ class CustomerRows:
 
     def take_state(self, row: StateRow) -> None:
         customer = _customer(row.stream)
-        state_from_json(row.state)
+        is_erased = state_from_json(row.state).erased
         self._connection.execute(
             "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
             "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
@@ -47,7 +47,7 @@ class CustomerRows:
             " state = CASE wanted WHEN 1 THEN :state END",
             {"id": customer, "seq": row.seq, "state": row.state, "now": self._now_ms},
         )
-        drop_rows(self._connection, customer, above=row.seq)
+        drop_rows(self._connection, customer, above=-1 if is_erased else row.seq)
         self._logs.pop(customer, None)
         self.gaps.discard(customer)
 
@@ -63,7 +63,11 @@ class CustomerRows:
         log.state = _after(before, row)
         log.seq = row.seq
         self._logs[customer] = log
-        keep_row(self._connection, customer, row.seq, row.model_dump_json())
+        if log.state.erased:
+            drop_rows(self._connection, customer)
+        else:
+            told = row.model_copy(update={"embeds": None})
+            keep_row(self._connection, customer, row.seq, told.model_dump_json())
 
     def close(self, stream: str) -> None:
         """The hub lets this device follow the customer no more: nothing of them is shown.

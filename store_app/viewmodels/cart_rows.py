@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -17,6 +18,8 @@ from store_app.viewmodels.rows import Rows
 from store_app.viewmodels.things import Pictures, thing_words, unknown_thing
 from store_app.viewmodels.tone import Tone
 from store_app.viewmodels.who import author_name
+
+_KEPT_TOGETHER: Final = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _row(
 
 
 def _when(line: CartLine, amounts: Amounts, now_ms: int) -> str:
-    return amounts.moment(line.latest.at_ms, now_ms)
+    return amounts.moment(line.latest.at_ms, now_ms).replace(" ", _KEPT_TOGETHER)
 
 
 def _source(line: CartLine, served: Served, amounts: Amounts) -> tuple[str, str]:

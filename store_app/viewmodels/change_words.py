@@ -81,7 +81,16 @@ def _named(intent: Intent, name: str) -> str:
 
 def why(outcome: Outcome) -> str:
     """Why it was not done; an outcome of a newer hub is told by its kind."""
-    known = {
+    known = _conflict(outcome.code) or _refused_for_good(outcome.code)
+    if known:
+        return known
+    if outcome.code.startswith("conflict:"):
+        return QCoreApplication.translate("Changes", "Something else changed meanwhile.")
+    return QCoreApplication.translate("Changes", "Head office said no.")
+
+
+def _conflict(code: str) -> str:
+    return {
         "conflict:no_stock": QCoreApplication.translate("Changes", "None is left in this store."),
         "conflict:checked_out": QCoreApplication.translate(
             "Changes", "This cart was paid meanwhile. It can go into the new one."
@@ -111,6 +120,11 @@ def why(outcome: Outcome) -> str:
         "permanent:unknown_task": QCoreApplication.translate(
             "Changes", "Head office does not know this task."
         ),
+    }.get(code, "")
+
+
+def _refused_for_good(code: str) -> str:
+    return {
         "permanent:customer_erased": QCoreApplication.translate(
             "Changes", "This profile no longer exists."
         ),
@@ -132,9 +146,4 @@ def why(outcome: Outcome) -> str:
         "permanent:quarantined": QCoreApplication.translate(
             "Changes", "Head office could not take it in. It is kept there for a person."
         ),
-    }.get(outcome.code)
-    if known is not None:
-        return known
-    if outcome.code.startswith("conflict:"):
-        return QCoreApplication.translate("Changes", "Something else changed meanwhile.")
-    return QCoreApplication.translate("Changes", "Head office said no.")
+    }.get(code, "")

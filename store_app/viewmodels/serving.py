@@ -114,7 +114,9 @@ class Serving(QObject):
         """Read again in place if what came is about this customer or their things."""
         if self.customer is None:
             return
-        if not streams.isdisjoint({customer_stream(self.customer), CATALOGUE}):
+        home = self._served.home if self._served else None
+        ours = {customer_stream(each) for each in (self.customer, home) if each is not None}
+        if not streams.isdisjoint({*ours, CATALOGUE}):
             self._read()
 
     def read_again(self) -> None:

@@ -64,7 +64,7 @@ def serving_state(served: Served, amounts: Amounts) -> ServingState:
         waiting=_waiting(len(served.waiting), amounts),
         recalled=_recalled(served, amounts),
         gone=gone_words(served),
-        merged_into=served.state.merged_into or "",
+        merged_into=served.home or "",
     )
     profile = served.state.profile
     return state if profile is None else _named(state, profile, served.names, amounts)
@@ -92,12 +92,13 @@ def gone_words(served: Served) -> str:
     """Why nothing can be kept for this customer any more; empty if it can."""
     if served.state.erased:
         return QCoreApplication.translate("Serving", "This profile no longer exists.")
-    if served.state.merged_into is None:
+    if served.home is None:
         return ""
-    if not served.merged_name:
+    profile = served.state.profile
+    if profile is None:
         return QCoreApplication.translate("Serving", "Now under another profile.")
     text = QCoreApplication.translate("Serving", "Now under %1.")
-    return text.replace("%1", served.merged_name)
+    return text.replace("%1", profile.short_name)
 
 
 def _recalled(served: Served, amounts: Amounts) -> str:

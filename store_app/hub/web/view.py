@@ -15,7 +15,6 @@ from store_app.domain.change import (
     CartAdd,
     CartDec,
     CartRemove,
-    CartSet,
     Channel,
     Intent,
     WishAdd,
@@ -25,26 +24,19 @@ from store_app.domain.change import (
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
-from store_app.domain.notices import Notice, NoticeKind
+from store_app.domain.notices import Notice
 from store_app.domain.product import Product, Variant
 from store_app.domain.seen import Origin
 from store_app.domain.wishlist import Wish, wishes
 from store_app.hub.bags import CustomerView
 from store_app.hub.web.surroundings import Surroundings
+from store_app.hub.web.told import staff_name, told
 from store_app.hub.web.words import Words
 from store_app.protocol.changes import intent_to_wire
 
 JUST_NOW_MS: Final = 60_000
 STILL_HERE_MS: Final = 30 * 60_000
 _PLAIN_TILE: Final = "tileStone"
-_TOLD_ON_LINE: Final = frozenset(
-    {
-        NoticeKind.ADDED_AGAIN,
-        NoticeKind.KEPT_BY_SET,
-        NoticeKind.SET_AND_ADDED,
-        NoticeKind.SET_REPLACED,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +158,7 @@ def _line(line: CartLine, drawing: Drawing) -> Line:
         price_note=_price_note(line, drawing.words),
         more=_wire(CartAdd(line.sku, 1, price)) if price else None,
         fewer=_wire(fewer),
-        notice=_notice(line, drawing),
+        notice=told(drawing.notices.get(line.sku), drawing.around, drawing.words),
     )
 
 
@@ -243,17 +235,12 @@ def _source(author: Author, at_ms: int, drawing: Drawing) -> Source:
         case Channel.KIOSK:
             return Source("display", words.text("by_kiosk"), now)
         case _:
-            name = _first_name(author, drawing)
+            name = staff_name(author, drawing.around, drawing.words)
             if not name:
                 return Source("store", words.text("by_store"), now)
             return Source(
                 "store", words.text("by_staff_now" if now else "by_staff", name=name), now
             )
-
-
-def _first_name(author: Author, drawing: Drawing) -> str:
-    name = drawing.around.staff.get(author.staff) if author.staff else None
-    return (drawing.words.of(name).split() or [""])[0] if name else ""
 
 
 def _helper(things: Iterable[Entry | Wish], drawing: Drawing) -> str:
@@ -264,7 +251,7 @@ def _helper(things: Iterable[Entry | Wish], drawing: Drawing) -> str:
         if thing.author.staff and drawing.now_ms - thing.at_ms < STILL_HERE_MS
     ]
     latest = max(recent, key=lambda thing: thing.at_ms, default=None)
-    return _first_name(latest.author, drawing) if latest else ""
+    return staff_name(latest.author, drawing.around, drawing.words) if latest else ""
 
 
 def _stock(stock: Availability, place: str, words: Words) -> Markup:
@@ -287,23 +274,6 @@ def _price_note(line: CartLine, words: Words) -> Markup | None:
     if seen is None or now is None or seen == now:
         return None
     return words.text("price_note", seen=words.money(seen), now=words.money(now))
-
-
-def _notice(line: CartLine, drawing: Drawing) -> Markup | None:
-    """'1 added again: Sam', '6: you set 5, then 1 was added: Sam'."""
-    notice, words = drawing.notices.get(line.sku), drawing.words
-    if notice is None or notice.kind not in _TOLD_ON_LINE:
-        return None
-    other = notice.others[-1]
-    who = _first_name(other.author, drawing) or str(words.plain(f"who_{other.author.channel}"))
-    set_to = notice.mine.intent.quantity if isinstance(notice.mine.intent, CartSet) else 0
-    return words.text(
-        f"notice_{notice.kind}",
-        n=words.number(notice.quantity),
-        mine=words.number(set_to),
-        more=words.number(notice.quantity - set_to),
-        who=who,
-    )
 
 
 def _currency(view: CustomerView, total: Money | None) -> str:

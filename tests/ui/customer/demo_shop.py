@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,10 @@ from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Colleague, Role
 from store_app.domain.state import CustomerState
+from store_app.domain.story import Logged
 from store_app.protocol.catalogue import ProductBody
 from store_app.protocol.changes import WireProfile
+from store_app.replica.search import Card
 
 ROOT = Path(__file__).resolve().parents[3]
 DEMO = ROOT / "resources" / "demo"
@@ -74,6 +76,24 @@ def demo_customers() -> tuple[dict[str, Any], ...]:
     return tuple(json.loads((DEMO / "customers.json").read_text("utf-8")))
 
 
+def _card(hit: Hit) -> Card:
+    product, variant = hit.product, _variant(hit)
+    return Card(
+        product.id,
+        hit.sku,
+        product.name,
+        product.brand,
+        product.category,
+        variant.price,
+        variant.picture,
+        product.tile,
+        1,
+        discontinued=False,
+        here=None,
+        elsewhere=None,
+    )
+
+
 class Shelf:
     """The catalogue and the stock, read from the files of the demo shop."""
 
@@ -89,6 +109,16 @@ class Shelf:
             for row in json.loads((DEMO / "stock.json").read_text("utf-8"))
             if row["place"] == HERE
         }
+
+    def mark(self, sku: Sku, *, recalled: bool = False, discontinued: bool = False) -> None:
+        """The shop says something new about a product."""
+        hit = self._hits[sku]
+        product = replace(hit.product, recalled=recalled, discontinued=discontinued)
+        self._hits[sku] = Hit(product, sku)
+
+    def cards(self) -> Sequence[Card]:
+        """Two products that can be had instead."""
+        return [_card(self._hits[sku]) for sku in (LAMP, RUG)]
 
     def by_sku(self, sku: Sku) -> Hit | None:
         return self._hits.get(sku)
@@ -123,6 +153,8 @@ class Customers:
         self._waiting: list[Change] = []
         self._n: dict[DeviceId, int] = {}
         self._seq = 0
+        self._read: set[str] = set()
+        self.log: list[Logged] = []
         self.offline = False
 
     def open(self, customer: CustomerId) -> None:
@@ -140,10 +172,14 @@ class Customers:
             self.elsewhere(customer, WishAdd(Sku(line["sku"])), _author(line))
 
     def elsewhere(
-        self, customer: CustomerId, intent: Intent, author: Author | None = None
+        self,
+        customer: CustomerId,
+        intent: Intent,
+        author: Author | None = None,
+        seen: Seen | None = None,
     ) -> Change:
-        """Somebody else changes something, having seen what the hub knows."""
-        seen = self._states[customer].clock
+        """Somebody else changes something, having seen what the hub knows or else what is told."""
+        seen = seen or self._states[customer].clock
         change = self._named(PHONE, customer_stream(customer), intent, seen, author or PHONED)
         self._reduce(change)
         return change
@@ -180,6 +216,22 @@ class Customers:
             if change.stream == stream and isinstance(change.intent, CartAdd | WishAdd)
         )
 
+    def of(self, customer: CustomerId) -> Sequence[Logged]:
+        stream = customer_stream(customer)
+        return [each for each in self.log if each.change.stream == stream]
+
+    def customers(self) -> Sequence[CustomerId]:
+        return list(self._states)
+
+    def read_keys(self, _customer: CustomerId) -> frozenset[str]:
+        return frozenset(self._read)
+
+    def put_away(self, _customer: CustomerId, key: str) -> None:
+        self._read.add(key)
+
+    def waiting(self, limit: int) -> Sequence[Change]:
+        return self._waiting[:limit]
+
     def find(self, query: str) -> Sequence[FoundCustomer]:
         return held_here(
             Held(each, state.profile)
@@ -202,7 +254,9 @@ class Customers:
         self._seq += 1
         customer = CustomerId(change.stream.removeprefix("customer:"))
         stamp = Stamp(self._seq, self._price(change))
-        self._states[customer] = reduce(self._states[customer], change, stamp).state
+        reduced = reduce(self._states[customer], change, stamp)
+        self._states[customer] = reduced.state
+        self.log.append(Logged(self._seq, change, reduced.outcome))
 
     def _price(self, change: Change) -> Money | None:
         sku = getattr(change.intent, "sku", None)

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
+from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.read_served import ReadServed
+from store_app.actions.read_story import Names, ReadNotices
 from store_app.actions.undoing import Recorder, UndoChange
-from store_app.domain.identifiers import customer_stream
+from store_app.domain.identifiers import PlaceId, customer_stream
+from store_app.domain.localized import Localized
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.serving import Serving, ServingPorts
 from store_app.viewmodels.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
-from tests.ui.customer.demo_shop import ELENI, HERE, SAM, Customers, Shelf, colleagues, picture
+from tests.ui.customer.demo_shop import (
+    DEMO,
+    ELENI,
+    HERE,
+    SAM,
+    TABLET,
+    Customers,
+    Shelf,
+    colleagues,
+    picture,
+)
 
 
 @dataclass
@@ -51,6 +65,7 @@ def a_desk(language: str = "en", *, serving: bool = True) -> Desk:
         ChangeCart(recorder, shelf.price),
         KeepOnWishlist(recorder),
         UndoChange(stream, clock),
+        AnswerNotice(stream, customers, shelf.price),
     )
     amounts = Amounts(language)
     ports = ServingPorts(
@@ -58,6 +73,8 @@ def a_desk(language: str = "en", *, serving: bool = True) -> Desk:
         CloseCustomer(customers, lambda _: None),
         lambda: amounts,
         picture,
+        customers.of,
+        lambda _: shelf.cards(),
     )
     desk = Desk(
         Serving(ports, actions, background, clock, toasts),
@@ -75,4 +92,24 @@ def a_desk(language: str = "en", *, serving: bool = True) -> Desk:
 
 
 def a_reader(customers: Customers, shelf: Shelf) -> ReadServed:
-    return ReadServed(customers, shelf, shelf.stock, colleagues, HERE)
+    return ReadServed(
+        customers,
+        shelf,
+        shelf.stock,
+        colleagues,
+        HERE,
+        some_names,
+        ReadNotices(customers, lambda: TABLET),
+    )
+
+
+def some_names() -> Names:
+    """What the shop's own stream tells."""
+    shop = json.loads((DEMO / "shop.json").read_text("utf-8"))
+    return Names(
+        staff={each.id: each.name for each in colleagues()},
+        places={PlaceId(each["id"]): Localized(each["name"]) for each in shop["places"]},
+        tiers={tier: Localized(names) for tier, names in shop["tiers"].items()},
+        own_device=TABLET,
+        own_place=HERE,
+    )

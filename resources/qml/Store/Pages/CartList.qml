@@ -17,25 +17,6 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     model: root.serving.cart
 
-    header: Column {
-        width: ListView.view.width
-        padding: notices.count > 0 ? Metrics.gap : 0
-        spacing: Metrics.small
-
-        Repeater {
-            id: notices
-
-            model: root.serving.notices.rows
-
-            delegate: MetCard {
-                width: root.width - 2 * Metrics.gap
-                pictured: false
-                onPutRight: noticeId => root.serving.notices.putRight(noticeId)
-                onPutAway: noticeId => root.serving.notices.putAway(noticeId)
-            }
-        }
-    }
-
     delegate: CartRow {
         required property int index
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Store.Controls
+import Store.Delegates
 import Store.Theme
 import Store.ViewModels
 
@@ -112,6 +113,23 @@ Rectangle {
             Layout.rightMargin: Metrics.gap
             visible: root.serving.recalled !== ""
             text: root.serving.recalled
+        }
+
+        Repeater {
+            model: root.serving.notices.rows
+
+            delegate: MetCard {
+                required property int index
+
+                Layout.fillWidth: true
+                Layout.topMargin: Metrics.snug
+                Layout.leftMargin: Metrics.gap
+                Layout.rightMargin: Metrics.gap
+                visible: index === 0 && views.current === 0
+                pictured: false
+                onPutRight: noticeId => root.serving.notices.putRight(noticeId)
+                onPutAway: noticeId => root.serving.notices.putAway(noticeId)
+            }
         }
 
         CartList {

@@ -1,0 +1,43 @@
+"""What the customer's own change met, in the words of the page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from markupsafe import Markup
+
+from store_app.domain.change import Author, CartSet
+from store_app.domain.notices import Notice, NoticeKind
+from store_app.hub.web.surroundings import Surroundings
+from store_app.hub.web.words import Words
+
+_TOLD_ON_LINE: Final = frozenset(
+    {
+        NoticeKind.ADDED_AGAIN,
+        NoticeKind.KEPT_BY_SET,
+        NoticeKind.SET_AND_ADDED,
+        NoticeKind.SET_REPLACED,
+    }
+)
+
+
+def told(notice: Notice | None, around: Surroundings, words: Words) -> Markup | None:
+    """'1 added again: Sam', '6: you set 5, then 1 was added: Sam'."""
+    if notice is None or notice.kind not in _TOLD_ON_LINE:
+        return None
+    other = notice.others[-1]
+    who = staff_name(other.author, around, words) or str(words.plain(f"who_{other.author.channel}"))
+    set_to = notice.mine.intent.quantity if isinstance(notice.mine.intent, CartSet) else 0
+    return words.text(
+        f"notice_{notice.kind}",
+        n=words.number(notice.quantity),
+        mine=words.number(set_to),
+        more=words.number(notice.quantity - set_to),
+        who=who,
+    )
+
+
+def staff_name(author: Author, around: Surroundings, words: Words) -> str:
+    """The first name of whoever of the shop did it; empty if nobody is known."""
+    name = around.staff.get(author.staff) if author.staff else None
+    return (words.of(name).split() or [""])[0] if name else ""
