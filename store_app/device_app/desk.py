@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.decode_picture import DecodePicture
 from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.hand_over import HandOver as HandOverAction
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
-from store_app.actions.read_meaning import AskHub, ReadMeaning
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.read_served import ReadServed
 from store_app.actions.search_products import SearchProducts
@@ -26,19 +24,18 @@ from store_app.device_app.badges import Badges
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.device_app.people_desk import PeopleDesk
+from store_app.device_app.scan_desk import ScanDesk
 from store_app.device_app.store_desk import StoreDesk
 from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
 from store_app.viewmodels.background import PoolBackground
-from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame, Glance
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
-from store_app.viewmodels.scanner import Scanner, ScanPorts
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.served_keeping import ServedKeeping
 from store_app.viewmodels.serving import Serving, ServingPorts
@@ -48,11 +45,6 @@ from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
 from store_app.viewmodels.views import Views
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
-    from store_app.scanning.decoder import Decoder  # loaded with the camera, not at the start
-
 _READERS: Final = 3
 _CALLERS: Final = 3
 _KEEPERS: Final = 1  # what people tap on a cart stays in order
@@ -60,12 +52,14 @@ _KEEPERS: Final = 1  # what people tap on a cart stays in order
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the desk stands in: where it is, who may sign in by a hint, where pictures are."""
+    """What the desk stands in: where it is, who may sign in by a hint, where files are."""
 
     here: PlaceId
     drawn: Path
     picture: Pictures
     demo_pins: dict[StaffId, str]
+    kept: Path
+    sounds: Path
 
 
 class Desk:
@@ -100,6 +94,7 @@ class Desk:
             held.explain,
             held.customers.home,
         )
+        self.scanning = self._scan_desk()
         self.views = self._views()
         self.badges = Badges(self._shell, self.views.sign_in, held.badge, self._reads)
         self.views.scanner.colleagueShown.connect(self.badges.switch)
@@ -121,6 +116,7 @@ class Desk:
         self._reads.run(self._held.customers.forget_unused, done=lambda _gone: None)
 
     def _views(self) -> Views:
+        scanners = self.scanning.settings()
         people = self._people()
         serving = self._serving(people)
         line = LineStatus(self._clock, self._display.amounts)
@@ -144,7 +140,8 @@ class Desk:
                 self._product_reading(store), self._reads, clock, keeping, self._toasts
             ),
             search=ProductSearch(self._search_reading(), self._reads, keeping),
-            scanner=self._scanner(serving),
+            scanner=self.scanning.scanner(serving, scanners),
+            scanners=scanners,
             serving=serving,
             customers=people.finder(),
             needs_you=people.needs_you(lambda: self._shell.staff_id),
@@ -200,25 +197,17 @@ class Desk:
             picture=self._around.picture,
         )
 
-    def _scanner(self, serving: Serving) -> Scanner:
-        ports = ScanPorts(
-            read=ReadMeaning(
-                self._held.meaning,
-                self._held.catalogue,
-                self._held.stock.of,
-                self._around.here,
-                self._held.works_here,
-            ),
-            ask_hub=AskHub(self._office.ask_product),
-            decode=DecodePicture(),
-            is_serving=lambda: serving.customer is not None,
-            put_in=serving.desk.put_in,
+    def _scan_desk(self) -> ScanDesk:
+        return ScanDesk(
+            held=self._held,
+            office=self._office,
+            folder=self._around.kept,
+            sounds=self._around.sounds,
             amounts=self._display.amounts,
             picture=self._around.picture,
-            noted=self._held.noted,
-        )
-        return Scanner(
-            ports, self._reads, self._calls, self._clock, Camera(an_eye(self._clock), self._clock)
+            reads=self._reads,
+            calls=self._calls,
+            clock=self._clock,
         )
 
     def _people(self) -> PeopleDesk:
@@ -259,32 +248,3 @@ class Desk:
         self._shell.show_store(names.shop, names.place)
         shown = [each for each in (names.place, names.device) if each]
         self.views.sign_in.show_place(self._display.amounts().joined(*shown) if shown else "")
-
-
-def an_eye(clock: Clock) -> Eye:
-    """The camera's parts; QtMultimedia is loaded with the first look, not at the start."""
-
-    def source() -> CameraSource:
-        from store_app.viewmodels.camera_source import QtCameras  # noqa: PLC0415 - see above
-
-        return QtCameras()
-
-    def decode(frame: Frame, decoder: Decoder) -> Glance:
-        from store_app.viewmodels.camera_frames import decode_frame  # noqa: PLC0415 - see above
-
-        return decode_frame(frame, decoder)
-
-    def picture(frame: Frame) -> QImage:
-        from store_app.viewmodels.camera_frames import picture_of  # noqa: PLC0415 - see above
-
-        return picture_of(frame)
-
-    def reader() -> Decoder:
-        from store_app.scanning.decoder import ZxingDecoder  # noqa: PLC0415 - see above
-        from store_app.scanning.frame_reader import FrameReader  # noqa: PLC0415 - see above
-        from store_app.scanning.second_engine import with_second  # noqa: PLC0415 - see above
-
-        first = ZxingDecoder(with_unread=True)
-        return FrameReader(with_second(first, live=True), clock)
-
-    return Eye(source, reader, decode, picture)

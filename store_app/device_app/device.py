@@ -20,15 +20,16 @@ from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
 from store_app.errors import Damaged, Refused, StoreError
 from store_app.replica.checking import is_sound
 from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
+from store_app.scanning.wedge import Trouble
 from store_app.settings import DeviceSettings
 from store_app.ui import Frames, Ui, Words
 from store_app.viewmodels.brand import load_brand
 from store_app.viewmodels.crossing import Crossing
 from store_app.viewmodels.display import Display, Reading
+from store_app.viewmodels.hand_scanners import HandScanners
 from store_app.viewmodels.scanner import Source
 from store_app.viewmodels.sentences import sentence_for
 from store_app.viewmodels.views import Views
-from store_app.viewmodels.wedge import Ears, WedgeFilter
 
 if TYPE_CHECKING:
     from store_app.device_app.line import Heard, Line
@@ -49,7 +50,7 @@ class Device:
         self._line: Line | None = None
         self._loading: Thread | None = None
         self._closing = False
-        self._wedge: WedgeFilter | None = None
+        self._scanners: HandScanners | None = None
         self._gathering = QTimer()
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
@@ -63,7 +64,14 @@ class Device:
             self._desk = Desk(
                 self.data,
                 Office(self.data.outbox, self._wake),
-                Surroundings(here, settings.handed_over, self._shelf.url, _pins(demo)),
+                Surroundings(
+                    here=here,
+                    drawn=settings.handed_over,
+                    picture=self._shelf.url,
+                    demo_pins=_pins(demo),
+                    kept=settings.data,
+                    sounds=settings.resources / "sounds",
+                ),
                 self._display(words),
                 clock,
             )
@@ -85,7 +93,9 @@ class Device:
         self._desk.show_place()
         self.views.sign_in.load()
         window = self.ui.show()
-        self._wedge = WedgeFilter(window, Ears(self._hand_scanned), self._clock)
+        self._scanners = self._desk.scanning.hand_scanners(
+            window, self.views.scanners, self._hand_scanned, self._hand_troubled
+        )
         self._tell_of_files()
 
         def first() -> bool:
@@ -110,8 +120,8 @@ class Device:
             self._loading.join()
         if self._line is not None:
             self._line.stop()
-        if self._wedge is not None:
-            self._wedge.close()
+        if self._scanners is not None:
+            self._scanners.close()
         self._gathering.stop()
         self._crossing.close()
         self.ui.close()
@@ -120,6 +130,8 @@ class Device:
 
     def _go_on(self) -> None:
         """The first frame stands: read what other pages show, and load what the line needs."""
+        if self._scanners is not None:
+            self._scanners.start()
         self.views.search.load()
         self.views.needs_you.read()
         self.views.scanner.last.load()
@@ -181,6 +193,10 @@ class Device:
             self.views.scanner.take(text, "", Source.HAND)
         else:
             self._desk.badges.take(text)
+
+    def _hand_troubled(self, trouble: Trouble) -> None:
+        if self.views.shell.state.signed_in:
+            self.views.scanner.refuse(trouble)
 
     def _wake(self) -> None:
         if self._line is not None:

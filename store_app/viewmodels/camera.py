@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, unique
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QImage
@@ -13,13 +13,12 @@ from PySide6.QtGui import QImage
 from store_app.clocks import Clock
 from store_app.scanning.agreement import Agreement
 from store_app.scanning.sighting import Sighting
+from store_app.viewmodels.aim import OUTLINE_FOR_S, Look
 from store_app.viewmodels.decoding import DecodingThread
 from store_app.viewmodels.qml import element, shown
 
 if TYPE_CHECKING:
     from store_app.scanning.decoder import Decoder  # loaded with the camera, not at the start
-
-OUTLINE_FOR_S: Final = 0.8
 
 
 @unique
@@ -51,6 +50,7 @@ class CameraDevice:
 
     id: str
     name: str
+    is_front: bool = False
 
 
 class Frame(Protocol):
@@ -111,6 +111,7 @@ class CameraState:
     torch: bool = False
     can_turn: bool = False
     device_name: str = ""
+    is_mirrored: bool = False
 
 
 @element
@@ -119,7 +120,7 @@ class Camera(QObject):
 
     changed = Signal()
     frameChanged = Signal()
-    sighted = Signal(str, str)
+    looked = Signal(object)
     glanceChanged = Signal()
     _seen = Signal(object)
 
@@ -128,6 +129,7 @@ class Camera(QObject):
     torch = shown(bool, "torch", changed)
     canTurn = shown(bool, "can_turn", changed)
     deviceName = shown(str, "device_name", changed)
+    mirrored = shown(bool, "is_mirrored", changed)
 
     def __init__(self, eye: Eye, clock: Clock) -> None:
         super().__init__()
@@ -136,13 +138,11 @@ class Camera(QObject):
         self._source: CameraSource | None = None
         self._agreement = Agreement()
         self._thread = DecodingThread[Frame](eye.decoder, self._look_at)
-        self._at = 0
+        self._chosen = ""
+        self._mirrors_front = True
         self._device_id = ""
         self._glance = Glance((), 1, 1)
         self._glance_until_s = 0.0
-        self._outline: tuple[QPointF, ...] = ()
-        self._outline_text = ""
-        self._outline_until_s = 0.0
         self.frame: Frame | None = None
         self.state = CameraState()
         self._seen.connect(self._sightings, Qt.ConnectionType.QueuedConnection)
@@ -151,9 +151,17 @@ class Camera(QObject):
         """What the camera sees; nothing while it is off."""
         return QImage() if self.frame is None else self._eye.picture(self.frame)
 
-    def outline(self) -> tuple[QPointF, ...]:
-        """The corners of the code found last, as shares of the frame; empty if it is gone."""
-        return self._outline if self._clock.steady_s() < self._outline_until_s else ()
+    def choose(self, device: str, *, mirror_front: bool) -> None:
+        """Look through this camera; empty takes the best one."""
+        is_other = (device, mirror_front) != (self._chosen, self._mirrors_front)
+        self._chosen, self._mirrors_front = device, mirror_front
+        if is_other and self.state.mode in {Mode.STARTING, Mode.RUNNING}:
+            self._begin()
+
+    def devices(self) -> Sequence[CameraDevice]:
+        """The cameras that may be looked through; none while nobody allowed it."""
+        source = self._made()
+        return source.devices() if source.permission() is Permission.GRANTED else ()
 
     def glance(self) -> Glance:
         """All that is in view, with its reads and doubts; nothing once it is old."""
@@ -193,7 +201,9 @@ class Camera(QObject):
     @Slot()
     def turn(self) -> None:
         """Take the next camera of this machine."""
-        self._at += 1
+        devices = self.devices()
+        if devices:
+            self._chosen = devices[(_place(devices, self._chosen) + 1) % len(devices)].id
         self._begin()
 
     @Slot()
@@ -222,10 +232,17 @@ class Camera(QObject):
         if not devices:
             self._stop(Mode.NO_CAMERA)
             return
-        device = devices[self._at % len(devices)]
+        device = devices[_place(devices, self._chosen)]
         self._device_id = device.id
         self._thread.start()
-        self._show(CameraState(Mode.STARTING, can_turn=len(devices) > 1, device_name=device.name))
+        self._show(
+            CameraState(
+                Mode.STARTING,
+                can_turn=len(devices) > 1,
+                device_name=device.name,
+                is_mirrored=device.is_front and self._mirrors_front,
+            )
+        )
         source.start(device.id, self.take_frame, self._failed)
         self._show(replace(self.state, has_torch=source.has_torch()))
 
@@ -234,7 +251,6 @@ class Camera(QObject):
             self._source.stop()
         if mode is not Mode.PAUSED:
             self.frame = None
-            self._outline_until_s = 0.0
         self._show(replace(self.state, mode=mode, torch=False))
         self.frameChanged.emit()
 
@@ -268,21 +284,15 @@ class Camera(QObject):
         seen = self._agreement.see(glance.sightings, int(now_s * 1000))
         self._glance = replace(glance, sightings=seen.shown)
         self._glance_until_s = now_s + OUTLINE_FOR_S
-        if seen.news:
-            self._outline_text = seen.news[0].text
-        for sighting in seen.shown:
-            if sighting.text and sighting.text == self._outline_text:
-                self._draw_round(sighting)
         self.glanceChanged.emit()
-        if seen.news:
-            self.sighted.emit(seen.news[0].text, seen.news[0].symbology)
-
-    def _draw_round(self, sighting: Sighting) -> None:
-        self._outline = self._glance.shares(sighting)
-        self._outline_until_s = self._clock.steady_s() + OUTLINE_FOR_S
-        self.frameChanged.emit()
+        self.looked.emit(Look(seen.shown, seen.news, glance.width, glance.height))
 
     def _show(self, state: CameraState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _place(devices: Sequence[CameraDevice], chosen: str) -> int:
+    """Where the chosen camera stands; the first one is the best, and takes the place of none."""
+    return next((at for at, each in enumerate(devices) if each.id == chosen), 0)

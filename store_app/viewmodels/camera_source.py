@@ -50,7 +50,13 @@ class QtCameras(QObject):
             QMediaDevices.videoInputs(),
             key=lambda each: each.position() != QCameraDevice.Position.BackFace,
         )
-        return [CameraDevice(bytes(each.id().data()).hex(), each.description()) for each in found]
+        front = QCameraDevice.Position.FrontFace
+        return [
+            CameraDevice(
+                bytes(each.id().data()).hex(), each.description(), each.position() == front
+            )
+            for each in found
+        ]
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call it whenever a camera is plugged in or pulled out."""

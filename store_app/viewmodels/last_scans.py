@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.actions.read_meaning import InCatalogue
 from store_app.clocks import Clock
+from store_app.domain.identifiers import Sku
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
-from store_app.viewmodels.qml import element, part
-from store_app.viewmodels.scan_rows import Scanned, ScanRows, remembered, scan_rows
+from store_app.viewmodels.qml import element, part, shown
+from store_app.viewmodels.scan_rows import KEPT, Scanned, ScanRows, matching, remembered, scan_rows
 from store_app.viewmodels.things import Pictures
+
+_SEARCHABLE: Final = 4
 
 
 class Noted(Protocol):
@@ -34,15 +38,42 @@ class NotedBook(Protocol):
     def drop(self, text: str, /) -> None: ...
 
 
+class History(Protocol):
+    """Where the products scanned last are kept over a restart, the newest first."""
+
+    def all(self) -> Sequence[tuple[Sku, int]]: ...
+    def keep(self, scans: Sequence[tuple[Sku, int]], /) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What is kept of scans, and how a product is found again by its stock number."""
+
+    noted: NotedBook
+    history: History
+    find: Callable[[Sku], InCatalogue | None]
+
+
+@dataclass(frozen=True, slots=True)
+class LastState:
+    """What the list is searched for, and whether it is long enough for that."""
+
+    query: str = ""
+    searchable: bool = False
+
+
 @element
 class LastScans(QObject):
-    """Products scanned while the application runs; numbers noted stay until they are put away."""
+    """The last fifty products scanned here; numbers noted stay until they are put away."""
 
+    changed = Signal()
     opened = Signal(str, str)
     added = Signal(object)
     again = Signal(str)
     failed = Signal(object)
 
+    query = shown(str, "query", changed)
+    searchable = shown(bool, "searchable", changed)
     rows = part(ScanRows, "_rows")
     noted = part(ScanRows, "_noted_rows")
 
@@ -51,25 +82,29 @@ class LastScans(QObject):
         amounts: Callable[[], Amounts],
         picture: Pictures,
         clock: Clock,
-        book: NotedBook,
+        books: Books,
         background: Background,
     ) -> None:
         super().__init__()
         self._amounts = amounts
         self._picture = picture
         self._clock = clock
-        self._book = book
+        self._books = books
+        self._book = books.noted
+        self.state = LastState()
         self._background = background
         self._rows, self._noted_rows = ScanRows(self), ScanRows(self)
         self._scans: tuple[Scanned, ...] = ()
         self._noted: tuple[Scanned, ...] = ()
 
     def load(self) -> None:
-        """Read what was noted, also before the last start."""
+        """Read what was scanned and noted before the last start."""
         self._work(lambda: None)
+        self._background.run(self._kept, done=self._restore, failed=self._fail)
 
     def remember(self, hit: InCatalogue) -> None:
         self._scans = remembered(self._scans, Scanned(hit.variant.sku, self._clock.now_ms(), hit))
+        self._keep()
         self.tick()
 
     def note(self, number: str) -> None:
@@ -80,8 +115,15 @@ class LastScans(QObject):
     def tick(self) -> None:
         """Let the ages go on."""
         amounts, now_ms = self._amounts(), self._clock.now_ms()
-        self._rows.show(scan_rows(self._scans, amounts, self._picture, now_ms))
+        found = matching(self._scans, self.state.query, amounts)
+        self._rows.show(scan_rows(found, amounts, self._picture, now_ms))
         self._noted_rows.show(scan_rows(self._noted, amounts, self._picture, now_ms))
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        """Show the scans in whose name or numbers these words stand."""
+        self._show(replace(self.state, query=query))
+        self.tick()
 
     @Slot(str)
     def add(self, rowId: str) -> None:  # noqa: N803 - read by QML
@@ -108,7 +150,35 @@ class LastScans(QObject):
     def clear(self) -> None:
         """Forget the scans; what was noted stays."""
         self._scans = ()
+        self._keep()
+        self._show(LastState())
         self.tick()
+
+    def _kept(self) -> tuple[Scanned, ...]:
+        found = [(sku, at_ms, self._books.find(sku)) for sku, at_ms in self._books.history.all()]
+        return tuple(Scanned(sku, at_ms, hit) for sku, at_ms, hit in found if hit is not None)
+
+    def _restore(self, kept: Sequence[Scanned]) -> None:
+        for scan in kept:
+            if all(each.key != scan.key for each in self._scans):
+                self._scans = (*self._scans, scan)
+        self._scans = tuple(sorted(self._scans, key=lambda each: -each.at_ms))[:KEPT]
+        self._show(replace(self.state, searchable=len(self._scans) >= _SEARCHABLE))
+        self.tick()
+
+    def _keep(self) -> None:
+        """Whatever runs last writes what is newest."""
+        self._show(replace(self.state, searchable=len(self._scans) >= _SEARCHABLE))
+        self._background.run(
+            lambda: self._books.history.keep([(Sku(each.key), each.at_ms) for each in self._scans]),
+            done=lambda _: None,
+            failed=self._fail,
+        )
+
+    def _show(self, state: LastState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
 
     def _work(self, work: Callable[[], None]) -> None:
         def change_and_read() -> Sequence[Noted]:

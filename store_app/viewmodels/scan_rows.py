@@ -9,13 +9,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.read_meaning import InCatalogue
+from store_app.codes.digits import ascii_digits
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
 from store_app.viewmodels.sentences import counted
 from store_app.viewmodels.things import Pictures, thing_words
 
-KEPT: Final = 20
+KEPT: Final = 50
 _MINUTE_MS: Final = 60_000
 _HOUR_MS: Final = 60 * _MINUTE_MS
 
@@ -53,6 +54,21 @@ class ScanRows(Rows[ScanRow]):
 def remembered(scans: Sequence[Scanned], new: Scanned) -> tuple[Scanned, ...]:
     """With the new one in front; a thing scanned again moves up."""
     return (new, *(each for each in scans if each.key != new.key))[:KEPT]
+
+
+def matching(scans: Sequence[Scanned], query: str, amounts: Amounts) -> tuple[Scanned, ...]:
+    """Those in whose name or numbers every word of the query stands; all for an empty one."""
+    words = ascii_digits(query).casefold().split()
+    return tuple(each for each in scans if all(word in _said(each, amounts) for word in words))
+
+
+def _said(scan: Scanned, amounts: Amounts) -> str:
+    if scan.hit is None:
+        return scan.key.casefold()
+    product, variant = scan.hit.product, scan.hit.variant
+    name = product.name.in_(amounts.language)
+    said = (name, product.brand, variant.sku, variant.item_number, *variant.gtins)
+    return ascii_digits(" ".join(said)).casefold()
 
 
 def scan_rows(

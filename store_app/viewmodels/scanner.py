@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from enum import Enum, unique
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from store_app.actions.read_meaning import (
     BadgeShown,
     CustomerShown,
     InCatalogue,
     NotInCatalogue,
+    NoUse,
     Reading,
 )
 from store_app.clocks import Clock
-from store_app.domain.identifiers import Sku
-from store_app.domain.money import Money
+from store_app.codes.meaning import Unreadable
+from store_app.codes.refusal import Refusal
 from store_app.errors import StoreError
-from store_app.viewmodels.amounts import Amounts
+from store_app.scanning.wedge import Trouble
+from store_app.viewmodels.aim import Aim
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.camera import Camera
 from store_app.viewmodels.camera_view import CameraView as CameraView  # the page shows frames in it
-from store_app.viewmodels.last_scans import LastScans, NotedBook
+from store_app.viewmodels.code_choice import CodeChoice, Following
+from store_app.viewmodels.last_scans import LastScans
+from store_app.viewmodels.picture_looks import look_at_file, look_at_image
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.scan_cards import FoundCard, NoticeCard
+from store_app.viewmodels.scan_ports import ScanPorts as ScanPorts
+from store_app.viewmodels.scan_ports import ScanState
+from store_app.viewmodels.scan_ports import Source as Source
 from store_app.viewmodels.scan_words import (
     Misfit,
     Notice,
@@ -38,48 +42,7 @@ from store_app.viewmodels.scan_words import (
     failure_words,
     found_words,
     misfit_words,
-    picture_words,
 )
-from store_app.viewmodels.things import Pictures
-
-if TYPE_CHECKING:
-    from store_app.scanning.pictures import PictureResult
-
-
-@unique
-class Source(Enum):
-    """How a code came in: a hand scanner works on every page, the others on the scan page."""
-
-    CAMERA = "camera"
-    PICTURE = "picture"
-    TYPED = "typed"
-    HAND = "hand"
-
-
-@dataclass(frozen=True, slots=True)
-class ScanPorts:
-    """What a scan is read with, and where its product may go.
-
-    `put_in` puts one into the cart of the customer being served; False if it could not.
-    """
-
-    read: Callable[[str, str], Reading]
-    ask_hub: Callable[[NotInCatalogue], Reading]
-    decode: Callable[[Path | bytes], PictureResult]
-    is_serving: Callable[[], bool]
-    put_in: Callable[[Sku, Money, str], bool]
-    amounts: Callable[[], Amounts]
-    picture: Pictures
-    noted: NotedBook
-
-
-@dataclass(frozen=True, slots=True)
-class ScanState:
-    """Which of the two cards the page shows beside the camera."""
-
-    found: bool = False
-    noticed: bool = False
-    busy: bool = False
 
 
 @element
@@ -95,6 +58,7 @@ class Scanner(QObject):
     noticeRaised = Signal()
     typeAsked = Signal()
     pictureAsked = Signal()
+    told = Signal(bool)
 
     found = shown(bool, "found", changed)
     noticed = shown(bool, "noticed", changed)
@@ -103,6 +67,7 @@ class Scanner(QObject):
     notice = part(NoticeCard, "_notice")
     last = part(LastScans, "_last")
     camera = part(Camera, "_camera")
+    aim = part(Aim, "_aim")
 
     def __init__(
         self,
@@ -119,7 +84,9 @@ class Scanner(QObject):
         self._clock = clock
         self._camera = camera
         self._card, self._notice = FoundCard(self), NoticeCard(self)
-        self._last = LastScans(ports.amounts, ports.picture, clock, ports.noted, background)
+        self._last = LastScans(ports.amounts, ports.picture, clock, ports.books, background)
+        self._aim = Aim(clock, self)
+        self._aim.speak(ports.amounts())
         self._hit: InCatalogue | None = None
         self._ticket = 0
         self.state = ScanState()
@@ -127,10 +94,15 @@ class Scanner(QObject):
         self._last.opened.connect(self.productAsked)
         self._last.added.connect(self._put_in)
         self._last.failed.connect(lambda error: self._tell(failure_words(error)))
-        camera.sighted.connect(lambda text, symbology: self.take(text, symbology, Source.CAMERA))
+        camera.looked.connect(self._aim.look)
+        self._codes = CodeChoice(self._following(), ports, background, self._aim)
+        self._aim.sighted.connect(self._codes.choose)
+        self._aim.picked.connect(self._picked)
 
     def take(self, text: str, symbology: str, source: Source) -> None:
         """Follow one code to where it leads."""
+        if self._aim.state.still:
+            self._aim.clear()
         ticket = self._start()
         self._background.run(
             lambda: self._ports.read(text, symbology),
@@ -138,11 +110,17 @@ class Scanner(QObject):
             failed=lambda error: self._fail(ticket, error),
         )
 
+    def refuse(self, trouble: Trouble) -> None:
+        """A hand scanner sent what is no code: half of one, or two at once."""
+        reason = Refusal.CUT_OFF if trouble is Trouble.HALF else Refusal.TWO_CODES
+        self._misfit(self._start(), NoUse(Unreadable(reason)), Source.HAND)
+
     def tick(self) -> None:
         """Let the ages of the last scans go on."""
         self._last.tick()
 
     def retranslate(self) -> None:
+        self._aim.speak(self._ports.amounts())
         self._last.tick()
         if self._hit is not None:
             self._show_card(self._hit)
@@ -157,7 +135,7 @@ class Scanner(QObject):
     def openPicture(self, url: QUrl) -> None:
         """Look for a code in a file of this machine; anything else is no picture."""
         path = Path(url.toLocalFile()) if url.isLocalFile() else Path()
-        self._look(lambda: self._ports.decode(path))
+        self._codes.look(lambda: look_at_file(path, self._ports.decode))
 
     @Slot()
     def pastePicture(self) -> None:
@@ -167,7 +145,7 @@ class Scanner(QObject):
             self._start()
             self._tell(empty_clipboard())
         else:
-            self._look(lambda: self._ports.decode(_png(image)))
+            self._codes.look(lambda: look_at_image(image, self._ports.decode))
 
     @Slot()
     def addToCart(self) -> None:
@@ -204,24 +182,18 @@ class Scanner(QObject):
         self._show(replace(self.state, busy=True))
         return self._ticket
 
-    def _look(self, decode: Callable[[], PictureResult]) -> None:
-        ticket = self._start()
-        self._background.run(
-            decode,
-            done=lambda result: self._looked(ticket, result),
-            failed=lambda error: self._fail(ticket, error),
+    def _following(self) -> Following:
+        return Following(
+            start=self._start,
+            is_newest=lambda ticket: ticket == self._ticket,
+            read=self._read,
+            tell=self._tell,
+            fail=self._fail,
+            wait=lambda: self._show(ScanState(found=self.state.found)),
         )
 
-    def _looked(self, ticket: int, result: PictureResult) -> None:
-        from store_app.scanning.pictures import Codes  # noqa: PLC0415 - as in scan_words
-
-        if ticket != self._ticket:
-            return
-        if isinstance(result, Codes):
-            sighting = result.sightings[0]
-            self.take(sighting.text, sighting.symbology, Source.PICTURE)
-        else:
-            self._tell(picture_words(result))
+    def _picked(self, text: str, symbology: str) -> None:
+        self.take(text, symbology, Source.CAMERA)
 
     def _read(self, ticket: int, reading: Reading, source: Source) -> None:
         if ticket != self._ticket:
@@ -230,6 +202,7 @@ class Scanner(QObject):
             self._found(reading, source)
         elif isinstance(reading, CustomerShown):
             self._show(ScanState(found=self.state.found))
+            self.told.emit(True)
             self.customerShown.emit(reading.code)
         elif isinstance(reading, BadgeShown) and reading.works_here:
             self._show(ScanState(found=self.state.found))
@@ -239,6 +212,7 @@ class Scanner(QObject):
 
     def _misfit(self, ticket: int, reading: Misfit, source: Source) -> None:
         self._tell(misfit_words(reading, self._ports.amounts()))
+        self.told.emit(False)
         if source is Source.HAND:
             self.noticeRaised.emit()
         if isinstance(reading, NotInCatalogue) and not reading.asked:
@@ -257,6 +231,7 @@ class Scanner(QObject):
         self._show_card(hit)
         self._show(ScanState(found=True))
         self._last.remember(hit)
+        self.told.emit(True)
         if source is Source.HAND:
             self.productScanned.emit(hit.product.id, hit.variant.sku)
 
@@ -283,10 +258,3 @@ class Scanner(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know bytes only
-    return bytes(buffer.data().data())

@@ -12,7 +12,8 @@ from store_app.domain.identifiers import StaffId
 from store_app.viewmodels.qml import element, shown
 
 LOCK_AFTER_S: Final = 120.0
-PAGES: Final = frozenset({"scan", "search", "customer", "product"})
+PAGES: Final = frozenset({"scan", "search", "customer", "product", "scanners"})
+_ABOVE: Final = frozenset({"product", "scanners"})
 _FIRST: Final = "search"
 
 
@@ -92,7 +93,7 @@ class Shell(QObject):
         """Go to a page; a page of the rail forgets the way that led to the last one."""
         if page not in PAGES:
             return
-        behind = (*self._behind, self.state.page) if page == "product" else ()
+        behind = (*self._behind, self.state.page) if page in _ABOVE else ()
         if page != self.state.page:
             self._go(page, behind)
 
@@ -119,7 +120,8 @@ class Shell(QObject):
 
     def _go(self, page: str, behind: tuple[str, ...]) -> None:
         self._behind = behind
-        section = page if page != "product" else behind[-1] if behind else _FIRST
+        below = (each for each in (page, *reversed(behind)) if each not in _ABOVE)
+        section = next(below, _FIRST)
         self._show(replace(self.state, page=page, section=section, can_go_back=bool(behind)))
 
     def _show(self, state: ShellState) -> None:

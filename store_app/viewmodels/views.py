@@ -15,6 +15,7 @@ from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.needs_you import NeedsYou
 from store_app.viewmodels.product_page import ShownProduct
 from store_app.viewmodels.scanner import Scanner
+from store_app.viewmodels.scanner_settings import ScannerSettings
 from store_app.viewmodels.search_page import ProductSearch
 from store_app.viewmodels.serving import Serving
 from store_app.viewmodels.shell import Shell
@@ -34,6 +35,7 @@ class Views:
     product: ShownProduct
     search: ProductSearch
     scanner: Scanner
+    scanners: ScannerSettings
     serving: Serving
     customers: CustomerFinder
     needs_you: NeedsYou
@@ -49,6 +51,7 @@ class Views:
             "product": self.product,
             "search": self.search,
             "scanner": self.scanner,
+            "scanners": self.scanners,
             "serving": self.serving,
             "customers": self.customers,
             "needsYou": self.needs_you,
@@ -63,6 +66,7 @@ class Views:
             self.product.retranslate,
             self.search.retranslate,
             self.scanner.retranslate,
+            self.scanners.retranslate,
             self.serving.retranslate,
             self.customers.retranslate,
             self.needs_you.retranslate,
@@ -78,6 +82,7 @@ class Views:
             self.serving.tick,
             self.hand_over.tick,
             self.scanner.tick,
+            self.scanners.tick,
         )
 
     def streams_changed(self, streams: frozenset[str]) -> None:

@@ -64,7 +64,8 @@ class WedgeFilter(QObject):
         self._ears = ears
         self._clock = clock
         self._platform = _PLATFORMS.get(QGuiApplication.platformName(), Platform.X11)
-        self._wedge = Wedge(UsKeyboard(self._platform), profile)
+        self.keyboard = UsKeyboard(self._platform)
+        self._wedge = Wedge(self.keyboard, profile)
         self._before: FieldBefore | None = None
         self._held: list[QKeyEvent] = []
         self._keys: list[KeyPress] = []
@@ -77,7 +78,7 @@ class WedgeFilter(QObject):
 
     def set_up(self, profile: ScannerProfile) -> None:
         """Listen to scanners that are set up like this from now on."""
-        self._wedge = Wedge(UsKeyboard(self._platform), profile)
+        self._wedge = Wedge(self.keyboard, profile)
 
     def close(self) -> None:
         """Let every key pass again."""

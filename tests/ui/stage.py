@@ -123,6 +123,7 @@ class Stage:
             product=self.product,
             search=self.search,
             scanner=others.scan.scanner,
+            scanners=others.scan.settings,
             serving=others.serving,
             customers=others.customers,
             needs_you=others.needs_you,

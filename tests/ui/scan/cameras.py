@@ -13,7 +13,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 from store_app.viewmodels.camera import CameraDevice, Frame, Permission
 
 BACK = CameraDevice("back", "Back camera")
-FRONT = CameraDevice("front", "Front camera")
+FRONT = CameraDevice("front", "Front camera", is_front=True)
 
 
 class FakeCameras:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from store_app.actions.decode_picture import DecodePicture
-from store_app.actions.read_meaning import AskHub, ReadMeaning
+from store_app.actions.read_meaning import AskHub, InCatalogue, ReadMeaning
 from store_app.codes import Meaning, ShopCodes, read_code
+from store_app.domain.identifiers import Sku
 from store_app.domain.product import Product
+from store_app.scanning.choices import ScanChoices
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.camera import Camera, Eye
 from store_app.viewmodels.camera_frames import decode_frame, picture_of
+from store_app.viewmodels.last_scans import Books
 from store_app.viewmodels.scanner import Scanner, ScanPorts
+from store_app.viewmodels.scanner_settings import ScannerSettings
+from store_app.viewmodels.scanner_trial import ScannerTrial
 from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import HERE, picture
 from tests.ui.customer.floor import pause
@@ -30,6 +35,8 @@ class ScanDesk:
     cameras: FakeCameras
     background: ManualBackground
     calls: ManualBackground
+    settings: ScannerSettings
+    kept: list[ScanChoices]
     opened: list[tuple[str, str]] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -64,12 +71,26 @@ class Notebook:
         self.notes = [each for each in self.notes if each.text != text]
 
 
+class Pages:
+    """The last scans, kept while the test runs."""
+
+    def __init__(self) -> None:
+        self.scans: list[tuple[Sku, int]] = []
+
+    def all(self) -> list[tuple[Sku, int]]:
+        return self.scans
+
+    def keep(self, scans: Sequence[tuple[Sku, int]]) -> None:
+        self.scans = list(scans)
+
+
 def a_scan_desk(
     *,
     cameras: FakeCameras | None = None,
     ask: Callable[[str], Product | None] = lambda _: None,
     language: str = "en",
     serving: bool = True,
+    history: Pages | None = None,
 ) -> ScanDesk:
     desk = a_desk(language, serving=serving)
     background, calls = ManualBackground(), ManualBackground()
@@ -78,6 +99,11 @@ def a_scan_desk(
 
     def read(text: str, symbology: str) -> Meaning:
         return read_code(text, symbology=symbology, shop=shop, now_s=now_s)
+
+    def find(sku: Sku) -> InCatalogue | None:
+        hit = desk.shelf.by_sku(sku)
+        variant = hit.product.variant(sku) if hit else None
+        return InCatalogue(hit.product, variant) if hit and variant else None
 
     amounts = Amounts(language)
     ports = ScanPorts(
@@ -88,11 +114,18 @@ def a_scan_desk(
         desk.serving.desk.put_in,
         lambda: amounts,
         picture,
-        Notebook(),
+        Books(Notebook(), history or Pages(), find),
     )
     found = cameras or FakeCameras(BACK)
     camera = Camera(Eye(lambda: found, ZxingDecoder, decode_frame, picture_of), desk.clock)
     scanner = Scanner(ports, background, calls, desk.clock, camera)
-    made = ScanDesk(scanner, desk, found, background, calls)
+    kept = list[ScanChoices]()
+    settings = ScannerSettings(
+        ScanChoices(),
+        lambda profile: ScannerTrial(ports.read, background, lambda: amounts, profile),
+        lambda: amounts,
+        kept.append,
+    )
+    made = ScanDesk(scanner, desk, found, background, calls, settings, kept)
     scanner.productScanned.connect(lambda *which: made.opened.append(which))
     return made

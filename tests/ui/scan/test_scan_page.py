@@ -26,7 +26,7 @@ from tests.ui.scan.cameras import (
     as_picture_frame,
     qr_picture,
 )
-from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
+from tests.ui.scan.scan_desk import KEYS, Pages, ScanDesk, a_scan_desk
 
 # Without a graphics card Qt says once that it turns colours into pixels by itself.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
@@ -354,3 +354,33 @@ def test_the_page_mirrors(show: Show) -> None:
     typed(desk, floor, label(desk))
     floor.look("scan-fa")
     assert floor.shows("found")
+
+
+def test_the_last_scans_can_be_searched_and_come_back_after_a_restart(show: Show) -> None:
+    pages = Pages()
+    desk = a_scan_desk(cameras=FakeCameras(), history=pages)
+    floor = show(desk)
+    for sku in (MUG, LAMP, RUG):
+        typed(desk, floor, desk.desk.shelf.gtin(sku))
+    assert [sku for sku, _ in pages.scans] == [RUG, LAMP, MUG]
+    desk.scanner.last.search("lamp")
+    assert [row.row_id for row in desk.scanner.last.rows.rows] == [LAMP]
+    desk.scanner.last.search("30-33")
+    assert [row.row_id for row in desk.scanner.last.rows.rows] == [RUG]
+    again = a_scan_desk(cameras=FakeCameras(), history=pages)
+    again.scanner.last.load()
+    again.settle()
+    assert [row.row_id for row in again.scanner.last.rows.rows] == [RUG, LAMP, MUG]
+    again.scanner.last.clear()
+    again.settle()
+    assert pages.scans == []
+    again.close()
+
+
+def test_a_long_list_of_scans_has_a_field_to_search_it(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    for product in products()[:5]:
+        typed(desk, floor, desk.desk.shelf.gtin(product.variants[0].sku))
+    floor.look("scan-search", 60)
+    assert floor.shows("scanQuery") is (len(desk.scanner.last.rows.rows) > 3)

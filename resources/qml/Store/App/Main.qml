@@ -18,6 +18,7 @@ ApplicationWindow {
     required property ShownProduct product
     required property ProductSearch search
     required property Scanner scanner
+    required property ScannerSettings scanners
     required property Serving serving
     required property CustomerFinder customers
     required property NeedsYou needsYou
@@ -108,6 +109,15 @@ ApplicationWindow {
                 current: root.shell.page === "scan"
                 sourceComponent: ScanPage {
                     scanner: root.scanner
+                    onSettingsAsked: root.shell.open("scanners")
+                }
+            }
+
+            PageSlot {
+                current: root.shell.page === "scanners"
+                sourceComponent: ScannerPage {
+                    settings: root.scanners
+                    onBackAsked: root.shell.back()
                 }
             }
 

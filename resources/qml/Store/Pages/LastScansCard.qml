@@ -37,7 +37,7 @@ Card {
 
             StoreButton {
                 objectName: "clear"
-                visible: list.count > 0 && !root.showsNoted
+                visible: (list.count > 0 || root.last.query !== "") && !root.showsNoted
                 compact: true
                 kind: StoreButton.Kind.Quiet
                 role: Type.labelStrong
@@ -62,6 +62,25 @@ Card {
             SegmentPart {
                 text: qsTr("Noted", "numbers kept for later")
                 count: noted.count
+            }
+        }
+
+        Field {
+            id: query
+
+            objectName: "scanQuery"
+            Layout.fillWidth: true
+            Layout.bottomMargin: Metrics.small
+            visible: root.last.searchable && !root.showsNoted
+            iconName: "search"
+            name: qsTr("Search the last scans")
+            placeholder: qsTr("Name or number")
+            onEdited: text => root.last.search(text)
+
+            Binding on text {
+                value: root.last.query
+                when: !query.typing
+                restoreMode: Binding.RestoreNone
             }
         }
 
@@ -106,7 +125,7 @@ Card {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 visible: list.count === 0
-                text: qsTr("What you scan stays here until you clear it.")
+                text: root.last.query === "" ? qsTr("What you scan stays here until you clear it.") : qsTr("No scan fits these words.")
                 color: Theme.inkMute
                 wrapMode: Text.Wrap
             }

@@ -14,6 +14,8 @@ FocusScope {
 
     readonly property bool looking: visible && Window.active && Window.visibility !== Window.Hidden && Window.visibility !== Window.Minimized
 
+    signal settingsAsked
+
     function openDialog() {
         dialog.active = true;
         (dialog.item as PictureDialog)?.open();
@@ -75,6 +77,7 @@ FocusScope {
                 Layout.fillHeight: true
                 scanner: root.scanner
                 onPictureAsked: root.openDialog()
+                onSettingsAsked: root.settingsAsked()
             }
 
             RowLayout {

@@ -14,9 +14,12 @@ Rectangle {
     required property Scanner scanner
 
     readonly property Camera camera: root.scanner.camera
-    readonly property bool live: root.camera.mode === "running" || root.camera.mode === "paused" || root.camera.mode === "starting"
+    readonly property Aim aim: root.scanner.aim
+    readonly property bool still: root.aim.still
+    readonly property bool live: root.still || root.camera.mode === "running" || root.camera.mode === "paused" || root.camera.mode === "starting"
 
     signal pictureAsked
+    signal settingsAsked
 
     radius: Metrics.radiusCard
     color: root.live ? Theme.toastBg : Theme.surface
@@ -25,18 +28,28 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Camera")
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     CameraView {
+        id: view
+
         objectName: "view"
         anchors.fill: parent
         visible: root.live
         camera: root.camera
+        aim: root.aim
         radius: root.radius
+
+        TapHandler {
+            onTapped: point => view.tap(point.position.x, point.position.y)
+        }
     }
 
     Shape {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.camera.mode === "running"
+        visible: root.camera.mode === "running" && !root.still && !root.aim.asks
         width: 266
         height: 266
 
@@ -52,38 +65,43 @@ Rectangle {
         }
     }
 
-    Rectangle {
-        objectName: "foundPill"
+    ScanFlash {
+        anchors.fill: parent
+        radius: root.radius
+        scanner: root.scanner
+        visible: root.live
+    }
+
+    Column {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         anchors.topMargin: Metrics.wide
-        visible: root.live && root.scanner.found && !root.scanner.noticed
-        implicitWidth: Math.min(parent.width - 2 * Metrics.wide, told.implicitWidth + 36)
-        implicitHeight: 44
-        radius: height / 2
-        color: "#E6211F1A"
+        visible: root.live
+        spacing: Metrics.small
 
-        IconText {
-            id: told
-
-            anchors.fill: parent
-            anchors.leftMargin: 18
-            anchors.rightMargin: 18
-            iconName: "check-circle"
-            iconSize: 22
-            spacing: Metrics.small
-            role: Type.chip
-            color: "#FFFCF6"
-            text: qsTr("Found: %1").arg(root.scanner.card.name)
+        OverlayPill {
+            objectName: "foundPill"
+            anchors.horizontalCenter: parent.horizontalCenter
+            room: root.width - 2 * (Metrics.target + Metrics.wide)
+            visible: text !== ""
+            iconName: root.scanner.noticed ? "problem" : "check-circle"
+            text: root.aim.asks ? "" : root.scanner.noticed ? root.scanner.notice.title : root.scanner.found ? qsTr("Found: %1").arg(root.scanner.card.name) : ""
         }
 
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: told.text
+        OverlayPill {
+            objectName: "hint"
+            anchors.horizontalCenter: parent.horizontalCenter
+            room: root.width - 2 * (Metrics.target + Metrics.wide)
+            visible: text !== ""
+            role: root.aim.asks ? Type.chip : Type.label
+            iconName: root.aim.asks ? "scan" : root.aim.sure ? "check" : "hourglass"
+            text: root.aim.hint
+        }
     }
 
     BusyDots {
         anchors.centerIn: parent
-        visible: root.camera.mode === "starting"
+        visible: root.camera.mode === "starting" && !root.still
         color: "#FFFCF6"
     }
 
@@ -95,8 +113,18 @@ Rectangle {
         spacing: Metrics.snug
 
         StoreButton {
+            objectName: "leaveStill"
+            visible: root.still
+            kind: StoreButton.Kind.Overlay
+            role: Type.bodyStrong
+            iconName: "close"
+            text: qsTr("Put the picture away")
+            onClicked: root.aim.clear()
+        }
+
+        StoreButton {
             objectName: "torch"
-            visible: root.camera.hasTorch
+            visible: root.camera.hasTorch && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
             iconName: "light"
@@ -106,7 +134,7 @@ Rectangle {
 
         StoreButton {
             objectName: "turn"
-            visible: root.camera.canTurn
+            visible: root.camera.canTurn && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
             iconName: "turn-camera"
@@ -116,6 +144,7 @@ Rectangle {
 
         StoreButton {
             objectName: "pause"
+            visible: !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
             iconName: root.camera.mode === "paused" ? "play" : "pause"
@@ -125,6 +154,8 @@ Rectangle {
     }
 
     CameraProblem {
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Metrics.large
@@ -132,5 +163,16 @@ Rectangle {
         visible: !root.live
         scanner: root.scanner
         onPictureAsked: root.pictureAsked()
+    }
+
+    IconButton {
+        objectName: "scannerSettings"
+        anchors.top: parent.top
+        anchors.right: parent.right
+        anchors.margins: Metrics.snug
+        iconName: "sliders"
+        color: root.live ? "#FFFCF6" : Theme.ink
+        name: qsTr("Set scanners and camera")
+        onClicked: root.settingsAsked()
     }
 }
