@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Aim</name>
+    <message>
+        <source>Several codes. Tap the one you mean.</source>
+        <translation>عدة رموز. المس الرمز المقصود.</translation>
+    </message>
+    <message>
+        <source>A code, but not sharp. Go nearer.</source>
+        <translation>رمز غير واضح. اقترب أكثر.</translation>
+    </message>
+    <message>
+        <source>Read once. Hold still.</source>
+        <translation>قُرئ مرة واحدة. ثبّت الجهاز.</translation>
+    </message>
+    <message>
+        <source>Only a strip of the bars is sharp.</source>
+        <translation>شريط من الخطوط فقط واضح.</translation>
+    </message>
+    <message>
+        <source>Read in two ways. Hold still.</source>
+        <translation>قُرئ بطريقتين. ثبّت الجهاز.</translation>
+    </message>
+    <message>
+        <source>Only a part. Show the whole code.</source>
+        <translation>جزء فقط. أظهر الرمز كله.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>رمز QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>Product barcode</source>
+        <translation>باركود منتج</translation>
+    </message>
+    <message>
+        <source>Short product barcode</source>
+        <translation>باركود منتج قصير</translation>
+    </message>
+    <message>
+        <source>Barcode (Code 128)</source>
+        <translation>باركود (Code 128)</translation>
+    </message>
+    <message>
+        <source>Box barcode (ITF)</source>
+        <translation>باركود صندوق (ITF)</translation>
+    </message>
+    <message>
+        <source>Fresh food barcode (DataBar)</source>
+        <translation>باركود أغذية طازجة (DataBar)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>a code, once and surely</comment>
+        <translation>قُرئ</translation>
+    </message>
+    <message>
+        <source>read twice</source>
+        <translation>قُرئ مرتين</translation>
+    </message>
+    <message>
+        <source>read %1 times</source>
+        <translation>عدد القراءات: %1</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1 km away</source>
@@ -43,6 +115,29 @@
         <source>Looking</source>
         <comment>what the three dots mean</comment>
         <translation>جارٍ البحث</translation>
+    </message>
+</context>
+<context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera and sound</source>
+        <translation>الكاميرا والصوت</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Mirror the picture of a front camera</source>
+        <translation>عكس صورة الكاميرا الأمامية كالمرآة</translation>
+    </message>
+    <message>
+        <source>It moves as a mirror does. Codes are read as they are.</source>
+        <translation>تتحرك كالمرآة. تُقرأ الرموز كما هي.</translation>
+    </message>
+    <message>
+        <source>A short sound for each scan</source>
+        <translation>صوت قصير مع كل مسح</translation>
     </message>
 </context>
 <context>
@@ -1090,8 +1185,20 @@
         <translation>مدوَّن</translation>
     </message>
     <message>
+        <source>Search the last scans</source>
+        <translation>البحث في آخر عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>الاسم أو الرقم</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>ما تمسحه يبقى هنا حتى تفرغ القائمة.</translation>
+    </message>
+    <message>
+        <source>No scan fits these words.</source>
+        <translation>لا مسح يطابق هذه الكلمات.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2172,44 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Scanners and camera</source>
+        <translation>الماسحات والكاميرا</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>الأفضل</translation>
+    </message>
+    <message>
+        <source>Not plugged in. It is found again.</source>
+        <translation>غير موصول. سيُعثر عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>This account may not read the line.</source>
+        <translation>لا يحق لهذا الحساب قراءة المنفذ.</translation>
+    </message>
+    <message>
+        <source>Another program holds the line.</source>
+        <translation>برنامج آخر يشغل المنفذ.</translation>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>In this store</source>
@@ -2278,6 +2423,21 @@
     <message>
         <source>This code is not a product of a shop.</source>
         <translation>هذا الرمز ليس منتج متجر.</translation>
+    </message>
+</context>
+<context>
+    <name>SerialScannerCard</name>
+    <message>
+        <source>Scanner on a serial line or USB-COM</source>
+        <translation>ماسح على منفذ تسلسلي أو USB-COM</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Speed in bits per second</source>
+        <translation>السرعة بالبت في الثانية</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2679,172 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>A product: %1</source>
+        <translation>منتج: %1</translation>
+    </message>
+    <message>
+        <source>A product that is not in our catalogue: %1</source>
+        <translation>منتج ليس في قائمتنا: %1</translation>
+    </message>
+    <message>
+        <source>A number of our own counters: %1</source>
+        <translation>رقم من موازيننا: %1</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code</source>
+        <translation>رمز زبون</translation>
+    </message>
+    <message>
+        <source>A badge</source>
+        <translation>بطاقة موظف</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>رمز لجهاز جديد</translation>
+    </message>
+    <message>
+        <source>The code to try scanners with</source>
+        <translation>رمز تجربة الماسحات</translation>
+    </message>
+    <message>
+        <source>Not shown: it may hold a secret.</source>
+        <translation>لا يُعرض: قد يحوي سرًّا.</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>يُكتشف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>It sends %1 before each code.</source>
+        <translation>يرسل %1 قبل كل رمز.</translation>
+    </message>
+    <message>
+        <source>It sends nothing after a code. Enter would make it faster.</source>
+        <translation>لا يرسل شيئًا بعد الرمز. Enter يجعله أسرع.</translation>
+    </message>
+    <message>
+        <source>It sends %1 after each code.</source>
+        <translation>يرسل %1 بعد كل رمز.</translation>
+    </message>
+    <message>
+        <source>It types as this device&apos;s keyboard does.</source>
+        <translation>يكتب كما تكتب لوحة مفاتيح هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it was printed.</source>
+        <translation>تصل كل علامة كما طُبعت.</translation>
+    </message>
+    <message>
+        <source>It leaves out the separator (GS). Batch and date may be misread: set the scanner to send GS.</source>
+        <translation>يُسقط الفاصل (GS). قد تُقرأ التشغيلة والتاريخ خطأ: اضبط الماسح ليرسل GS.</translation>
+    </message>
+    <message>
+        <source>It sends %1 for the separator (GS).</source>
+        <translation>يرسل %1 بدل الفاصل (GS).</translation>
+    </message>
+    <message>
+        <source>It sends the separator (GS).</source>
+        <translation>يرسل الفاصل (GS).</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Try a scanner</source>
+        <translation>جرّب ماسحًا</translation>
+    </message>
+    <message>
+        <source>Scan this code, then any product. While this page is open, scans lead nowhere else.</source>
+        <translation>امسح هذا الرمز ثم أي منتج. ما دامت الصفحة مفتوحة تبقى عمليات المسح هنا.</translation>
+    </message>
+    <message>
+        <source>Code to try scanners with</source>
+        <translation>رمز لتجربة الماسحات</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>ما وصل</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>معناه</translation>
+    </message>
+    <message>
+        <source>How this scanner is set</source>
+        <translation>ضبط هذا الماسح</translation>
+    </message>
+    <message>
+        <source>Set scanners like this</source>
+        <translation>اضبط الماسحات هكذا</translation>
+    </message>
+    <message>
+        <source>Set like this already</source>
+        <translation>مضبوط هكذا فعلًا</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>في انتظار مسح</translation>
+    </message>
+</context>
+<context>
+    <name>TypingScannerCard</name>
+    <message>
+        <source>Scanners that type</source>
+        <translation>ماسحات تكتب كلوحة مفاتيح</translation>
+    </message>
+    <message>
+        <source>What comes after a code</source>
+        <translation>ما يأتي بعد الرمز</translation>
+    </message>
+    <message>
+        <source>What comes before a code</source>
+        <translation>ما يأتي قبل الرمز</translation>
+    </message>
+    <message>
+        <source>Before a code</source>
+        <translation>قبل الرمز</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>before a code</comment>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>What is sent for the separator GS</source>
+        <translation>ما يُرسل بدل الفاصل GS</translation>
+    </message>
+    <message>
+        <source>For the separator (GS)</source>
+        <translation>بدل الفاصل (GS)</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>يُكتشف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>Read what this device types</source>
+        <translation>قراءة ما يكتبه هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Only for a scanner set to the same keyboard layout as this device.</source>
+        <translation>فقط لماسح مضبوط على تخطيط لوحة مفاتيح هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
     <name>Viewfinder</name>
     <message>
         <source>Camera</source>
@@ -2527,6 +2853,10 @@
     <message>
         <source>Found: %1</source>
         <translation>عُثر على: %1</translation>
+    </message>
+    <message>
+        <source>Put the picture away</source>
+        <translation>إغلاق الصورة</translation>
     </message>
     <message>
         <source>Light off</source>
@@ -2550,6 +2880,10 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Set scanners and camera</source>
+        <translation>ضبط الماسحات والكاميرا</translation>
     </message>
 </context>
 <context>

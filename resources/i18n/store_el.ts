@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en">
 <context>
+    <name>Aim</name>
+    <message>
+        <source>Several codes. Tap the one you mean.</source>
+        <translation>Πολλοί κωδικοί. Πατήστε αυτόν που εννοείτε.</translation>
+    </message>
+    <message>
+        <source>A code, but not sharp. Go nearer.</source>
+        <translation>Κωδικός, αλλά θολός. Πλησιάστε.</translation>
+    </message>
+    <message>
+        <source>Read once. Hold still.</source>
+        <translation>Διαβάστηκε μία φορά. Κρατήστε σταθερά.</translation>
+    </message>
+    <message>
+        <source>Only a strip of the bars is sharp.</source>
+        <translation>Μόνο μια λωρίδα του κωδικού είναι καθαρή.</translation>
+    </message>
+    <message>
+        <source>Read in two ways. Hold still.</source>
+        <translation>Διαβάστηκε με δύο τρόπους. Κρατήστε σταθερά.</translation>
+    </message>
+    <message>
+        <source>Only a part. Show the whole code.</source>
+        <translation>Μόνο ένα μέρος. Δείξτε όλον τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Κωδικός QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>Product barcode</source>
+        <translation>Γραμμωτός κωδικός προϊόντος</translation>
+    </message>
+    <message>
+        <source>Short product barcode</source>
+        <translation>Σύντομος γραμμωτός κωδικός</translation>
+    </message>
+    <message>
+        <source>Barcode (Code 128)</source>
+        <translation>Γραμμωτός κωδικός (Code 128)</translation>
+    </message>
+    <message>
+        <source>Box barcode (ITF)</source>
+        <translation>Κωδικός κιβωτίου (ITF)</translation>
+    </message>
+    <message>
+        <source>Fresh food barcode (DataBar)</source>
+        <translation>Κωδικός νωπών (DataBar)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Κωδικός</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>a code, once and surely</comment>
+        <translation>διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>read twice</source>
+        <translation>διαβάστηκε δύο φορές</translation>
+    </message>
+    <message>
+        <source>read %1 times</source>
+        <translation>διαβάστηκε %1 φορές</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1 km away</source>
@@ -43,6 +115,29 @@
         <source>Looking</source>
         <comment>what the three dots mean</comment>
         <translation>Αναζήτηση σε εξέλιξη</translation>
+    </message>
+</context>
+<context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera and sound</source>
+        <translation>Κάμερα και ήχος</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Κάμερα</translation>
+    </message>
+    <message>
+        <source>Mirror the picture of a front camera</source>
+        <translation>Καθρέφτισμα της μπροστινής κάμερας</translation>
+    </message>
+    <message>
+        <source>It moves as a mirror does. Codes are read as they are.</source>
+        <translation>Κινείται όπως ο καθρέφτης. Οι κωδικοί διαβάζονται όπως είναι.</translation>
+    </message>
+    <message>
+        <source>A short sound for each scan</source>
+        <translation>Σύντομος ήχος σε κάθε σάρωση</translation>
     </message>
 </context>
 <context>
@@ -1078,8 +1173,20 @@
         <translation>Σημειωμένα</translation>
     </message>
     <message>
+        <source>Search the last scans</source>
+        <translation>Αναζήτηση στις τελευταίες σαρώσεις</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Όνομα ή αριθμός</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>Ό,τι σαρώνετε μένει εδώ ώσπου να το καθαρίσετε.</translation>
+    </message>
+    <message>
+        <source>No scan fits these words.</source>
+        <translation>Καμία σάρωση δεν ταιριάζει.</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2124,44 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>Scanners and camera</source>
+        <translation>Σαρωτές και κάμερα</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>None</source>
+        <translation>Καμία</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>Η καλύτερη</translation>
+    </message>
+    <message>
+        <source>Not plugged in. It is found again.</source>
+        <translation>Δεν είναι συνδεδεμένος. Θα βρεθεί ξανά.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Έτοιμος</translation>
+    </message>
+    <message>
+        <source>This account may not read the line.</source>
+        <translation>Αυτός ο λογαριασμός δεν έχει πρόσβαση στη γραμμή.</translation>
+    </message>
+    <message>
+        <source>Another program holds the line.</source>
+        <translation>Άλλο πρόγραμμα κρατά τη γραμμή.</translation>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>In this store</source>
@@ -2230,6 +2375,21 @@
     <message>
         <source>This code is not a product of a shop.</source>
         <translation>Ο κωδικός δεν είναι προϊόν καταστήματος.</translation>
+    </message>
+</context>
+<context>
+    <name>SerialScannerCard</name>
+    <message>
+        <source>Scanner on a serial line or USB-COM</source>
+        <translation>Σαρωτής σε σειριακή γραμμή ή USB-COM</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>Speed in bits per second</source>
+        <translation>Ταχύτητα σε bit ανά δευτερόλεπτο</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2615,172 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>A product: %1</source>
+        <translation>Προϊόν: %1</translation>
+    </message>
+    <message>
+        <source>A product that is not in our catalogue: %1</source>
+        <translation>Προϊόν εκτός του καταλόγου μας: %1</translation>
+    </message>
+    <message>
+        <source>A number of our own counters: %1</source>
+        <translation>Αριθμός των δικών μας ταμείων: %1</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code</source>
+        <translation>Κωδικός πελάτη</translation>
+    </message>
+    <message>
+        <source>A badge</source>
+        <translation>Κάρτα προσωπικού</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>Κωδικός για νέα συσκευή</translation>
+    </message>
+    <message>
+        <source>The code to try scanners with</source>
+        <translation>Ο κωδικός δοκιμής σαρωτών</translation>
+    </message>
+    <message>
+        <source>Not shown: it may hold a secret.</source>
+        <translation>Δεν εμφανίζεται: ίσως περιέχει μυστικό.</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Βρίσκεται αυτόματα</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Τίποτα</translation>
+    </message>
+    <message>
+        <source>It sends %1 before each code.</source>
+        <translation>Στέλνει %1 πριν από κάθε κωδικό.</translation>
+    </message>
+    <message>
+        <source>It sends nothing after a code. Enter would make it faster.</source>
+        <translation>Δεν στέλνει τίποτα μετά τον κωδικό. Με Enter θα ήταν πιο γρήγορος.</translation>
+    </message>
+    <message>
+        <source>It sends %1 after each code.</source>
+        <translation>Στέλνει %1 μετά από κάθε κωδικό.</translation>
+    </message>
+    <message>
+        <source>It types as this device&apos;s keyboard does.</source>
+        <translation>Πληκτρολογεί όπως το πληκτρολόγιο αυτής της συσκευής.</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it was printed.</source>
+        <translation>Κάθε σημείο φτάνει όπως τυπώθηκε.</translation>
+    </message>
+    <message>
+        <source>It leaves out the separator (GS). Batch and date may be misread: set the scanner to send GS.</source>
+        <translation>Παραλείπει το διαχωριστικό (GS). Παρτίδα και ημερομηνία ίσως διαβαστούν λάθος: ρυθμίστε τον σαρωτή να στέλνει GS.</translation>
+    </message>
+    <message>
+        <source>It sends %1 for the separator (GS).</source>
+        <translation>Στέλνει %1 για το διαχωριστικό (GS).</translation>
+    </message>
+    <message>
+        <source>It sends the separator (GS).</source>
+        <translation>Στέλνει το διαχωριστικό (GS).</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Try a scanner</source>
+        <translation>Δοκιμάστε έναν σαρωτή</translation>
+    </message>
+    <message>
+        <source>Scan this code, then any product. While this page is open, scans lead nowhere else.</source>
+        <translation>Σαρώστε αυτόν τον κωδικό και μετά ένα προϊόν. Όσο η σελίδα είναι ανοιχτή, οι σαρώσεις μένουν εδώ.</translation>
+    </message>
+    <message>
+        <source>Code to try scanners with</source>
+        <translation>Κωδικός δοκιμής σαρωτών</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Τι ήρθε</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Τι σημαίνει</translation>
+    </message>
+    <message>
+        <source>How this scanner is set</source>
+        <translation>Πώς είναι ρυθμισμένος ο σαρωτής</translation>
+    </message>
+    <message>
+        <source>Set scanners like this</source>
+        <translation>Ρύθμιση σαρωτών έτσι</translation>
+    </message>
+    <message>
+        <source>Set like this already</source>
+        <translation>Ήδη έτσι ρυθμισμένο</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>Αναμονή σάρωσης</translation>
+    </message>
+</context>
+<context>
+    <name>TypingScannerCard</name>
+    <message>
+        <source>Scanners that type</source>
+        <translation>Σαρωτές που πληκτρολογούν</translation>
+    </message>
+    <message>
+        <source>What comes after a code</source>
+        <translation>Τι έρχεται μετά τον κωδικό</translation>
+    </message>
+    <message>
+        <source>What comes before a code</source>
+        <translation>Τι έρχεται πριν από τον κωδικό</translation>
+    </message>
+    <message>
+        <source>Before a code</source>
+        <translation>Πριν από τον κωδικό</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>before a code</comment>
+        <translation>Τίποτα</translation>
+    </message>
+    <message>
+        <source>What is sent for the separator GS</source>
+        <translation>Τι στέλνεται για το διαχωριστικό GS</translation>
+    </message>
+    <message>
+        <source>For the separator (GS)</source>
+        <translation>Για το διαχωριστικό (GS)</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Βρίσκεται αυτόματα</translation>
+    </message>
+    <message>
+        <source>Read what this device types</source>
+        <translation>Ανάγνωση όσων πληκτρολογεί η συσκευή</translation>
+    </message>
+    <message>
+        <source>Only for a scanner set to the same keyboard layout as this device.</source>
+        <translation>Μόνο για σαρωτή με την ίδια διάταξη πληκτρολογίου με τη συσκευή.</translation>
+    </message>
+</context>
+<context>
     <name>Viewfinder</name>
     <message>
         <source>Camera</source>
@@ -2463,6 +2789,10 @@
     <message>
         <source>Found: %1</source>
         <translation>Βρέθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Put the picture away</source>
+        <translation>Κλείσιμο της εικόνας</translation>
     </message>
     <message>
         <source>Light off</source>
@@ -2486,6 +2816,10 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>Παύση</translation>
+    </message>
+    <message>
+        <source>Set scanners and camera</source>
+        <translation>Ρύθμιση σαρωτών και κάμερας</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa" sourcelanguage="en">
 <context>
+    <name>Aim</name>
+    <message>
+        <source>Several codes. Tap the one you mean.</source>
+        <translation>چند کد دیده می‌شود. کد خود را لمس کنید.</translation>
+    </message>
+    <message>
+        <source>A code, but not sharp. Go nearer.</source>
+        <translation>کد هست، اما تار است. نزدیک‌تر بروید.</translation>
+    </message>
+    <message>
+        <source>Read once. Hold still.</source>
+        <translation>یک بار خوانده شد. ثابت نگه دارید.</translation>
+    </message>
+    <message>
+        <source>Only a strip of the bars is sharp.</source>
+        <translation>فقط نواری از خط‌ها واضح است.</translation>
+    </message>
+    <message>
+        <source>Read in two ways. Hold still.</source>
+        <translation>دو جور خوانده شد. ثابت نگه دارید.</translation>
+    </message>
+    <message>
+        <source>Only a part. Show the whole code.</source>
+        <translation>فقط بخشی از آن. همهٔ کد را نشان دهید.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>کد QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>Product barcode</source>
+        <translation>بارکد کالا</translation>
+    </message>
+    <message>
+        <source>Short product barcode</source>
+        <translation>بارکد کوتاه کالا</translation>
+    </message>
+    <message>
+        <source>Barcode (Code 128)</source>
+        <translation>بارکد (Code 128)</translation>
+    </message>
+    <message>
+        <source>Box barcode (ITF)</source>
+        <translation>بارکد جعبه (ITF)</translation>
+    </message>
+    <message>
+        <source>Fresh food barcode (DataBar)</source>
+        <translation>بارکد مواد تازه (DataBar)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>a code, once and surely</comment>
+        <translation>خوانده شد</translation>
+    </message>
+    <message>
+        <source>read twice</source>
+        <translation>دو بار خوانده شد</translation>
+    </message>
+    <message>
+        <source>read %1 times</source>
+        <translation>%1 بار خوانده شد</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1 km away</source>
@@ -43,6 +115,29 @@
         <source>Looking</source>
         <comment>what the three dots mean</comment>
         <translation>در حال جستجو</translation>
+    </message>
+</context>
+<context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera and sound</source>
+        <translation>دوربین و صدا</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>Mirror the picture of a front camera</source>
+        <translation>آینه‌ای نشان دادن دوربین جلو</translation>
+    </message>
+    <message>
+        <source>It moves as a mirror does. Codes are read as they are.</source>
+        <translation>مثل آینه حرکت می‌کند. کدها همان‌طور که هستند خوانده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>A short sound for each scan</source>
+        <translation>صدایی کوتاه برای هر اسکن</translation>
     </message>
 </context>
 <context>
@@ -1075,8 +1170,20 @@
         <translation>یادداشت‌شده</translation>
     </message>
     <message>
+        <source>Search the last scans</source>
+        <translation>جست‌وجو در اسکن‌های اخیر</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>نام یا شماره</translation>
+    </message>
+    <message>
         <source>What you scan stays here until you clear it.</source>
         <translation>هر چه اسکن کنید تا پاکش نکنید اینجا می‌ماند.</translation>
+    </message>
+    <message>
+        <source>No scan fits these words.</source>
+        <translation>هیچ اسکنی با این کلمه‌ها نیست.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2112,44 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Scanners and camera</source>
+        <translation>اسکنرها و دوربین</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>None</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>بهترین</translation>
+    </message>
+    <message>
+        <source>Not plugged in. It is found again.</source>
+        <translation>وصل نیست. دوباره پیدا می‌شود.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>آماده</translation>
+    </message>
+    <message>
+        <source>This account may not read the line.</source>
+        <translation>این حساب اجازهٔ خواندن این خط را ندارد.</translation>
+    </message>
+    <message>
+        <source>Another program holds the line.</source>
+        <translation>برنامهٔ دیگری این خط را گرفته است.</translation>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>In this store</source>
@@ -2218,6 +2363,21 @@
     <message>
         <source>This code is not a product of a shop.</source>
         <translation>این کد کالای فروشگاه نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>SerialScannerCard</name>
+    <message>
+        <source>Scanner on a serial line or USB-COM</source>
+        <translation>اسکنر روی خط سریال یا USB-COM</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Speed in bits per second</source>
+        <translation>سرعت به بیت در ثانیه</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2599,172 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>A product: %1</source>
+        <translation>یک کالا: %1</translation>
+    </message>
+    <message>
+        <source>A product that is not in our catalogue: %1</source>
+        <translation>کالایی که در فهرست ما نیست: %1</translation>
+    </message>
+    <message>
+        <source>A number of our own counters: %1</source>
+        <translation>شماره‌ای از ترازوهای خودمان: %1</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s code</source>
+        <translation>کد یک مشتری</translation>
+    </message>
+    <message>
+        <source>A badge</source>
+        <translation>کارت کارمند</translation>
+    </message>
+    <message>
+        <source>A code for a new device</source>
+        <translation>کدی برای یک دستگاه تازه</translation>
+    </message>
+    <message>
+        <source>The code to try scanners with</source>
+        <translation>کد آزمایش اسکنر</translation>
+    </message>
+    <message>
+        <source>Not shown: it may hold a secret.</source>
+        <translation>نشان داده نمی‌شود: شاید رازی در آن باشد.</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>خودکار پیدا می‌شود</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>هیچ‌چیز</translation>
+    </message>
+    <message>
+        <source>It sends %1 before each code.</source>
+        <translation>پیش از هر کد %1 می‌فرستد.</translation>
+    </message>
+    <message>
+        <source>It sends nothing after a code. Enter would make it faster.</source>
+        <translation>پس از کد چیزی نمی‌فرستد. با Enter سریع‌تر می‌شود.</translation>
+    </message>
+    <message>
+        <source>It sends %1 after each code.</source>
+        <translation>پس از هر کد %1 می‌فرستد.</translation>
+    </message>
+    <message>
+        <source>It types as this device&apos;s keyboard does.</source>
+        <translation>مثل صفحه‌کلید این دستگاه می‌نویسد.</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it was printed.</source>
+        <translation>هر نشانه همان‌طور که چاپ شده می‌رسد.</translation>
+    </message>
+    <message>
+        <source>It leaves out the separator (GS). Batch and date may be misread: set the scanner to send GS.</source>
+        <translation>جداکننده (GS) را نمی‌فرستد. شاید سری ساخت و تاریخ اشتباه خوانده شوند: اسکنر را برای فرستادن GS تنظیم کنید.</translation>
+    </message>
+    <message>
+        <source>It sends %1 for the separator (GS).</source>
+        <translation>به جای جداکننده (GS) %1 می‌فرستد.</translation>
+    </message>
+    <message>
+        <source>It sends the separator (GS).</source>
+        <translation>جداکننده (GS) را می‌فرستد.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Try a scanner</source>
+        <translation>یک اسکنر را امتحان کنید</translation>
+    </message>
+    <message>
+        <source>Scan this code, then any product. While this page is open, scans lead nowhere else.</source>
+        <translation>این کد و سپس هر کالایی را اسکن کنید. تا این صفحه باز است، اسکن‌ها فقط به اینجا می‌آیند.</translation>
+    </message>
+    <message>
+        <source>Code to try scanners with</source>
+        <translation>کدی برای آزمایش اسکنر</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>چه آمد</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>معنای آن</translation>
+    </message>
+    <message>
+        <source>How this scanner is set</source>
+        <translation>تنظیم این اسکنر</translation>
+    </message>
+    <message>
+        <source>Set scanners like this</source>
+        <translation>اسکنرها را این‌گونه تنظیم کن</translation>
+    </message>
+    <message>
+        <source>Set like this already</source>
+        <translation>از پیش همین‌گونه است</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>در انتظار اسکن</translation>
+    </message>
+</context>
+<context>
+    <name>TypingScannerCard</name>
+    <message>
+        <source>Scanners that type</source>
+        <translation>اسکنرهایی که تایپ می‌کنند</translation>
+    </message>
+    <message>
+        <source>What comes after a code</source>
+        <translation>پس از کد چه می‌آید</translation>
+    </message>
+    <message>
+        <source>What comes before a code</source>
+        <translation>پیش از کد چه می‌آید</translation>
+    </message>
+    <message>
+        <source>Before a code</source>
+        <translation>پیش از کد</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>before a code</comment>
+        <translation>هیچ‌چیز</translation>
+    </message>
+    <message>
+        <source>What is sent for the separator GS</source>
+        <translation>به جای جداکننده GS چه فرستاده می‌شود</translation>
+    </message>
+    <message>
+        <source>For the separator (GS)</source>
+        <translation>به جای جداکننده (GS)</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>خودکار پیدا می‌شود</translation>
+    </message>
+    <message>
+        <source>Read what this device types</source>
+        <translation>خواندن آنچه این دستگاه می‌نویسد</translation>
+    </message>
+    <message>
+        <source>Only for a scanner set to the same keyboard layout as this device.</source>
+        <translation>فقط برای اسکنری که چیدمان صفحه‌کلیدش مثل این دستگاه است.</translation>
+    </message>
+</context>
+<context>
     <name>Viewfinder</name>
     <message>
         <source>Camera</source>
@@ -2447,6 +2773,10 @@
     <message>
         <source>Found: %1</source>
         <translation>پیدا شد: %1</translation>
+    </message>
+    <message>
+        <source>Put the picture away</source>
+        <translation>کنار گذاشتن عکس</translation>
     </message>
     <message>
         <source>Light off</source>
@@ -2470,6 +2800,10 @@
         <source>Pause</source>
         <comment>the camera</comment>
         <translation>مکث</translation>
+    </message>
+    <message>
+        <source>Set scanners and camera</source>
+        <translation>تنظیم اسکنرها و دوربین</translation>
     </message>
 </context>
 <context>

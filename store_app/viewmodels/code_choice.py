@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
 
 from store_app.actions.choose_code import Candidate, ChooseCode
 from store_app.actions.read_meaning import Reading
@@ -11,9 +15,9 @@ from store_app.errors import StoreError
 from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.aim import Aim
 from store_app.viewmodels.background import Background
-from store_app.viewmodels.picture_looks import Looked
+from store_app.viewmodels.picture_looks import Looked, look_at_file, look_at_image
 from store_app.viewmodels.scan_ports import ScanPorts, Source
-from store_app.viewmodels.scan_words import Notice, picture_words
+from store_app.viewmodels.scan_words import Notice, empty_clipboard, picture_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,31 @@ class CodeChoice:
         self._background = background
         self._aim = aim
 
-    def look(self, look: Callable[[], Looked]) -> None:
-        """Look for codes in a picture."""
+    def open(self, url: QUrl) -> None:
+        """Look for codes in a file of this machine; anything else is no picture."""
+        path = Path(url.toLocalFile()) if url.isLocalFile() else Path()
+        self._look(lambda: look_at_file(path, self._ports.decode))
+
+    def paste(self) -> None:
+        """Look for codes in what was copied."""
+        image = QGuiApplication.clipboard().image()
+        if image.isNull():
+            self._following.start()
+            self._following.tell(empty_clipboard())
+        else:
+            self._look(lambda: look_at_image(image, self._ports.decode))
+
+    def choose(self, sightings: Sequence[Sighting]) -> None:
+        """Follow one of the codes in view."""
+        self._choose(sightings, Source.CAMERA, None)
+
+    def _look(self, look: Callable[[], Looked]) -> None:
         ticket = self._following.start()
         self._background.run(
             look,
             done=lambda looked: self._looked(ticket, looked),
             failed=lambda error: self._following.fail(ticket, error),
         )
-
-    def choose(self, sightings: Sequence[Sighting]) -> None:
-        """Follow one of the codes in view."""
-        self._choose(sightings, Source.CAMERA, None)
 
     def _looked(self, ticket: int, looked: Looked) -> None:
         from store_app.scanning.pictures import Codes  # noqa: PLC0415 - as in scan_words

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from store_app.actions.read_meaning import (
     BadgeShown,
@@ -28,7 +26,6 @@ from store_app.viewmodels.camera import Camera
 from store_app.viewmodels.camera_view import CameraView as CameraView  # the page shows frames in it
 from store_app.viewmodels.code_choice import CodeChoice, Following
 from store_app.viewmodels.last_scans import LastScans
-from store_app.viewmodels.picture_looks import look_at_file, look_at_image
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.scan_cards import FoundCard, NoticeCard
 from store_app.viewmodels.scan_ports import ScanPorts as ScanPorts
@@ -38,7 +35,6 @@ from store_app.viewmodels.scan_words import (
     Misfit,
     Notice,
     Step,
-    empty_clipboard,
     failure_words,
     found_words,
     misfit_words,
@@ -95,9 +91,12 @@ class Scanner(QObject):
         self._last.added.connect(self._put_in)
         self._last.failed.connect(lambda error: self._tell(failure_words(error)))
         camera.looked.connect(self._aim.look)
-        self._codes = CodeChoice(self._following(), ports, background, self._aim)
+        following = Following(
+            self._start, self._is_newest, self._read, self._tell, self._fail, self._wait
+        )
+        self._codes = CodeChoice(following, ports, background, self._aim)
         self._aim.sighted.connect(self._codes.choose)
-        self._aim.picked.connect(self._picked)
+        self._aim.picked.connect(lambda text, kind: self.take(text, kind, Source.CAMERA))
 
     def take(self, text: str, symbology: str, source: Source) -> None:
         """Follow one code to where it leads."""
@@ -134,18 +133,12 @@ class Scanner(QObject):
     @Slot(QUrl)
     def openPicture(self, url: QUrl) -> None:
         """Look for a code in a file of this machine; anything else is no picture."""
-        path = Path(url.toLocalFile()) if url.isLocalFile() else Path()
-        self._codes.look(lambda: look_at_file(path, self._ports.decode))
+        self._codes.open(url)
 
     @Slot()
     def pastePicture(self) -> None:
         """Look for a code in what was copied."""
-        image = QGuiApplication.clipboard().image()
-        if image.isNull():
-            self._start()
-            self._tell(empty_clipboard())
-        else:
-            self._codes.look(lambda: look_at_image(image, self._ports.decode))
+        self._codes.paste()
 
     @Slot()
     def addToCart(self) -> None:
@@ -162,7 +155,7 @@ class Scanner(QObject):
     def step(self) -> None:
         """Do the one thing that the notice offers."""
         notice = self._notice.state
-        self._show(ScanState(found=self.state.found))
+        self._wait()
         if notice.step is Step.NOTE:
             self._last.note(notice.number)
         elif notice.step is Step.TYPE:
@@ -182,18 +175,8 @@ class Scanner(QObject):
         self._show(replace(self.state, busy=True))
         return self._ticket
 
-    def _following(self) -> Following:
-        return Following(
-            start=self._start,
-            is_newest=lambda ticket: ticket == self._ticket,
-            read=self._read,
-            tell=self._tell,
-            fail=self._fail,
-            wait=lambda: self._show(ScanState(found=self.state.found)),
-        )
-
-    def _picked(self, text: str, symbology: str) -> None:
-        self.take(text, symbology, Source.CAMERA)
+    def _is_newest(self, ticket: int) -> bool:
+        return ticket == self._ticket
 
     def _read(self, ticket: int, reading: Reading, source: Source) -> None:
         if ticket != self._ticket:
@@ -201,11 +184,11 @@ class Scanner(QObject):
         if isinstance(reading, InCatalogue):
             self._found(reading, source)
         elif isinstance(reading, CustomerShown):
-            self._show(ScanState(found=self.state.found))
+            self._wait()
             self.told.emit(True)
             self.customerShown.emit(reading.code)
         elif isinstance(reading, BadgeShown) and reading.works_here:
-            self._show(ScanState(found=self.state.found))
+            self._wait()
             self.colleagueShown.emit(reading.staff)
         else:
             self._misfit(ticket, reading, source)
@@ -236,8 +219,11 @@ class Scanner(QObject):
             self.productScanned.emit(hit.product.id, hit.variant.sku)
 
     def _show_card(self, hit: InCatalogue) -> None:
-        today = datetime.fromtimestamp(self._clock.now_ms() / 1000, tz=UTC).date()
+        today = _day(self._clock)
         self._card.show(found_words(hit, self._ports.amounts(), self._ports.picture, today))
+
+    def _wait(self) -> None:
+        self._show(ScanState(found=self.state.found))
 
     def _tell(self, notice: Notice) -> None:
         self._notice.show(notice)
@@ -258,3 +244,7 @@ class Scanner(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _day(clock: Clock) -> date:
+    return datetime.fromtimestamp(clock.now_ms() / 1000, tz=UTC).date()
