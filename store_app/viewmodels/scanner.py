@@ -132,12 +132,10 @@ class Scanner(QObject):
 
     @Slot(QUrl)
     def openPicture(self, url: QUrl) -> None:
-        """Look for a code in a file of this machine; anything else is no picture."""
         self._codes.open(url)
 
     @Slot()
     def pastePicture(self) -> None:
-        """Look for a code in what was copied."""
         self._codes.paste()
 
     @Slot()
@@ -219,8 +217,8 @@ class Scanner(QObject):
             self.productScanned.emit(hit.product.id, hit.variant.sku)
 
     def _show_card(self, hit: InCatalogue) -> None:
-        today = _day(self._clock)
-        self._card.show(found_words(hit, self._ports.amounts(), self._ports.picture, today))
+        ports = self._ports
+        self._card.show(found_words(hit, ports.amounts(), ports.picture, _day(self._clock)))
 
     def _wait(self) -> None:
         self._show(ScanState(found=self.state.found))
