@@ -15,6 +15,7 @@ from store_app.domain.identifiers import (
     DeviceId,
     StreamName,
     customer_of,
+    customer_stream,
 )
 from store_app.domain.seen import Origin
 from store_app.errors import Unreachable
@@ -117,6 +118,8 @@ class Intake:
                     moved |= renewal.end(connection) | renewal.end_one(connection)
                 tables.put_meta(connection, "cursor", page.cursor)
                 tables.put_meta(connection, "epoch", page.epoch)
+                if not page.more:
+                    _miss_customers(connection, page)
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
@@ -208,6 +211,20 @@ def _vouch(connection: Connection, page: PullResponse, as_of_ms: int) -> None:
         connection.execute_each(_REACHED if page.more else _VOUCHED, heads)
     if CATALOGUE in page.heads and not page.more:
         tables.put_meta(connection, f"complete:{CATALOGUE}", "1")
+
+
+def _miss_customers(connection: Connection, page: PullResponse) -> None:
+    """Whom the hub does not send any more, although it never told them anew, is asked for again.
+
+    That happens when a device was away for hours just after it had met a restored hub.
+    """
+    rows = connection.execute(
+        "SELECT id FROM customer WHERE wanted = 1 AND seq < 0 AND state IS NOT NULL"
+    ).all()
+    missed = {row.id for row in rows if customer_stream(CustomerId(row.id)) not in page.heads}
+    if missed:
+        unknown = missed | set(json.loads(tables.meta(connection, "unknown", "[]")))
+        tables.put_meta(connection, "unknown", json.dumps(sorted(unknown)))
 
 
 def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken:

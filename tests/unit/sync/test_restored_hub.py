@@ -234,3 +234,23 @@ def test_a_device_enrolled_anew_sends_nothing_twice(
     assert pieces(tablet, eleni) == 2
     assert shop.hub.hub.bags.customer_view(eleni).state.pieces() == 2
     assert tablet.data.outbox.count_waiting().count == 0
+
+
+def test_who_was_away_just_after_the_restore_is_told_of_customers_all_the_same(
+    shop: Shop, eleni: CustomerId
+) -> None:
+    """The device had asked for its customers and fell silent; the hub closed them meanwhile."""
+    tablet = shop.device("tablet")
+    backup = shop.back_up()
+    open_on(tablet, eleni)
+    shop.go_back(backup)
+    identity = tablet.data.outbox.identity()
+    assert identity is not None
+    tablet.intake.reset()
+    tablet.intake.introduced(identity.device)
+    tablet.data.outbox.heard(0, shop.hub.hub.epoch)
+    tablet.exchange()
+    assert tablet.intake.unknown() == (eleni,)
+    tablet.exchange()
+    assert tablet.intake.unknown() == ()
+    assert tablet.data.customers().prefix(eleni) == shop.hub.hub.bags.customer_view(eleni).state
