@@ -88,13 +88,15 @@ class Database:
                 raise
 
     def close(self) -> None:
-        """Close what is not in use; what is in use closes when it is done."""
+        """Close what is not in use; what is in use closes when it is done. Nobody gets in again."""
         self._closed = True
         self._keep_at_most(0)
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         """A connection for one thread; the one used last comes first, its pages are in memory."""
+        if self._closed:
+            raise StoreError("files.closed", self.path.name)
         try:
             connection = self._idle.pop()
         except IndexError:
@@ -103,7 +105,7 @@ class Database:
             yield connection
         finally:
             self._idle.append(connection)
-            self._keep_at_most(0 if self._closed else _CONNECTIONS)
+            self._keep_at_most(_CONNECTIONS)
 
     @contextmanager
     def _known_failures(self) -> Iterator[None]:
@@ -111,6 +113,8 @@ class Database:
             yield
         except dbapi2.DatabaseError as error:
             reason = str(error)
+            if self._closed:  # whoever did not stop in time: the file may be somebody else's by now
+                raise StoreError("files.closed", self.path.name) from error
             if reason in _UNREADABLE:
                 if self._damage_mark is not None:
                     self._damage_mark.touch()
@@ -126,7 +130,7 @@ class Database:
         return shutil.disk_usage(self.path.parent).free > _LEAST_ROOM
 
     def _keep_at_most(self, many: int) -> None:
-        while len(self._idle) > many:
+        while len(self._idle) > (0 if self._closed else many):
             with contextlib.suppress(IndexError):  # another thread was quicker
                 self._idle.popleft().close()
 

@@ -95,9 +95,10 @@ class Exchanger:
         self._stopping.set()
         self._downloads.stop()
         self._cut()
+        end_s = self._clock.steady_s() + STOP_WITHIN_S
         for thread in self._threads:
             if thread.is_alive():
-                thread.join(STOP_WITHIN_S / len(self._threads))
+                thread.join(max(0.0, end_s - self._clock.steady_s()))
 
     def _appended(self) -> None:
         """While no tap can start an exchange, it still tells what waits."""
