@@ -170,14 +170,22 @@ def _facts(about: About, telling: Telling) -> str:
     """'For Eleni P. · by Sam at 10:44 · Kifissia'."""
     amounts, now_ms = telling.amounts, telling.now_ms
     who = QCoreApplication.translate("NeedsYou", "For %1").replace("%1", about.customer)
-    at = amounts.moment(about.change.at_ms, now_ms)
-    if about.staff is None:
-        when = QCoreApplication.translate("NeedsYou", "at %1").replace("%1", at)
-    else:
-        when = QCoreApplication.translate("NeedsYou", "by %1 at %2")
-        when = when.replace("%1", about.staff.in_(amounts.language)).replace("%2", at)
+    when = _by_and_when(about, amounts, now_ms)
     place = about.change.author.place
     where = telling.names.places.get(place) if place else None
     return amounts.joined(
         who if about.customer else "", when, where.in_(amounts.language) if where else ""
     )
+
+
+def _by_and_when(about: About, amounts: Amounts, now_ms: int) -> str:
+    """'by Sam at 10:44'; of another day 'Sam · 12 Nov, 10:44'."""
+    at_ms, staff = about.change.at_ms, about.staff
+    name = staff.in_(amounts.language) if staff else ""
+    at = amounts.moment_of_day(at_ms, now_ms)
+    if at != amounts.clock(at_ms):
+        return amounts.joined(name, at)
+    if not name:
+        return QCoreApplication.translate("NeedsYou", "at %1").replace("%1", at)
+    when = QCoreApplication.translate("NeedsYou", "by %1 at %2")
+    return when.replace("%1", name).replace("%2", at)

@@ -140,6 +140,10 @@ class Shelf:
         hit = self._hits.get(sku)
         return None if hit is None else _variant(hit).price
 
+    def name(self, sku: Sku) -> Localized | None:
+        hit = self._hits.get(sku)
+        return None if hit is None else hit.product.name
+
     def gtin(self, sku: Sku) -> str:
         return _variant(self._hits[sku]).gtins[0]
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from store_app.actions.find_customers import FindCustomers, FoundCustomer, FoundCustomers
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_history import Happened
+from store_app.actions.read_story import ReadStory, ToldStory
 from store_app.codes import Meaning, ShopCodes, read_code, write_customer_code
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.localized import Localized
 from store_app.errors import Unreachable
 from store_app.viewmodels.amounts import Amounts
@@ -22,6 +23,7 @@ from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import (
     ELENI,
     HERE,
+    MUG,
     NOW_MS,
     Customers,
     demo_customers,
@@ -81,6 +83,10 @@ class Hub:
             for each in body["history"]
         ]
 
+    def story(self, customer: CustomerId, _before: int | None) -> ToldStory:
+        self._need_line()
+        return ToldStory(tuple(reversed(self.customers.of(customer))), more=False)
+
     def _need_line(self) -> None:
         if not self.online:
             raise Unreachable("hub.unreachable")
@@ -116,6 +122,8 @@ def a_reception(language: str = "en", *, known: bool = False) -> Reception:
             lambda: {HERE: Localized({"en": "Kifissia", "fa": "کیفیسیا"})},
             lambda: amounts,
             picture,
+            ReadStory(desk.customers, lambda _: desk.customers.waiting(9), hub.story),
+            lambda sku: desk.shelf.name(Sku(sku)),
         ),
         desk.background,
         calls,
@@ -253,3 +261,33 @@ def test_the_page_mirrors(show: Show) -> None:
     reception.settle()
     floor.look("customer-fa")
     assert floor.shows("startServing")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_staff_read_what_happened_to_the_cart_with_and_without_a_line(
+    show: Show, language: str
+) -> None:
+    reception = a_reception(language, known=True)
+    reception.finder.open(ELENI)
+    reception.settle()
+    floor = show(reception, language)
+    profile = reception.finder.profile
+    tab = floor.item("historyViews")
+    floor.tap(tab, 60)
+    profile.tellStory()
+    reception.settle()
+    floor.look(f"customer-story-{language}")
+    told = len(profile.story.rows)
+    assert told == len(reception.desk.customers.of(ELENI))
+    assert profile.state.story_note == ""
+    reception.hub.online = False
+    reception.desk.customers.offline = True
+    reception.desk.serving.desk.more(MUG)
+    reception.desk.settle()
+    reception.finder.streams_changed(frozenset({customer_stream(ELENI)}))
+    reception.settle()
+    assert len(profile.story.rows) == told + 1
+    if language == "en":
+        assert profile.state.story_note.startswith("Offline: what this device has heard.")
+        assert profile.story.rows[0].text == "Speckle mug added to the cart"
+        assert profile.story.rows[0].facts.endswith("waiting to send")

@@ -8,19 +8,34 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.read_tasks import ReadTasks
+from store_app.actions.read_story import ReadNotices
+from store_app.actions.read_tasks import Nearest, ReadTasks, TaskSources
 from store_app.domain.change import CartAdd, CartSet, Change, Intent, WishAdd
-from store_app.domain.identifiers import customer_stream
+from store_app.domain.identifiers import StaffId, customer_stream, stock_stream
+from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
+from store_app.domain.staff import Role
+from store_app.domain.store_change import HoldRequest
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
-from tests.ui.customer.demo_shop import ELENI, LAMP, MUG, SAM, TABLET, THROW, colleagues, picture
+from tests.ui.customer.demo_shop import (
+    ELENI,
+    HERE,
+    LAMP,
+    MUG,
+    SAM,
+    TABLET,
+    THROW,
+    colleagues,
+    picture,
+)
 from tests.ui.customer.floor import Floor, pause
-from tests.ui.customer.served import Desk, a_desk
+from tests.ui.customer.served import Desk, a_desk, some_names
 
 SHEET = """
     NeedsYouSheet {
@@ -56,6 +71,7 @@ class Book:
     no: list[Told] = field(default_factory=list)
     yes: list[Told] = field(default_factory=list)
     waits: Waiting = Waiting(0, 0)
+    checked_again: int = 0
 
     def tell(self, n: int, intent: Intent, outcome: str) -> None:
         change = Change(
@@ -78,11 +94,19 @@ class Book:
 
 
 @dataclass
+class SignedIn:
+    """Whoever is at the screen."""
+
+    staff: StaffId
+
+
+@dataclass
 class Case:
     needs_you: NeedsYou
     book: Book
     desk: Desk
     floor: Floor
+    signed_in: SignedIn
 
     def read(self) -> None:
         self.needs_you.read()
@@ -102,15 +126,26 @@ def case(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Case
     book = Book(desk.clock.now_ms())
     stream = CustomerStream(desk.customers, desk.customers, lambda: SAM)
     amounts = Amounts(request.param)
+    signed_in = SignedIn(StaffId("sam"))
+    sources = TaskSources(
+        waiting=desk.customers.waiting,
+        customers=desk.customers.customers,
+        explain=ReadNotices(desk.customers, lambda: TABLET),
+        names=some_names,
+        acting=lambda: signed_in.staff,
+        nearest=lambda _: Nearest(Localized({"en": "Marousi"}), 2, 3.1),
+        checked_again=lambda: book.checked_again,
+    )
     ports = TaskPorts(
-        ReadTasks(book, desk.customers, desk.shelf, colleagues),
+        ReadTasks(book, desk.customers, desk.shelf, colleagues, sources),
         AnswerRefusal(stream, book),
         lambda: amounts,
         picture,
+        AnswerNotice(stream, desk.customers, desk.shelf.price),
     )
     needs_you = NeedsYou(ports, desk.background, desk.clock, desk.toasts)
     floor = Floor(SHEET, {"needsYou_": needs_you}, language=request.param)
-    yield Case(needs_you, book, desk, floor)
+    yield Case(needs_you, book, desk, floor, signed_in)
     floor.close()
 
 
@@ -194,3 +229,91 @@ def test_a_refusal_is_told_even_if_its_customer_is_forgotten(case: Case) -> None
     case.needs_you.read()
     case.desk.settle()
     assert case.needs_you.refusals.rows[0].reason == "This profile no longer exists."
+
+
+def test_what_waits_is_listed_one_by_one_with_who_where_and_since_when(case: Case) -> None:
+    case.desk.customers.offline = True
+    case.desk.serving.desk.more(MUG)
+    case.desk.serving.desk.note(MUG, "gift wrap")
+    case.book.waits = Waiting(40, case.book.now_ms)
+    case.desk.settle()
+    case.read()
+    case.floor.tap("open", 400)
+    case.floor.look("needs-you-waiting")
+    titles = [row.title for row in case.needs_you.waitingRows.rows]
+    assert titles == ["Add Speckle mug", "Note on Speckle mug"]
+    assert case.needs_you.waitingRows.rows[0].facts.startswith("For Eleni P. · Sam · 18 Nov, ")
+    assert case.needs_you.waitingRows.rows[0].facts.endswith("Kifissia")
+    assert case.needs_you.state.more_waiting == "and 38 more"
+    assert "Note on Speckle mug" in case.floor.texts()
+
+
+def test_what_somebody_might_not_do_a_manager_does_in_their_own_name(case: Case) -> None:
+    case.book.tell(4, add(THROW), "permanent:forbidden")
+    case.read()
+    case.floor.tap("open", 400)
+    assert not case.floor.shows("again-4")
+    managers = [each.id for each in colleagues() if each.role is Role.MANAGER]
+    case.signed_in.staff = managers[0]
+    case.read()
+    case.floor.look("needs-you-manager")
+    assert case.needs_you.refusals.rows[0].again_title == "Do it in my name"
+    case.floor.tap("again-4")
+    case.settle()
+    assert case.needs_you.state.count == 0
+
+
+def test_a_paid_cart_offers_the_new_one_and_an_empty_shelf_the_nearest_store(case: Case) -> None:
+    case.book.tell(4, add(THROW), "conflict:checked_out")
+    case.book.tell(5, add(LAMP), "conflict:no_stock")
+    case.read()
+    paid, empty = case.needs_you.refusals.rows
+    assert paid.again_title == "Add to the new cart"
+    assert empty.reason.startswith("None is left in this store. Marousi · 3.1 km away has 2.")
+
+
+def test_a_change_to_somebody_who_is_not_open_leads_to_them_first(case: Case) -> None:
+    case.book.tell(4, add(THROW), "conflict:checked_out")
+    case.desk.customers.forget(ELENI)
+    case.read()
+    asked: list[str] = []
+    case.needs_you.customerAsked.connect(asked.append)
+    case.floor.tap("open", 400)
+    assert not case.floor.shows("again-4")
+    case.floor.tap("customer-4", 400)
+    assert asked == [ELENI]
+
+
+def test_a_hold_for_nobody_is_never_dropped_by_trying_again(case: Case) -> None:
+    hold = HoldRequest(THROW, 1, 1_800)
+    change = Change(TABLET, 7, stock_stream(HERE), Seen(), SAM, case.book.now_ms, hold)
+    case.book.no.append(Told(change, Outcome("conflict:no_stock"), case.book.now_ms))
+    case.read()
+    (row,) = case.needs_you.refusals.rows
+    assert (row.again, row.wish) == (False, False)
+
+
+def test_a_restored_head_office_is_told_of(case: Case) -> None:
+    case.book.checked_again = 12
+    case.read()
+    case.floor.tap("open", 400)
+    text = "Head office was restored. Re-checking the last day: 12."
+    assert case.desk.toasts.state.text == text
+    assert text in case.floor.texts()
+
+
+def test_what_changes_met_is_listed_with_its_way_out(case: Case) -> None:
+    state = case.desk.customers.state(ELENI)
+    assert state is not None
+    case.desk.customers.append(customer_stream(ELENI), CartSet(MUG, 5), state.clock, SAM)
+    case.desk.customers.elsewhere(ELENI, CartAdd(MUG, 1, Money(1800, "EUR")), seen=state.clock)
+    case.read()
+    case.floor.tap("open", 400)
+    case.floor.look("needs-you-met")
+    (row,) = case.needs_you.notices.rows
+    assert row.text == "6: you set 5, the customer’s phone added 1."
+    assert case.needs_you.state.count == 1
+    case.floor.tap(f"right-{row.notice_id}")
+    case.settle()
+    assert case.needs_you.state.count == 0
+    assert next(each for each in case.desk.serving.cart.rows if each.sku == MUG).quantity == 5

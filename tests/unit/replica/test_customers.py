@@ -6,6 +6,7 @@ from store_app.domain.change import CartAdd, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, customer_stream
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Seen
 from store_app.errors import Unreachable
 from store_app.protocol.changes import WireMoney, intent_to_wire, seen_to_wire
@@ -13,6 +14,7 @@ from store_app.protocol.exchange import AuthorBody, ChangeRow, Told
 from store_app.replica.customers import KEPT_FOR_MS
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
+from store_app.replica.stories import KEPT
 from tests.fakes.clock import FrozenClock
 from tests.makers import ELENI, a_page, a_state, a_state_row, an_author
 from tests.unit.replica.writing import LAMP, add_lamp, do
@@ -226,3 +228,37 @@ def test_a_pin_that_was_right_online_is_right_offline(device: DeviceData) -> Non
     with device.outbox_file.read() as connection:
         kept = connection.execute("SELECT hash FROM verifier").scalar_one()
     assert kept.startswith("$argon2id$")
+
+
+def test_what_happened_to_a_customer_is_kept_and_leaves_with_them(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    rows = [a_change_row(2, 1), a_change_row(3, 2, outcome="permanent:unknown_product")]
+    intake.take(a_page(rows, cursor="c2"))
+    stories = eleni.stories()
+    assert [(each.seq, each.outcome.done) for each in stories.of(ELENI)] == [(2, True), (3, False)]
+    assert stories.customers() == (ELENI,)
+    stories.put_away(ELENI, "read")
+    assert stories.read_keys(ELENI) == {"read"}
+    eleni.customers().forget(ELENI)
+    assert (stories.of(ELENI), stories.customers(), stories.read_keys(ELENI)) == (
+        (),
+        (),
+        frozenset(),
+    )
+
+
+def test_only_the_last_changes_of_a_customer_are_kept(eleni: DeviceData, intake: Intake) -> None:
+    rows = [a_change_row(seq, seq) for seq in range(2, KEPT + 12)]
+    intake.take(a_page(rows, cursor="c2"))
+    told = eleni.stories().of(ELENI)
+    assert (len(told), told[-1].seq) == (KEPT, KEPT + 11)
+
+
+def test_of_an_erased_customer_nothing_that_happened_is_kept(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    intake.take(a_page([a_change_row(2, 1)], cursor="c2"))
+    erase = a_change_row(3, 2).model_copy(update={"intent": intent_to_wire(CustomerErase())})
+    intake.take(a_page([erase], cursor="c3"))
+    assert eleni.stories().of(ELENI) == ()
