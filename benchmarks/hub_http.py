@@ -19,7 +19,7 @@ from typing import Final, TypeAlias
 import uvloop
 
 SECONDS: Final = 6.0
-_WARM_S: Final = 1.0
+_WARM_S: Final = 3.0
 _OK: Final = b"HTTP/1.1 200"
 
 Asker: TypeAlias = Iterator[bytes]

@@ -37,7 +37,7 @@ from tests.postgres_server import postgres_server
 RESOURCES: Final = Path(__file__).parent.parent / "resources"
 FEW, MANY = 8, 100
 _LARGEST_CART: Final = 20
-_CUSTOMERS: Final = 40
+_CUSTOMERS: Final = 400  # in all: their making is not what is measured
 _SHARE_OF_ONE: Final = {"sqlite": 0.3, "postgresql": 0.75}
 _SHARE_OF_FIVE: Final = 0.5
 _SERVE: Final = """
@@ -110,16 +110,20 @@ def _reads(target: Target, path: str) -> Rate:
 
 
 def _adds(target: Target, tokens: Sequence[str], many: int) -> Rate:
-    return rate(target.port, target.pid, [_adding(target, token, many) for token in tokens])
+    return rate(
+        target.port,
+        target.pid,
+        [_adding(target, token, many, _CUSTOMERS // len(tokens)) for token in tokens],
+    )
 
 
-def _adding(target: Target, token: str, many: int) -> Asker:
+def _adding(target: Target, token: str, many: int, customers: int) -> Asker:
     """Pushes of so many adds; a cart holds as many as a shopper would keep."""
     price = {"amount": 100, "currency": "EUR"}
     add = {"kind": "cart.add", "sku": target.sku, "quantity": 1, "price_seen": price}
     numbers, streams = itertools.count(1), [f"customer:{token}"]
     if not target.bare:
-        streams = [f"customer:{uuid.uuid4()}" for _ in range(_CUSTOMERS)]
+        streams = [f"customer:{uuid.uuid4()}" for _ in range(customers)]
         profile = {"kind": "customer.create", "profile": {"name": "Bench Mark"}}
         yield _push(target, token, [_change(next(numbers), each, profile) for each in streams])
     for stream in itertools.cycle(streams):

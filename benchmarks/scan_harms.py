@@ -189,7 +189,9 @@ def _grained(frame: Image.Image, deviation: float, chance: Random) -> Image.Imag
 
 
 def _plus(whole: Image.Image, part: Image.Image, share: float) -> Image.Image:
-    return ImageMath.lambda_eval(lambda of: of["whole"] + of["part"] * share, whole=whole, part=part)
+    return ImageMath.lambda_eval(
+        lambda of: of["whole"] + of["part"] * share, whole=whole, part=part
+    )
 
 
 def _clipped(values: Image.Image) -> Image.Image:

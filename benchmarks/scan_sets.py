@@ -68,9 +68,7 @@ def sequences(seed: int) -> Iterator[Sequence]:
         yield Sequence(text, tuple(_held(shelf, number / _SEQUENCES, chance)))
 
 
-def _harmed(
-    kind: str, name: str, harm: Harm, strongest: float, seed: int
-) -> Iterator[Labelled]:
+def _harmed(kind: str, name: str, harm: Harm, strongest: float, seed: int) -> Iterator[Labelled]:
     """The same harm again and again, stronger each time."""
     category, qr = f"{kind} {name}", kind == "qr"
     count = _OF_EACH_QR if qr and harm is not combined else _OF_EACH_EAN
