@@ -13,7 +13,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -125,21 +125,23 @@ def _adding(target: Target, token: str, many: int, customers: int) -> Asker:
     if not target.bare:
         streams = [f"customer:{uuid.uuid4()}" for _ in range(customers)]
         profile = {"kind": "customer.create", "profile": {"name": "Bench Mark"}}
-        yield _push(target, token, [_change(next(numbers), each, profile) for each in streams])
+        yield push(target.epoch, token, [change(next(numbers), each, profile) for each in streams])
     for stream in itertools.cycle(streams):
         for _ in range(_LARGEST_CART // many):
-            adds = [_change(next(numbers), stream, add) for _ in range(many)]
-            yield _push(target, token, adds)
+            adds = [change(next(numbers), stream, add) for _ in range(many)]
+            yield push(target.epoch, token, adds)
 
 
-def _push(target: Target, token: str, changes: Sequence[Mapping[str, object]]) -> bytes:
-    body = {"epoch": target.epoch, "first_held": 1, "changes": changes}
-    if target.bare:
+def push(epoch: str, token: str, changes: Sequence[Mapping[str, object]]) -> bytes:
+    """A push as bytes; a bare server learns from `device` what a hub knows by the token."""
+    body: dict[str, object] = {"epoch": epoch, "first_held": 1, "changes": changes}
+    if not epoch:
         body["device"] = token
     return request("POST", "/v1/push", token, body)
 
 
-def _change(n: int, stream: str, intent: Mapping[str, object]) -> Mapping[str, object]:
+def change(n: int, stream: str, intent: Mapping[str, object]) -> Mapping[str, object]:
+    """One change as it goes over the wire."""
     return {"v": 1, "n": n, "stream": stream, "seen": {}, "at_ms": 1, "intent": intent}
 
 
@@ -164,13 +166,18 @@ def _hub(address: str) -> Iterator[tuple[Target, float]]:
         invitations = [hub.enrolment.make_token(place) for _ in range(FEW + MANY)]
         epoch = hub.epoch
         hub.close()
-        command = [sys.executable, "-c", _SERVE, data, str(RESOURCES), address]
         began_s = time.perf_counter()
-        with _serving(command) as (pid, port):
+        with served(settings) as (pid, port):
             cold_s = time.perf_counter() - began_s
             url = f"http://127.0.0.1:{port}"
             tokens = [enrol(url, each, "bench").token for each in invitations]
             yield Target(pid, port, epoch, sku, tokens), cold_s
+
+
+def served(settings: HubSettings) -> AbstractContextManager[tuple[int, int]]:
+    """A hub process of these settings: its id and its port."""
+    where = [str(settings.data), str(settings.resources), settings.database_url]
+    return _serving([sys.executable, "-c", _SERVE, *where])
 
 
 @contextmanager
