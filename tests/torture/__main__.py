@@ -1,0 +1,124 @@
+"""Real faults on real files and processes: `make torture`, or `python -m tests.torture NAME…`.
+
+Names: chaos, device-kills, hub-kills, full-disk, power-cuts, pages, writers, old-backup. Each
+prints one line with what it did and found; anything lost, doubled or too late ends the run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from tests.hub_server import running_hub
+from tests.postgres_server import fresh_database, postgres_server
+from tests.torture import chaos, disks, going_back, kills, writers
+
+_RUNS: Final = 100
+_KILLS: Final = 200
+_POWER_CUTS: Final = 300
+_HURT: Final = 300
+_EACH_WRITES: Final = 60
+
+
+def _chaos(folder: Path, seed: int) -> str:
+    healed = chaos.many_runs(folder, _RUNS, seed)
+    if any(each.seconds > chaos.PROMISED_S for each in healed):
+        raise AssertionError(chaos.distribution(healed))
+    return chaos.distribution(healed)
+
+
+def _device_kills(folder: Path, seed: int) -> str:
+    done = kills.kill_device(folder, _KILLS, seed)
+    return f"{done.kills} kills of a device: {done.saved} changes, each there once"
+
+
+def _hub_kills(folder: Path, seed: int) -> str:
+    done = kills.kill_hub(folder, _KILLS, seed)
+    return f"{done.kills} kills of the hub under three devices: {done.saved} changes, each once"
+
+
+def _full_disk(folder: Path, _seed: int) -> str:
+    try:
+        small = disks.full_disk(folder / "small", disks.SMALL_MIB)
+        roomy = disks.full_disk(folder / "roomy", disks.WITH_ROOM_MIB)
+    except PermissionError as error:
+        return f"not tried: {error}"
+    return (
+        f"a disk of {disks.SMALL_MIB} MiB: {small.saved} saved, then refused; one of "
+        f"{disks.WITH_ROOM_MIB} MiB: {roomy.saved} saved, sent while full: {roomy.sent_while_full}"
+    )
+
+
+def _power_cuts(folder: Path, seed: int) -> str:
+    return f"{_POWER_CUTS} power cuts: {disks.power_cuts(folder, _POWER_CUTS, seed)} changes kept"
+
+
+def _pages(folder: Path, seed: int) -> str:
+    return f"{_HURT} files with torn or flipped pages: {disks.flipped_pages(folder, _HURT, seed)}"
+
+
+def _writers(folder: Path, seed: int) -> str:
+    with running_hub(folder / "sqlite") as hub:
+        lite = writers.follow_counter(hub.hub, _EACH_WRITES)
+    with postgres_server() as server, fresh_database(server, "torture") as address:
+        with running_hub(folder / "postgresql", address) as hub:
+            big = writers.follow_counter(hub.hub, _EACH_WRITES)
+        control = writers.follow_identity(address, _EACH_WRITES, seed)
+    if lite.missed or big.missed or not control.missed:
+        raise AssertionError((lite, big, control))
+    return (
+        f"{writers.WRITERS} writers: the reader missed {lite.missed} of {lite.written} rows on "
+        f"SQLite, {big.missed} of {big.written} on PostgreSQL; by an identity column "
+        f"{control.missed} of {control.written}"
+    )
+
+
+def _old_backup(folder: Path, seed: int) -> str:
+    done = going_back.old_backup(folder, seed, works_s=4)
+    return (
+        f"a hub back from a backup under {going_back.DEVICES} devices: {done.saved} changes, "
+        f"{done.after_backup} of them after it, all there once {done.seconds:.1f} s later"
+    )
+
+
+PARTS: Final[Mapping[str, Callable[[Path, int], str]]] = {
+    "chaos": _chaos,
+    "device-kills": _device_kills,
+    "hub-kills": _hub_kills,
+    "full-disk": _full_disk,
+    "power-cuts": _power_cuts,
+    "pages": _pages,
+    "writers": _writers,
+    "old-backup": _old_backup,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PARTS))
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    said = parser.parse_args()
+    logging.disable()
+    os.environ["PYTHONWARNINGS"] = "ignore"
+    print(f"seed {said.seed}", flush=True)  # noqa: T201 - a report
+    for name in said.names or PARTS:
+        folder, start_s = Path(tempfile.mkdtemp(prefix="store-torture-")), time.monotonic()
+        try:
+            told = PARTS[name](folder, said.seed)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        print(f"{name}: {told} ({time.monotonic() - start_s:.0f} s)", flush=True)  # noqa: T201 - as above
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
