@@ -20,6 +20,7 @@ sim: ; @packaging/set-up test && .venv/bin/python -m tests.sync $(or $(SEEDS),10
 torture:
 	@packaging/set-up test
 	.venv/bin/python -m tests.torture.made_up_requests
+	.venv/bin/python -m tests.torture $(ARGS)
 
 coverage: export QT_QPA_PLATFORM = offscreen
 coverage: export QT_QUICK_BACKEND = software

@@ -26,6 +26,8 @@ def check_end(hub: SimHub, devices: Sequence[SimDevice], ledger: Ledger) -> None
     logs = _logs(hub)
     _check_arrived(ledger, hub.outcomes(), logs)
     _check_missing(hub, ledger)
+    for device, stream in hub.rows("SELECT device, about FROM audit WHERE action LIKE '%drift%'"):
+        ledger.wrong(f"the copy of {stream} on {device} had become another one")
     for device in devices:
         _check_device(device, ledger)
     for name, text in hub.rows("SELECT stream, state FROM customer_state"):

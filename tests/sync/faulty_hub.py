@@ -35,9 +35,14 @@ class _SeesTooLate(Pull):
     """The cursor runs ahead, as a sequence's does past a transaction that is still open."""
 
     def page(
-        self, device: Device, cursor_text: str, limit: int, told_from: int | None
+        self,
+        device: Device,
+        cursor_text: str,
+        limit: int,
+        told_from: int | None,
+        again: str = "",
     ) -> PulledPage:
-        page = super().page(device, cursor_text, limit, told_from)
+        page = super().page(device, cursor_text, limit, told_from, again)
         open_still = [text for text in page.rows if _is_newest(text)]
         rows = [text for text in page.rows if text not in open_still[-1:]]
         return replace(page, rows=rows)

@@ -6,24 +6,27 @@ import re
 import shutil
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from pydantic import ValidationError
 from sqlalchemy import text
 
-from store_app.domain.identifiers import DeviceId
+from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.errors import Unreachable
 from store_app.hub.devices import Device
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import STATUS, RequestRefused
+from store_app.hub.pull import PulledPage
 from store_app.hub.restoring import restore
 from store_app.protocol.exchange import PushRequest
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.hub_server import settings_in
 from tests.sync.clocks import HubClock
 from tests.sync.ledger import Name
-from tests.sync.line import Reply, Request
+from tests.sync.line import Query, Reply, Request
 from tests.sync.parts import Parts
 
+_HASH: Final = re.compile(r"/v1/hash/([^/]+)")
 _OPEN: Final = re.compile(r"/v1/customers/([0-9a-f-]+)/open")
 
 
@@ -111,16 +114,23 @@ class SimHub:
                 pushed = PushRequest.model_validate_json(request.body)
                 return self.hub.changes.accept(device.id, pushed).model_dump_json().encode()
             case "GET", "/v1/pull":
-                query = request.query
-                told_from = query["told_from"]
-                page = self.hub.pull.page(
-                    device,
-                    str(query["cursor"]),
-                    int(query["limit"] or 0),
-                    None if told_from is None else int(told_from),
-                )
-                return page.json().encode()
+                return self._pull(device, request.query).json().encode()
+        hashed = _HASH.fullmatch(request.path)
+        if hashed is not None:
+            stream, query = StreamName(unquote(hashed[1])), request.query
+            found = self.hub.drift.hash(device, stream, int(query["seq"] or 0), str(query["mine"]))
+            return found.model_dump_json().encode()
         raise RequestRefused(ErrorNumber.NOT_FOUND, request.path)
+
+    def _pull(self, device: Device, query: Query) -> PulledPage:
+        told_from = query["told_from"]
+        return self.hub.pull.page(
+            device,
+            str(query["cursor"]),
+            int(query["limit"] or 0),
+            None if told_from is None else int(told_from),
+            str(query["again"] or ""),
+        )
 
     def _follow(self, device: Device, method: str, customer: str) -> bytes:
         if method == "DELETE":
