@@ -1,124 +1,117 @@
-"""How many codes of a folder of pictures are read, beside plain zxing-cpp in the same run.
+"""How many codes are read in pictures and in front of the camera, beside plain zxing-cpp.
 
-    python -m benchmarks.scan --corpus FOLDER
+    python -m benchmarks.scan [--corpus FOLDER …] [--seed N] [--only-corpus]
 
-Each picture lies beside a text file of the same name with what its code says; a picture without
-one holds no code. The part of a name before the first `-` or `_` is its category. Prints right,
-wrong and missed pictures for each category with the milliseconds, and writes build/bench/scan.json.
+Each picture of a folder lies beside a text file of the same name with what its code says; one
+without a text holds no code. Codes under eleven harms and hand-held sequences are made from the
+seed. Prints right, wrong and missed pictures of each category with the milliseconds, and what the
+camera's steps cost; writes build/bench/scan.json.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import platform
-import time
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import median, quantiles
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-import zxingcpp
-from PIL import Image
+from benchmarks.report import Row, spread, write_report
+from benchmarks.scan_live import aim, cost_rows, live_engines, sequence_rows
+from benchmarks.scan_sets import Labelled, ean_frames, qr_frames, sequences
+from benchmarks.scan_tally import Tallies, Tally, tally_folder, tally_made
 
-from store_app.scanning.decoder import ZxingDecoder
-from store_app.scanning.pictures import Codes, decode_picture
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
-_REPORT: Final = Path("build/bench/scan.json")
-_PLAIN_FORMATS: Final = zxingcpp.BarcodeFormats(
-    [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.EANUPC]
-)
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the pictures of one category."""
-
-    right: int = 0
-    wrong: list[str] = field(default_factory=list)
-    missed: int = 0
-    times_ms: list[float] = field(default_factory=list)
-
-    def row(self) -> dict[str, object]:
-        return {
-            "right": self.right,
-            "wrong": self.wrong,
-            "missed": self.missed,
-            "median_ms": round(median(self.times_ms), 1),
-            "p95_ms": round(_p95(self.times_ms), 1),
-        }
+_LEAST_RIGHT: Final = {
+    "qr glare": 20,
+    "qr defocus": 20,
+    "qr curved": 21,
+    "qr combined": 17,
+    "ean combined": 13,
+}
+_LEAST_RIGHT_OF_ALL: Final = {"qr": 252, "ean": 98}
+_SHOWN_WRONG: Final = 12
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--corpus", type=Path, required=True)
-    folder = arguments.parse_args().corpus
-    engines: dict[str, Callable[[Path], list[str]]] = {"ours": _ours, "plain": _plain}
-    report = {name: _measure(folder, read) for name, read in engines.items()}
-    for category in sorted(report["ours"]):
-        for name, tallies in report.items():
+    wanted = _arguments()
+    rows: list[Row] = []
+    counts: dict[str, object] = {}
+    for folder in wanted.corpus:
+        found = tally_folder(folder)
+        _show(folder.name, found)
+        counts[folder.name] = _counted(found)
+    if not wanted.only_corpus:
+        frames = [*qr_frames(wanted.seed), *ean_frames(wanted.seed)]
+        found = tally_made(frames)
+        _show("made", found)
+        counts["made"] = _counted(found)
+        rows += [*_goals(found["ours"]), *_live(frames, wanted.seed)]
+    write_report("scan", rows, counts=counts, seed=wanted.seed)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpus", type=Path, nargs="+", default=[], metavar="FOLDER")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only-corpus", action="store_true")
+    return parser.parse_args()
+
+
+def _live(frames: Sequence[Labelled], seed: int) -> list[Row]:
+    engines = live_engines()
+    aimed = [aim(sequence, engines) for sequence in sequences(seed)]
+    usual = [each.picture for each in frames if each.category == "qr rotated"]
+    hard = [each.picture for each in frames if each.category == "qr defocus"][-3:]
+    return [*sequence_rows(aimed), *cost_rows(usual, hard)]
+
+
+def _goals(tallies: Tallies) -> list[Row]:
+    """What was not read of the pictures that were made; goals are what a good eye leaves over."""
+    rows = [_left(name, [tallies[name]], _LEAST_RIGHT.get(name)) for name in sorted(tallies)]
+    for kind, least in _LEAST_RIGHT_OF_ALL.items():
+        of_kind = [
+            tally
+            for name, tally in tallies.items()
+            if name.startswith(kind) and name != "qr combined"
+        ]
+        rows.append(_left(f"{kind} of all harms", of_kind, least))
+    wrong = sum(len(tally.wrong) for tally in tallies.values())
+    of = sum(tally.count for tally in tallies.values())
+    return [*rows, Row("Wrong texts shown", 0, f"of {of}", {"median": wrong}, {"median": 0}, of)]
+
+
+def _left(name: str, tallies: Sequence[Tally], least: int | None) -> Row:
+    of = sum(tally.count for tally in tallies)
+    left = of - sum(tally.right for tally in tallies)
+    goals = {} if least is None else {"median": float(of - least)}
+    return Row(f"Not read, {name}", 0, f"of {of}", {"median": left}, goals, of)
+
+
+def _show(title: str, found: Mapping[str, Tallies]) -> None:
+    print(f"\n{title}")
+    for category in sorted(found["ours"]):
+        for name, tallies in found.items():
             print(f"{category:18} {name:6} {_line(tallies[category])}")
-    rows = {name: {c: t.row() for c, t in tallies.items()} for name, tallies in report.items()}
-    _REPORT.parent.mkdir(parents=True, exist_ok=True)
-    _REPORT.write_text(json.dumps({"machine": platform.platform(), **rows}, indent=1))
+    for category, tally in sorted(found["ours"].items()):
+        for each in tally.wrong[:_SHOWN_WRONG]:
+            print(f"wrong: {category}: {each}")
 
 
-def _measure(folder: Path, read: Callable[[Path], list[str]]) -> dict[str, Tally]:
-    tallies: defaultdict[str, Tally] = defaultdict(Tally)
-    for picture, wanted in _pictures(folder):
-        tally = tallies[picture.stem.replace("_", "-").partition("-")[0]]
-        started = time.perf_counter()
-        found = {_compared(text) for text in read(picture)}
-        tally.times_ms.append((time.perf_counter() - started) * 1000)
-        if found == ({_compared(wanted)} if wanted is not None else set()):
-            tally.right += 1
-        elif found:
-            tally.wrong.append(picture.name)
-        else:
-            tally.missed += 1
-    return tallies
-
-
-def _pictures(folder: Path) -> Iterator[tuple[Path, str | None]]:
-    for picture in sorted(folder.iterdir()):
-        if picture.suffix.lower() in _PICTURES:
-            text = picture.with_suffix(".txt")
-            yield picture, text.read_text(encoding="utf-8") if text.exists() else None
-
-
-def _compared(text: str) -> str:
-    """Leave out what does not matter: how lines end and the zeros before a number."""
-    words = " ".join(text.split())
-    return words.lstrip("0") if words.isdecimal() else words
-
-
-def _ours(picture: Path) -> list[str]:
-    result = decode_picture(picture, ZxingDecoder(thorough=True))
-    return [sighting.text for sighting in result.sightings] if isinstance(result, Codes) else []
-
-
-def _plain(picture: Path) -> list[str]:
-    with Image.open(picture) as image:
-        found = zxingcpp.read_barcodes(
-            image.convert("L"), formats=_PLAIN_FORMATS, text_mode=zxingcpp.TextMode.Plain
-        )
-    return [barcode.text for barcode in found]
+def _counted(found: Mapping[str, Tallies]) -> dict[str, object]:
+    return {
+        name: {category: tally.row() for category, tally in sorted(tallies.items())}
+        for name, tallies in found.items()
+    }
 
 
 def _line(tally: Tally) -> str:
+    times = spread(tally.times_ms)
     return (
-        f"right {tally.right:4}  wrong {len(tally.wrong):3}  missed {tally.missed:3}  "
-        f"median {median(tally.times_ms):6.1f} ms  p95 {_p95(tally.times_ms):6.1f} ms"
+        f"right {tally.right:4} of {tally.count:4}  wrong {len(tally.wrong):3}  "
+        f"missed {len(tally.missed):3}  median {times['median']:7.1f} ms  "
+        f"p95 {times['p95']:7.1f} ms"
     )
-
-
-def _p95(times_ms: list[float]) -> float:
-    return quantiles(times_ms, n=20)[-1] if len(times_ms) > 1 else times_ms[0]
 
 
 if __name__ == "__main__":

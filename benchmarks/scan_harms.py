@@ -49,7 +49,7 @@ def glare(frame: Image.Image, strength: float, chance: Random) -> Image.Image:
     size = round(frame.height * (0.35 + 0.3 * strength))
     wide = round(size * chance.uniform(0.7, 1.5))
     spot = ImageChops.invert(Image.radial_gradient("L")).resize((wide, size))
-    peak = 120 + 420 * strength
+    peak = 110 + 280 * strength
     spread = [min(255, round(peak * (grey / 255) ** 3)) for grey in range(256)]
     left = frame.width / 2 + chance.uniform(-60, 60) - wide / 2
     top = frame.height / 2 + chance.uniform(-60, 60) - size / 2
@@ -180,19 +180,16 @@ def _grained(frame: Image.Image, deviation: float, chance: Random) -> Image.Imag
     size = frame.width * frame.height
     draws = [Image.frombytes("L", frame.size, chance.randbytes(size)) for _ in range(4)]
     each = deviation / (2 * 255 / math.sqrt(12))
-    mean = ImageMath.lambda_eval(
+    grained: Image.Image = ImageMath.lambda_eval(
         lambda of: of["float"](of["a"]) + (of["b"] + of["c"] + of["d"] + of["e"] - 510) * each,
         a=frame,
         **dict(zip("bcde", draws, strict=True)),
     )
-    return _clipped(mean)
+    return grained.convert("L")
 
 
 def _plus(whole: Image.Image, part: Image.Image, share: float) -> Image.Image:
-    return ImageMath.lambda_eval(
+    added: Image.Image = ImageMath.lambda_eval(
         lambda of: of["whole"] + of["part"] * share, whole=whole, part=part
     )
-
-
-def _clipped(values: Image.Image) -> Image.Image:
-    return values.convert("L")
+    return added

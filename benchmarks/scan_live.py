@@ -1,0 +1,213 @@
+"""How the live camera does: sequences in their own time, costs, the screen's gaps."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from threading import Event, Thread
+from typing import Final
+
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+
+from benchmarks import scan_sets
+from benchmarks.report import Row, spread
+from benchmarks.scan_tally import plain
+from store_app.clocks import SystemClock
+from store_app.scanning.agreement import Agreement
+from store_app.scanning.decoder import ZxingDecoder
+from store_app.scanning.frame_reader import FrameReader
+from store_app.scanning.ladder import Engines
+from store_app.scanning.second_engine import with_second
+from store_app.scanning.sighting import Sighting
+
+FRAMES_PER_S: Final = 15
+_WITHIN: Final = 4
+_ROUNDS: Final = 12
+_GAP_S: Final = 3.0
+_HD: Final = (1280, 720)
+
+
+class _OwnTime(SystemClock):
+    """Real work takes its real time; waiting for the next frame takes none."""
+
+    def __init__(self) -> None:
+        self._skipped_s = -time.perf_counter()
+
+    def steady_s(self) -> float:
+        return time.perf_counter() + self._skipped_s
+
+    def wait_until(self, then_s: float) -> None:
+        self._skipped_s += max(0.0, then_s - self.steady_s())
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """What became of one sequence: when its code was told, and what else was."""
+
+    text: str
+    told: tuple[tuple[str, int, float], ...]
+    plain_frames: tuple[int, ...]
+
+    @property
+    def frame(self) -> int | None:
+        return next((frame for text, frame, _ in self.told if text == self.text), None)
+
+    @property
+    def after_ms(self) -> float | None:
+        return next((ms for text, _, ms in self.told if text == self.text), None)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        return tuple(text for text, _, _ in self.told if text != self.text)
+
+
+def live_engines() -> Engines:
+    """As the camera has them, the second engine loaded already."""
+    engines = with_second(ZxingDecoder(with_unread=True), live=True)
+    if engines.second is not None:
+        for _ in range(_ROUNDS):
+            engines.second.decode(memoryview(bytes(64 * 64)), 64, 64, 64)
+            time.sleep(0.05)
+    return engines
+
+
+def aim(sequence: scan_sets.Sequence, engines: Engines) -> Aimed:
+    """Show a sequence at 15 frames a second; a frame that comes while it is busy is passed over."""
+    clock, agreement = _OwnTime(), Agreement()
+    reader = FrameReader(engines, clock)
+    told = []
+    for number, frame in enumerate(sequence.frames):
+        if clock.steady_s() > (number + 1) / FRAMES_PER_S:
+            continue
+        clock.wait_until(number / FRAMES_PER_S)
+        seen = agreement.see(_read(reader, frame), int(clock.steady_s() * 1000))
+        told += [(each.text, number + 1, clock.steady_s() * 1000) for each in seen.news]
+    reads = [at + 1 for at, frame in enumerate(sequence.frames) if sequence.text in plain(frame)]
+    return Aimed(sequence.text, tuple(told), tuple(reads))
+
+
+def sequence_rows(aimed: Sequence[Aimed]) -> list[Row]:
+    """How many were told within so many frames, by us and by plain zxing-cpp, and how soon."""
+    soon = [each for each in aimed if each.frame is not None and each.frame <= _WITHIN]
+    plainly = [each for each in aimed if any(frame <= _WITHIN for frame in each.plain_frames)]
+    times = [each.after_ms for each in aimed if each.after_ms is not None]
+    wrong = sum(len(each.wrong) for each in aimed)
+    few = len(aimed) * 3 // 20
+    return [
+        _count("Sequences not told within 4 frames", len(aimed) - len(soon), few, len(aimed)),
+        _count("… by plain zxing-cpp, one read being enough", len(aimed) - len(plainly), None, 20),
+        _count("Wrong texts told in sequences", wrong, 0, len(aimed)),
+        Row(
+            "From the first frame to a code told",
+            0,
+            "ms",
+            spread(times),
+            {"median": 150, "p95": 400},
+            len(times),
+        ),
+    ]
+
+
+def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> list[Row]:
+    """The CPU time of the first look beside plain zxing-cpp, of mapping, and of the ladder."""
+    wide = [_widened(frame) for frame in frames]
+    first = ZxingDecoder(with_unread=True)
+    ours = [_cpu_ms(partial(_read, first, frame)) for frame in wide * _ROUNDS]
+    theirs = [_cpu_ms(partial(plain, frame)) for frame in wide * _ROUNDS]
+    ratio = statistics.mean(ours) / statistics.mean(theirs)
+    return [
+        Row("First look at a frame", 0, "ms", spread(ours), {"p95": 50}, len(ours)),
+        Row("… plain zxing-cpp at the same", 0, "ms", spread(theirs), samples=len(theirs)),
+        Row(
+            "First look over plain zxing-cpp",
+            0,
+            "times",
+            {"median": round(ratio, 2)},
+            {"median": 1.2},
+        ),
+        Row("Map a frame and take its grey", 0, "ms", spread(_mapping_ms(), 3), {"p95": 0.2}),
+        *_ladder_rows([_widened(frame) for frame in hard]),
+    ]
+
+
+def _ladder_rows(hard: Sequence[Image.Image]) -> list[Row]:
+    """Aim at what is never read: the time of a ladder, the share of a core, the screen's gaps."""
+    clock, engines = _OwnTime(), live_engines()
+    reader, took_ms = FrameReader(engines, clock), []
+    cpu_s, number = time.process_time(), 0
+    while number < 8 * FRAMES_PER_S:
+        clock.wait_until(number / FRAMES_PER_S)
+        began_s = time.perf_counter()
+        _read(reader, hard[number % len(hard)])
+        took_ms.append((time.perf_counter() - began_s) * 1000)
+        number = max(number + 1, int(clock.steady_s() * FRAMES_PER_S))
+    share = (time.process_time() - cpu_s) / clock.steady_s()
+    climbed = [each for each in took_ms if each > statistics.median(took_ms) * 1.5] or took_ms
+    gaps = _gaps_ms(lambda: _read(reader, hard[0]))
+    return [
+        Row("A look with the ladder", 0, "ms", spread(climbed), {"p95": 120}, len(climbed)),
+        Row(
+            "Cores in use while aiming in vain", 0, "", {"median": round(share, 2)}, {"median": 0.5}
+        ),
+        Row("Gap of the screen's thread meanwhile", 0, "ms", spread(gaps), {"p99": 16}, len(gaps)),
+    ]
+
+
+def _gaps_ms(work: Callable[[], object]) -> list[float]:
+    """How long the screen's thread is kept from running while another one decodes."""
+    done = Event()
+
+    def decode() -> None:
+        while not done.is_set():
+            work()
+
+    thread = Thread(target=decode)
+    thread.start()
+    gaps, ends_s = [], time.perf_counter() + _GAP_S
+    while (began_s := time.perf_counter()) < ends_s:
+        time.sleep(0.001)
+        gaps.append((time.perf_counter() - began_s) * 1000 - 1)
+    done.set()
+    thread.join()
+    return gaps
+
+
+def _mapping_ms() -> Sequence[float]:
+    form = QVideoFrameFormat(QSize(*_HD), QVideoFrameFormat.PixelFormat.Format_NV12)
+    frame, took = QVideoFrame(form), []
+    for _ in range(200):
+        began_s = time.perf_counter()
+        frame.map(QVideoFrame.MapMode.ReadOnly)
+        grey = memoryview(frame.bits(0))
+        zxingcpp.ImageView(grey, *_HD, zxingcpp.ImageFormat.Lum, frame.bytesPerLine(0), 1)
+        took.append((time.perf_counter() - began_s) * 1000)
+        frame.unmap()
+    return took
+
+
+def _read(decoder: FrameReader | ZxingDecoder, frame: Image.Image) -> tuple[Sighting, ...]:
+    width, height = frame.size
+    return decoder.decode(memoryview(frame.tobytes()), width, height, width)
+
+
+def _widened(frame: Image.Image) -> Image.Image:
+    wide = Image.new("L", _HD, 120)
+    wide.paste(frame, ((_HD[0] - frame.width) // 2, (_HD[1] - frame.height) // 2))
+    return wide
+
+
+def _cpu_ms(work: Callable[[], object]) -> float:
+    began_s = time.thread_time()
+    work()
+    return (time.thread_time() - began_s) * 1000
+
+
+def _count(what: str, figure: int, most: int | None, of: int) -> Row:
+    goals = {} if most is None else {"median": float(most)}
+    return Row(what, 0, f"of {of}", {"median": figure}, goals, of)

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from PIL import Image, ImageFilter
+
+from store_app.scanning.decoder import ZxingDecoder
+from store_app.scanning.frame_reader import FrameReader, Pace
+from store_app.scanning.ladder import Engines, look
+from store_app.scanning.second_engine import ALL, SecondEngine, with_second
+from store_app.scanning.sighting import CodeFormat, Corners, Doubt, Sighting
+from tests.unit.scanning.bars import ean13, on_shelf, qr
+
+_NUMBER = "9506000134352"
+_SIZE = (640, 480)
+
+
+@dataclass
+class _Clock:
+    steady: float = 100.0
+
+    def now_ms(self) -> int:
+        return 0
+
+    def steady_s(self) -> float:
+        return self.steady
+
+
+@dataclass
+class _Engine:
+    """Gives what is put in for each look, and remembers how large the pictures were."""
+
+    answers: list[str] = field(default_factory=list)
+    sizes: list[tuple[int, int]] = field(default_factory=list)
+    before: Callable[[], None] = lambda: None
+
+    def decode(
+        self, luma: memoryview, width: int, height: int, stride: int
+    ) -> tuple[Sighting, ...]:
+        self.before()
+        assert len(luma) == stride * height
+        self.sizes.append((width, height))
+        text = self.answers.pop(0) if self.answers else ""
+        corners: Corners = ((10, 10), (90, 10), (90, 60), (10, 60))
+        return (Sighting(text, "]E0", CodeFormat.EAN_13, corners),) if text else ()
+
+
+def _frame(reader: FrameReader, picture: Image.Image | None = None) -> tuple[Sighting, ...]:
+    return look(picture or on_shelf(qr("x" * 40), _SIZE), reader)
+
+
+def test_a_code_that_is_read_at_once_is_not_looked_at_again() -> None:
+    second = _Engine()
+    reader = FrameReader(Engines(ZxingDecoder(), second), _Clock())
+    assert [each.text for each in _frame(reader)] == ["x" * 40]
+    assert second.sizes == []
+
+
+def test_a_number_read_once_is_confirmed_in_the_same_frame_by_the_second_engine() -> None:
+    reader = FrameReader(Engines(_Engine([_NUMBER]), _Engine([_NUMBER])), _Clock())
+    (sighting,) = _frame(reader)
+    assert (sighting.text, sighting.reads, sighting.doubt) == (_NUMBER, 2, None)
+
+
+def test_a_number_that_nobody_confirms_is_told_with_its_doubt() -> None:
+    reader = FrameReader(Engines(_Engine([_NUMBER])), _Clock())
+    (sighting,) = _frame(reader)
+    assert sighting.doubt is Doubt.READ_ONCE
+
+
+def test_an_empty_table_is_looked_at_once_only() -> None:
+    first, second = _Engine(), _Engine()
+    reader = FrameReader(Engines(first, second), _Clock())
+    assert _frame(reader, Image.new("L", _SIZE, 120)) == ()
+    assert (first.sizes, second.sizes) == ([_SIZE], [])
+
+
+def test_the_second_look_is_at_the_place_of_the_code_only() -> None:
+    second = _Engine()
+    _frame(FrameReader(Engines(_Engine(), second), _Clock()))
+    ((width, height),) = set(second.sizes[:1])
+    assert width * height < _SIZE[0] * _SIZE[1]
+
+
+def test_after_a_long_look_it_rests() -> None:
+    clock = _Clock()
+
+    def think() -> None:
+        clock.steady += 0.05
+
+    second = _Engine(before=think)
+    reader = FrameReader(Engines(_Engine(), second), clock)
+    for _ in range(15):
+        _frame(reader)
+    began = clock.steady
+    looks = len(second.sizes)
+    assert looks < 15
+    clock.steady += 5
+    _frame(reader)
+    assert len(second.sizes) > looks
+    assert clock.steady > began
+
+
+def test_work_takes_its_share_of_the_time_and_no_more() -> None:
+    pace, now_s, worked_s = Pace(0.25), 0.0, 0.0
+    while now_s < 10:
+        if pace.may_begin(now_s):
+            pace.worked(now_s, now_s + 0.03)
+            worked_s += 0.03
+        now_s += 0.066
+    assert worked_s / now_s <= 0.25
+
+
+def test_a_code_in_a_blurred_frame_is_read_where_the_second_engine_is_installed() -> None:
+    pytest.importorskip("tapirscan")
+    blurred = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
+    first = ZxingDecoder(with_unread=True)
+    assert not any(each.text for each in look(blurred, first))
+    patient = Engines(first, SecondEngine("medium", ALL, deadline_s=20))
+    (sighting,) = _frame(FrameReader(patient, _Clock()), blurred)
+    assert (sighting.text, sighting.doubt) == (_NUMBER, None)
+    left, top, right, bottom = sighting.box
+    assert 200 < left < right < 600
+    assert 200 < top < bottom < 400
+
+
+def test_without_the_second_engine_everything_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store_app.scanning.second_engine.is_installed", lambda: False)
+    engines = with_second(ZxingDecoder(), live=True)
+    assert engines.second is None
+    assert [each.text for each in _frame(FrameReader(engines, _Clock()))] == ["x" * 40]
