@@ -22,11 +22,11 @@ _AIM: Final = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _WRITTEN: Final = frozenset({SEPARATOR, "<GS>", "{GS}", "[GS]"})
 _NAMES: Final = {
     "\r": "⏎",
-    "\n": "LF",
-    "\t": "Tab",
-    SEPARATOR: "GS",
-    "\x02": "STX",
-    "\x03": "ETX",
+    "\n": "‹LF›",
+    "\t": "‹Tab›",
+    SEPARATOR: "‹GS›",
+    "\x02": "‹STX›",
+    "\x03": "‹ETX›",
     " ": "␣",
 }
 _LONGEST_PREFIX: Final = 8
@@ -112,5 +112,5 @@ def _read(keys: Sequence[KeyPress], keyboard: UsKeyboard, *, by_text: bool = Fal
 
 def _signs(text: str) -> tuple[str, ...]:
     return tuple(
-        _NAMES.get(sign) or (sign if sign.isprintable() else f"{ord(sign):02X}") for sign in text
+        _NAMES.get(sign) or (sign if sign.isprintable() else f"‹{ord(sign):02X}›") for sign in text
     )

@@ -117,7 +117,7 @@ def test_a_product_is_named_and_leads_nowhere(make: Make) -> None:
     bench.scan("]E0" + bench.desk.desk.shelf.gtin(MUG)[-13:], "\t")
     assert "Speckle mug" in bench.settings.trial.state.meaning
     assert bench.settings.trial.state.signs.startswith("]\u2009E\u20090")
-    assert bench.settings.trial.state.signs.endswith("Tab")
+    assert bench.settings.trial.state.signs.endswith("‹Tab›")
     assert bench.scans == []
 
 

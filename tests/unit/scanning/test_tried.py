@@ -32,9 +32,9 @@ def _tried(keys: list[KeyPress], end: int = ENTER) -> Tried:
 
 def test_what_came_is_shown_sign_by_sign() -> None:
     tried = _tried(_keys("A 1\x1d2"), TAB)
-    assert tried.signs == ("A", "␣", "1", "GS", "2", "Tab")
+    assert tried.signs == ("A", "␣", "1", "‹GS›", "2", "‹Tab›")
     assert tried_bytes(b"\x02]E01\x1d\x07\r\n", "").signs == (
-        *("STX", "]", "E", "0", "1", "GS", "07", "⏎", "LF"),
+        *("‹STX›", "]", "E", "0", "1", "‹GS›", "‹07›", "⏎", "‹LF›"),
     )
 
 

@@ -69,7 +69,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 600
-            Layout.minimumWidth: 440
+            Layout.minimumWidth: 380
             spacing: Metrics.gap
 
             Viewfinder {
@@ -130,7 +130,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 516
-            Layout.minimumWidth: 400
+            Layout.minimumWidth: 380
             spacing: Metrics.gap
 
             FoundProduct {
