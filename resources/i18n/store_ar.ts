@@ -562,6 +562,10 @@
         <translation>دُفعت هذه السلة في الأثناء. يمكن وضعه في السلة الجديدة.</translation>
     </message>
     <message>
+        <source>These profiles are one already.</source>
+        <translation>هذان الملفان واحد بالفعل.</translation>
+    </message>
+    <message>
         <source>This customer exists already.</source>
         <translation>هذا العميل موجود من قبل.</translation>
     </message>

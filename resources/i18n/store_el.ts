@@ -558,6 +558,10 @@
         <translation>Το καλάθι πληρώθηκε στο μεταξύ. Μπορεί να μπει στο νέο.</translation>
     </message>
     <message>
+        <source>These profiles are one already.</source>
+        <translation>Τα προφίλ είναι ήδη ένα.</translation>
+    </message>
+    <message>
         <source>This customer exists already.</source>
         <translation>Αυτός ο πελάτης υπάρχει ήδη.</translation>
     </message>

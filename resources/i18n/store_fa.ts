@@ -557,6 +557,10 @@
         <translation>این سبد در این میان پرداخت شد. می‌تواند به سبد تازه برود.</translation>
     </message>
     <message>
+        <source>These profiles are one already.</source>
+        <translation>این نمایه‌ها از پیش یکی هستند.</translation>
+    </message>
+    <message>
         <source>This customer exists already.</source>
         <translation>این مشتری از پیش ثبت شده است.</translation>
     </message>

@@ -16,12 +16,13 @@ from store_app.domain.change import (
 )
 from store_app.domain.identifiers import CustomerId, customer_of
 from store_app.domain.outcome import Outcome
+from store_app.domain.profile_change import CustomerMerge
 from store_app.domain.staff import Role
 from store_app.domain.store_change import HoldRequest
 
 NO_STOCK: Final = "conflict:no_stock"
 _IN_OWN_NAME: Final = "permanent:forbidden"
-_ONCE_ONLY: Final = (CustomerCreate, CartCheckout)
+_ONCE_ONLY: Final = (CustomerCreate, CartCheckout, CustomerMerge)
 _MAY: Final = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
@@ -54,6 +55,9 @@ class AnswerRefusal:
         customer = customer_of(refused.change.stream)
         if customer is not None:
             self.stream.write(customer, refused.change.intent)
+        else:
+            change, author = refused.change, self.stream.author()
+            self.stream.outbox.append(change.stream, change.intent, change.seen, author)
         self.dismiss(refused)
 
     def keep_on_wishlist(self, refused: RefusedChange) -> None:

@@ -107,6 +107,9 @@ def _conflict(code: str) -> str:
         "conflict:not_for_sale": QCoreApplication.translate(
             "Changes", "Something in the cart is not for sale any more. Take it out first."
         ),
+        "conflict:merged_already": QCoreApplication.translate(
+            "Changes", "These profiles are one already."
+        ),
         "conflict:hold_ended": QCoreApplication.translate("Changes", "This hold has ended."),
         "conflict:count_again": QCoreApplication.translate(
             "Changes", "Somebody else counted this too. Count again."

@@ -25,6 +25,7 @@ from store_app.domain.profile_change import (
 )
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
+from store_app.domain.store_change import TaskAbout, TaskOpen
 from store_app.hub import tables
 from store_app.hub.devices import DeviceKind
 from store_app.hub.erasing import LIST, Erasures
@@ -187,6 +188,16 @@ def test_of_an_erased_customer_nothing_is_left_under_any_name(hub: Hub) -> None:
         f"erased:{MARIA_K}",
     }
     assert STREAM not in tablet.pull().heads
+
+
+def test_tasks_about_an_erased_customer_say_no_more_whom_they_were_about(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    about = TaskAbout(sku=Sku(LAMP), customer=ELENI, text="call Eleni P. back")
+    said(tablet, TaskOpen("call_back", about), tasks_stream(KIFISSIA))
+    said(tablet, CustomerErase(), staff=MANAGER)
+    (row,) = [row for row in tablet.pull().rows if row.stream == tasks_stream(KIFISSIA)]
+    assert isinstance(row, FeedRow)
+    assert TaskBody.model_validate(row.body).about.to_domain() == TaskAbout(sku=Sku(LAMP))
 
 
 def test_an_empty_change_may_stand_under_the_number_of_an_erased_customers_one(hub: Hub) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from store_app.domain.identifiers import PlaceId, tasks_stream
+from store_app.domain.identifiers import (
+    CustomerId,
+    PlaceId,
+    StreamName,
+    place_of,
+    tasks_stream,
+)
 from store_app.domain.store_change import TaskAbout
 from store_app.domain.task import Task, TaskState
-from store_app.hub import tables
+from store_app.hub import heads, tables
 from store_app.hub.kinds.published import Published
 from store_app.protocol.store import TaskBody
 
@@ -36,6 +43,21 @@ class TaskList:
     def keep(self, place: PlaceId, task: Task) -> None:
         self._kept[place, task.id] = task
         self._published.put(tasks_stream(place), task.id, TaskBody.of(task))
+
+    def scrub(self, customers: Collection[CustomerId]) -> None:
+        """Tasks about people who were erased stay, and say no more whom they were about."""
+        feed = tables.feed.c
+        statement = select(feed.stream, feed.body).where(
+            feed.stream >= "store:", feed.stream < "store;", feed.stream.endswith(":tasks")
+        )
+        about = [feed.body.contains(customer) for customer in customers]
+        found = self._connection.execute(statement.where(or_(*about))).all()
+        heads.lock(self._connection, {StreamName(stream) for stream, _ in found})
+        for stream, text in found:
+            place = place_of(StreamName(stream), "tasks")
+            task = TaskBody.model_validate_json(text).to_domain()
+            if place is not None:
+                self.keep(place, replace(task, about=TaskAbout(sku=task.about.sku)))
 
     def raise_task(self, place: PlaceId, kind: str, about: TaskAbout) -> None:
         """Ask people to do something; asked already, they are not asked twice at a time."""

@@ -73,6 +73,7 @@ def erase_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Dec
     outcome = ground.customers.erase(sent, change, streams)
     names = sorted(name for stream in streams if (name := customer_of(stream)) is not None)
     forget(ground.connection, names)
+    ground.tasks.scrub(names)
     rows: list[dict[str, object]] = [{"customer": n, "erased_ms": ground.now_ms} for n in names]
     add_rows(ground.connection, erasure, rows)
     _tell_devices(ground, streams)

@@ -46,7 +46,7 @@ Rectangle {
         StoreButton {
             objectName: "addToCart"
             Layout.fillWidth: true
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: root.product.hold.offered ? 5 : 8
             text: justKept.running ? qsTr("Added", "to the cart") : qsTr("Add to cart")
             iconName: justKept.running ? "check" : "bag"
             off: !root.product.serving
@@ -58,7 +58,7 @@ Rectangle {
         StoreButton {
             objectName: "wish"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 4
             kind: StoreButton.Kind.Secondary
             text: root.product.wished ? qsTr("On the wishlist") : qsTr("Wishlist", "put on the wishlist")
             iconName: root.product.wished ? "heart-filled" : "heart"
@@ -71,7 +71,7 @@ Rectangle {
         StoreButton {
             objectName: "hold"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 4
             visible: root.product.hold.offered
             kind: StoreButton.Kind.Secondary
             text: root.product.hold.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,6 +15,7 @@ def upgrade() -> None:
     _stock()
     _customers()
     op.add_column("staff", sa.Column("role", sa.Text(), server_default="assistant", nullable=False))
+    _fill_roles()
     op.drop_index("uq_change_device_n", "change")
     op.create_index("uq_change_device_n_stream", "change", ["device", "n", "stream"], unique=True)
     _follow_more()
@@ -85,6 +88,19 @@ def _customers() -> None:
         sa.Column("noted", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("customer", name=op.f("pk_erasure")),
     )
+
+
+def _fill_roles() -> None:
+    """The role of staff was told to devices before the hub itself asked for it."""
+    connection = op.get_bind()
+    rows = connection.execute(
+        sa.text("SELECT body FROM feed WHERE stream = 'shop' AND key LIKE 'staff%'")
+    )
+    for (text,) in rows.fetchall():
+        body = {} if text is None else json.loads(text)
+        if body.get("type") == "staff":
+            statement = sa.text("UPDATE staff SET role = :role WHERE id = :id")
+            connection.execute(statement, {"role": body["role"], "id": body["id"]})
 
 
 def _follow_more() -> None:
