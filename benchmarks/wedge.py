@@ -35,6 +35,7 @@ class Heard:
 
     code: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
 
 
 def main() -> None:
@@ -45,6 +46,7 @@ def main() -> None:
             Row("suffix → code", products, "ms", spread(with_suffix.code), {}, _SCANS),
             Row("suffix → product painted", products, "ms", spread(with_suffix.painted),
                 _GOAL_WITH_MS, _SCANS),
+            Row("… CPU", products, "ms", spread(with_suffix.cpu)),
             Row("last key without suffix → code", products, "ms", spread(without.code), {},
                 _SCANS),
             Row("last key without suffix → product painted", products, "ms",
@@ -85,17 +87,19 @@ def _scan(window: Window, product: int, heard: Heard, at_s: list[float], *, end:
     if window.views.product.state.sku == wanted:
         return
     began_ms = round(time.monotonic() * 1000) - len(number) * _GAP_MS
-    *early, last = [(sign, ord(sign)) for sign in number] + ([("\r", 0)] if end else [])
-    for at, (sign, _) in enumerate(early):
+    keys = list(number + ("\r" if end else ""))
+    early, last = keys[:-1], keys[-1]
+    for at, sign in enumerate(early):
         _press(window, sign, began_ms + at * _GAP_MS)
     before_s = time.perf_counter()
     took = window.painted(
-        lambda: _press(window, last[0], began_ms + len(early) * _GAP_MS),
+        lambda: _press(window, last, began_ms + len(early) * _GAP_MS),
         lambda: window.views.product.state.sku == wanted,
         "the product",
     )
     heard.code.append((at_s[-1] - before_s) * 1000)
     heard.painted.append(took.ms)
+    heard.cpu.append(took.cpu_ms)
 
 
 def _press(window: Window, sign: str, at_ms: int) -> None:
