@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from store_app.viewmodels.documents import first_page
+
 if TYPE_CHECKING:
     from store_app.scanning.pictures import PictureResult
 
@@ -26,7 +28,13 @@ class Looked:
 
 
 def look_at_file(path: Path, decode: Callable[[Path | bytes], PictureResult]) -> Looked:
-    """Look for codes in a file; the picture is loaded only if there are several."""
+    """Look for codes in a file, or on the first page of a document.
+
+    A picture is loaded only if there are several codes to choose from.
+    """
+    page = first_page(path)
+    if page is not None:
+        return look_at_image(page, decode)
     result = decode(path)
     if not _has_several(result):
         return Looked(result, QImage(), QPointF())

@@ -146,6 +146,32 @@ def test_a_camera_that_breaks_is_told_and_can_be_tried_again(show: Show) -> None
     assert desk.cameras.started == ["back", "back"]
 
 
+def test_a_camera_pulled_out_is_told_and_it_goes_on_when_it_is_back(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(BACK))
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    desk.cameras.hand_in(as_picture_frame(qr_picture("plain")))
+    desk.cameras.unplug(BACK)
+    pause()
+    assert desk.scanner.camera.state.mode == "no_camera"
+    assert "No camera here" in floor.texts()
+    assert desk.scanner.camera.picture().isNull()
+    desk.cameras.plug_in(BACK)
+    until(lambda: desk.cameras.running)
+    desk.cameras.hand_in(as_picture_frame(qr_picture("plain")))
+    assert desk.scanner.camera.state.mode == "running"
+
+
+def test_when_one_of_two_cameras_is_pulled_out_the_other_one_looks(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(BACK, FRONT))
+    show(desk)
+    until(lambda: desk.cameras.running)
+    desk.cameras.unplug(BACK)
+    assert desk.cameras.started == ["back", "front"]
+    desk.cameras.plug_in(BACK)
+    assert desk.cameras.started == ["back", "front"]
+
+
 def test_a_picture_from_disk_is_read(show: Show, tmp_path: Path) -> None:
     desk = a_scan_desk(cameras=FakeCameras())
     floor = show(desk)
