@@ -1334,8 +1334,8 @@
 <context>
     <name>NeedsYou</name>
     <message>
-        <source>Some changes need a look.</source>
-        <translation>بعض التغييرات تحتاج إلى نظرة.</translation>
+        <source>Some things need a look.</source>
+        <translation>بعض الأمور تحتاج إلى نظرة.</translation>
     </message>
     <message>
         <source>Everything went through.</source>
@@ -1445,6 +1445,10 @@
         <source>Needs you</source>
         <comment>changes that a person must decide on</comment>
         <translation>يحتاج إليك</translation>
+    </message>
+    <message>
+        <source>To do in this store</source>
+        <translation>للتنفيذ في هذا المتجر</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -2634,6 +2638,18 @@
     </message>
 </context>
 <context>
+    <name>StoreTask</name>
+    <message>
+        <source>Done</source>
+        <comment>a task</comment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>I do it</source>
+        <translation>أنا أنفّذها</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>not done</source>
@@ -2650,6 +2666,41 @@
     <message>
         <source>now under another profile</source>
         <translation>الآن ضمن ملف آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Sold, though held for somebody: %1</source>
+        <translation>بيع مع أنه محجوز لشخص: %1</translation>
+    </message>
+    <message>
+        <source>Count again: %1</source>
+        <translation>أعد العد: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps twice a customer: %1</source>
+        <translation>ربما زبون مكرر: %1</translation>
+    </message>
+    <message>
+        <source>Ask for the hold again: %1</source>
+        <translation>اطلب الحجز مجدداً: %1</translation>
+    </message>
+    <message>
+        <source>Check out again: %1</source>
+        <translation>أعد الدفع: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>للتنفيذ: %1</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>عند %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>مأخوذة</translation>
     </message>
 </context>
 <context>

@@ -1318,8 +1318,8 @@
 <context>
     <name>NeedsYou</name>
     <message>
-        <source>Some changes need a look.</source>
-        <translation>Μερικές αλλαγές θέλουν μια ματιά.</translation>
+        <source>Some things need a look.</source>
+        <translation>Μερικά θέλουν μια ματιά.</translation>
     </message>
     <message>
         <source>Everything went through.</source>
@@ -1417,6 +1417,10 @@
         <source>Needs you</source>
         <comment>changes that a person must decide on</comment>
         <translation>Σας χρειάζεται</translation>
+    </message>
+    <message>
+        <source>To do in this store</source>
+        <translation>Να γίνουν σε αυτό το κατάστημα</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -2570,6 +2574,18 @@
     </message>
 </context>
 <context>
+    <name>StoreTask</name>
+    <message>
+        <source>Done</source>
+        <comment>a task</comment>
+        <translation>Έγινε</translation>
+    </message>
+    <message>
+        <source>I do it</source>
+        <translation>Το αναλαμβάνω</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>not done</source>
@@ -2586,6 +2602,41 @@
     <message>
         <source>now under another profile</source>
         <translation>τώρα σε άλλο προφίλ</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Sold, though held for somebody: %1</source>
+        <translation>Πουλήθηκε, ενώ ήταν κρατημένο: %1</translation>
+    </message>
+    <message>
+        <source>Count again: %1</source>
+        <translation>Μετρήστε ξανά: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps twice a customer: %1</source>
+        <translation>Ίσως διπλός πελάτης: %1</translation>
+    </message>
+    <message>
+        <source>Ask for the hold again: %1</source>
+        <translation>Ζητήστε ξανά την κράτηση: %1</translation>
+    </message>
+    <message>
+        <source>Check out again: %1</source>
+        <translation>Ολοκληρώστε ξανά: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Να γίνει: %1</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>την έχει: %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>έχει αναληφθεί</translation>
     </message>
 </context>
 <context>

@@ -1314,8 +1314,8 @@
 <context>
     <name>NeedsYou</name>
     <message>
-        <source>Some changes need a look.</source>
-        <translation>چند تغییر نیاز به نگاهی دارد.</translation>
+        <source>Some things need a look.</source>
+        <translation>چند مورد نیاز به نگاهی دارد.</translation>
     </message>
     <message>
         <source>Everything went through.</source>
@@ -1410,6 +1410,10 @@
         <source>Needs you</source>
         <comment>changes that a person must decide on</comment>
         <translation>منتظر شما</translation>
+    </message>
+    <message>
+        <source>To do in this store</source>
+        <translation>کارهای این فروشگاه</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -2554,6 +2558,18 @@
     </message>
 </context>
 <context>
+    <name>StoreTask</name>
+    <message>
+        <source>Done</source>
+        <comment>a task</comment>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>I do it</source>
+        <translation>من انجام می‌دهم</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>not done</source>
@@ -2570,6 +2586,41 @@
     <message>
         <source>now under another profile</source>
         <translation>اکنون زیر پروفایل دیگری</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Sold, though held for somebody: %1</source>
+        <translation>فروخته شد، با آن که برای کسی نگه داشته شده بود: %1</translation>
+    </message>
+    <message>
+        <source>Count again: %1</source>
+        <translation>دوباره بشمارید: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps twice a customer: %1</source>
+        <translation>شاید مشتری تکراری: %1</translation>
+    </message>
+    <message>
+        <source>Ask for the hold again: %1</source>
+        <translation>دوباره نگهداشت بخواهید: %1</translation>
+    </message>
+    <message>
+        <source>Check out again: %1</source>
+        <translation>دوباره تسویه کنید: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>برای انجام: %1</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>در دست %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>برداشته شده</translation>
     </message>
 </context>
 <context>

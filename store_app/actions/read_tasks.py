@@ -16,6 +16,7 @@ from store_app.domain.notices import Notice
 from store_app.domain.outcome import Outcome
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
+from store_app.domain.task import Task
 
 LATELY: Final = 6
 SHOWN_WAITING: Final = 30
@@ -85,6 +86,15 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class ToDo:
+    """A task of this store, with what it is about as far as this device knows."""
+
+    task: Task
+    thing: Thing | None
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tasks:
     """Everything of the 'Needs you' sheet, in one reading."""
 
@@ -97,6 +107,7 @@ class Tasks:
     met: tuple[Met, ...] = ()
     names: Names = field(default_factory=Names)
     acting: Colleague | None = None
+    todo: tuple[ToDo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,7 @@ class TaskSources:
     acting: Callable[[], StaffId | None] = lambda: None
     nearest: Callable[[Sku], Nearest | None] = lambda _: None
     checked_again: Callable[[], int] = lambda: 0
+    todo: Callable[[], Sequence[Task]] = lambda: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +146,19 @@ class ReadTasks:
             met=tuple(self._met()),
             names=sources.names(),
             acting=self._colleague(sources.acting()),
+            todo=tuple(map(self._to_do, sources.todo())),
         )
+
+    def _to_do(self, task: Task) -> ToDo:
+        about = task.about
+        state = self.customers.state(about.customer) if about.customer else None
+        name = state.profile.short_name if state and state.profile else ""
+        return ToDo(task, self._thing(about.sku) if about.sku else None, name)
+
+    def _thing(self, sku: Sku) -> Thing | None:
+        hit = self.shelf.by_sku(sku)
+        variant = hit.product.variant(hit.sku) if hit else None
+        return Thing(hit.product, variant) if hit and variant else None
 
     def _met(self) -> Iterator[Met]:
         for customer in self.sources.customers():
@@ -157,13 +181,11 @@ class ReadTasks:
         customer = customer_concerned(change)
         state = self.customers.state(customer) if customer else None
         sku = sku_of(change.intent)
-        hit = self.shelf.by_sku(sku) if sku else None
-        variant = hit.product.variant(hit.sku) if hit else None
         colleague = self._colleague(change.author.staff)
         return About(
             change=change,
             customer=state.profile.short_name if state and state.profile else "",
-            thing=Thing(hit.product, variant) if hit and variant else None,
+            thing=self._thing(sku) if sku else None,
             staff=colleague.name if colleague else None,
             held=state is not None,
         )

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.do_tasks import DoTasks
 from store_app.actions.find_customers import FindCustomers, held_here
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_served import ReadServed
 from store_app.actions.read_story import ReadStory
 from store_app.actions.read_tasks import ReadTasks
+from store_app.actions.store_stream import StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
@@ -83,6 +85,7 @@ class PeopleDesk:
             amounts=self.amounts,
             picture=self.picture,
             notices=self.answer_notice(),
+            tasks=DoTasks(StoreStream(self.held.outbox, self.held.here, self.stream.author)),
         )
         return NeedsYou(ports, self.reads, self.clock, self.toasts)
 

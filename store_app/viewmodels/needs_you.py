@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange, customer_concerned
+from store_app.actions.do_tasks import DoTasks
 from store_app.actions.read_tasks import Tasks
 from store_app.clocks import Clock
 from store_app.domain.notices import Notice
@@ -27,6 +28,7 @@ from store_app.viewmodels.refusal_rows import (
 )
 from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import counted, sentence_for
+from store_app.viewmodels.store_task_rows import StoreTaskRows, store_task_row
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
 
@@ -40,6 +42,7 @@ class TaskPorts:
     amounts: Callable[[], Amounts]
     picture: Pictures
     notices: AnswerNotice | None = None
+    tasks: DoTasks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class NeedsYou(QObject):
     refusals = part(RefusalRows, "_refusals")
     waitingRows = part(WaitingRows, "_waiting_rows")
     notices = part(NoticeRows, "_notices")
+    todo = part(StoreTaskRows, "_todo")
     done = part(DoneRows, "_done")
 
     def __init__(
@@ -83,7 +87,7 @@ class NeedsYou(QObject):
         self._toasts = toasts
         self._refusals, self._done = RefusalRows(self), DoneRows(self)
         self._waiting_rows = WaitingRows(self)
-        self._notices = NoticeRows(self)
+        self._notices, self._todo = NoticeRows(self), StoreTaskRows(self)
         self._tasks = Tasks()
         self._reading = Rereading[Tasks](background)
         self.state = NeedsYouState()
@@ -128,6 +132,19 @@ class NeedsYou(QObject):
         if self._ports.notices is not None:
             self._answer_notice(noticeId, self._ports.notices.put_away)
 
+    @Slot(str)
+    def takeTask(self, taskId: str) -> None:  # noqa: N803 - read by QML
+        """'I do it'; who was first is the hub's to say."""
+        tasks = self._ports.tasks
+        if tasks is not None:
+            self._run(lambda: tasks.take(taskId))
+
+    @Slot(str)
+    def finishTask(self, taskId: str) -> None:  # noqa: N803 - read by QML
+        tasks = self._ports.tasks
+        if tasks is not None:
+            self._run(lambda: tasks.finish(taskId))
+
     def _do(self, number: int, answer: Callable[[RefusedChange], None]) -> None:
         refused = self._refused(number)
         if refused is not None:
@@ -141,7 +158,7 @@ class NeedsYou(QObject):
     def _refused(self, number: int) -> RefusedChange | None:
         return next((each for each, _ in self._tasks.refused if each.change.n == number), None)
 
-    def _run(self, work: Callable[[], None]) -> None:
+    def _run(self, work: Callable[[], object]) -> None:
         self._background.run(work, done=lambda _: self._answered(), failed=self._failed)
 
     def _answered(self) -> None:
@@ -159,10 +176,11 @@ class NeedsYou(QObject):
             [refusal_row(each, about, telling, tasks.acting) for each, about in tasks.refused]
         )
         self._waiting_rows.show([waiting_row(about, telling) for about in tasks.waits])
+        self._todo.show([store_task_row(each, telling) for each in tasks.todo])
         self._notices.show([notice_row(each, telling) for each in tasks.met])
         self._done.show([done_row(each, about, amounts, now_ms) for each, about in tasks.done])
         state = NeedsYouState(
-            count=len(tasks.refused) + len(tasks.met),
+            count=len(tasks.refused) + len(tasks.met) + len(tasks.todo),
             summary=_summary(tasks, amounts),
             waiting=_waiting(tasks, amounts, now_ms),
             waits=tasks.waiting > 0,
@@ -178,8 +196,8 @@ class NeedsYou(QObject):
 
 def _summary(tasks: Tasks, amounts: Amounts) -> str:
     refused = len(tasks.refused)
-    if not refused and tasks.met:
-        return QCoreApplication.translate("NeedsYou", "Some changes need a look.")
+    if not refused and (tasks.met or tasks.todo):
+        return QCoreApplication.translate("NeedsYou", "Some things need a look.")
     if not refused and not tasks.waiting:
         return QCoreApplication.translate("NeedsYou", "Everything went through.")
     if not refused:

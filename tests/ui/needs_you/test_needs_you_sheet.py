@@ -11,16 +11,25 @@ from PySide6.QtGui import QGuiApplication
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.do_tasks import DoTasks
 from store_app.actions.read_story import ReadNotices
 from store_app.actions.read_tasks import Nearest, ReadTasks, TaskSources
-from store_app.domain.change import CartAdd, CartSet, Change, Intent, WishAdd
-from store_app.domain.identifiers import StaffId, customer_stream, stock_stream
+from store_app.actions.store_stream import StoreStream
+from store_app.domain.change import Author, CartAdd, CartSet, Change, Intent, WishAdd
+from store_app.domain.identifiers import (
+    StaffId,
+    StreamName,
+    customer_stream,
+    stock_stream,
+    tasks_stream,
+)
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
-from store_app.domain.store_change import HoldRequest
+from store_app.domain.store_change import HoldRequest, TaskAbout, TaskDone, TaskTake
+from store_app.domain.task import Task, TaskState, reduce_task
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
 from tests.ui.customer.demo_shop import (
@@ -72,6 +81,7 @@ class Book:
     yes: list[Told] = field(default_factory=list)
     waits: Waiting = Waiting(0, 0)
     checked_again: int = 0
+    todo: list[Task] = field(default_factory=list)
 
     def tell(self, n: int, intent: Intent, outcome: str) -> None:
         change = Change(
@@ -88,6 +98,17 @@ class Book:
 
     def count_waiting(self) -> Waiting:
         return self.waits
+
+    def append(self, _stream: StreamName, intent: Intent, _seen: Seen, author: Author) -> Change:
+        """A task of the store is taken or done."""
+        change = Change(TABLET, 99, tasks_stream(HERE), Seen(), author, self.now_ms, intent)
+        assert isinstance(intent, TaskTake | TaskDone)
+        steps = [
+            reduce_task(each, change, intent).task if each.id == intent.id else each
+            for each in self.todo
+        ]
+        self.todo = [each for each in steps if each and each.state is not TaskState.DONE]
+        return change
 
     def dismiss(self, n: int) -> None:
         self.no = [each for each in self.no if each.change.n != n]
@@ -135,6 +156,7 @@ def case(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Case
         acting=lambda: signed_in.staff,
         nearest=lambda _: Nearest(Localized({"en": "Marousi"}), 2, 3.1),
         checked_again=lambda: book.checked_again,
+        todo=lambda: book.todo,
     )
     ports = TaskPorts(
         ReadTasks(book, desk.customers, desk.shelf, colleagues, sources),
@@ -142,6 +164,7 @@ def case(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Case
         lambda: amounts,
         picture,
         AnswerNotice(stream, desk.customers, desk.shelf.price),
+        DoTasks(StoreStream(book, HERE, lambda: SAM)),
     )
     needs_you = NeedsYou(ports, desk.background, desk.clock, desk.toasts)
     floor = Floor(SHEET, {"needsYou_": needs_you}, language=request.param)
@@ -317,3 +340,22 @@ def test_what_changes_met_is_listed_with_its_way_out(case: Case) -> None:
     case.settle()
     assert case.needs_you.state.count == 0
     assert next(each for each in case.desk.serving.cart.rows if each.sku == MUG).quantity == 5
+
+
+def test_what_is_to_do_in_the_store_is_taken_and_done(case: Case) -> None:
+    case.book.todo = [
+        Task("hub:1", "oversold", TaskAbout(sku=THROW), case.book.now_ms - 600_000),
+        Task("hub:2", "merge_customers", TaskAbout(customer=ELENI), case.book.now_ms),
+    ]
+    case.read()
+    case.floor.tap("open", 400)
+    case.floor.look("needs-you-tasks")
+    texts = case.floor.texts()
+    assert "Sold, though held for somebody: Wool throw" in texts
+    assert "Perhaps twice a customer: Eleni P." in texts
+    case.floor.tap("task-hub:1")
+    case.settle()
+    assert case.needs_you.todo.rows[0].facts.endswith("taken by Sam")
+    case.floor.tap("task-hub:1")
+    case.settle()
+    assert [row.task_id for row in case.needs_you.todo.rows] == ["hub:2"]

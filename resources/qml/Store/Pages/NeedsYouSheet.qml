@@ -55,6 +55,29 @@ Sheet {
                 }
             }
 
+            ColumnLayout {
+                visible: todo.count > 0
+                spacing: 0
+
+                StoreText {
+                    text: qsTr("To do in this store")
+                    role: Type.label
+                    color: Theme.inkSoft
+                }
+
+                Repeater {
+                    id: todo
+
+                    model: root.needsYou.todo
+
+                    delegate: StoreTask {
+                        Layout.fillWidth: true
+                        onTakenUp: taskId => root.needsYou.takeTask(taskId)
+                        onFinished: taskId => root.needsYou.finishTask(taskId)
+                    }
+                }
+            }
+
             EmptyState {
                 Layout.fillWidth: true
                 Layout.topMargin: Metrics.large
