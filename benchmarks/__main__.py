@@ -16,7 +16,7 @@ from benchmarks.report import FOLDER
 from benchmarks.shops import asked_sizes, prepared
 from benchmarks.table import markdown
 
-_OF_EACH_SIZE: Final = ("first_sync", "start", "paint", "search", "seen")
+_OF_EACH_SIZE: Final = ("first_sync", "start", "paint", "wedge", "search", "seen")
 _ONCE: Final = ("hub_load",)
 _DEMO: Final = 0
 
