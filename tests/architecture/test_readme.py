@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("picture", re.findall(r"\]\((packaging/[^)]+)\)", README))
-def test_every_picture_is_there(picture: str) -> None:
-    assert (ROOT / picture).is_file()
+@pytest.mark.parametrize("target", re.findall(r"\]\(((?:packaging|tests)/[^)]+)\)", README))
+def test_every_picture_and_test_that_it_links_to_is_there(target: str) -> None:
+    assert (ROOT / target).is_file()
 
 
 @pytest.mark.parametrize("path", re.findall(r"`((?:store_app|tests|resources)/[\w/.]+)`", README))
