@@ -26,7 +26,8 @@ _KEPT_TOGETHER: Final = "\N{NO-BREAK SPACE}"
 class CartRow:
     """One line. `fresh` is true for a moment after somebody else changed it.
 
-    `told` says who changed it last and when, `flag` why it is not for sale any more.
+    `told` says who changed it last and, on a line of its own, when; `flag` why it is not for sale
+    any more.
     """
 
     sku: str
@@ -147,7 +148,7 @@ def _row(
         price_note=price_note(line, amounts),
         note=line.note.text if line.note else "",
         source=source,
-        told=source if waits else amounts.joined(source, _when(line, amounts, now_ms)),
+        told=source if waits else f"{source}\n{_when(line, amounts, now_ms)}",
         source_icon=icon,
         source_tone=Tone.ATTENTION if waits else Tone.NEUTRAL,
         quantity=line.quantity,

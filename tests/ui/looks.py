@@ -22,5 +22,7 @@ LOOKS: Final = (
     Look("1024", width=1024, height=768),
     Look("1600", width=1600, height=900),
     Look("dark", dark=True),
+    Look("el", "el", width=1024, height=768),
+    Look("fa-dark", "fa", width=1024, height=768, dark=True),
     Look("large", text_scale=1.6),
 )

@@ -88,7 +88,7 @@ def test_a_line_of_several_hands_says_whose_the_last_was_where_and_when(show: Sh
     desk.hear()
     floor = show(desk)
     floor.look("line-of-two-hands")
-    assert any(text.startswith("1 of them added by Tablet B · ") for text in floor.texts())
+    assert any(text.startswith("1 of them added by Tablet B\n") for text in floor.texts())
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -11,7 +11,7 @@ from tests.ui.looks import LOOKS, Look
 from tests.ui.stage import Stage
 
 Window = Callable[..., Stage]
-COLUMNS = {"en": 5, "fa": 5, "1024": 4, "1600": 6, "dark": 5}
+COLUMNS = {"en": 5, "fa": 5, "1024": 4, "1600": 6, "dark": 5, "el": 4, "fa-dark": 4}
 
 
 def _type(stage: Stage, text: str) -> None:

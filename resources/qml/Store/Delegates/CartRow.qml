@@ -35,7 +35,7 @@ Item {
 
     implicitHeight: column.implicitHeight + 27
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2 in the cart, %3, %4").arg(name).arg(quantity).arg(total).arg(told)
+    Accessible.name: qsTr("%1, %2 in the cart, %3, %4").arg(name).arg(quantity).arg(total).arg(told.replace("\n", ", "))
 
     Rectangle {
         anchors.fill: parent
