@@ -118,8 +118,9 @@ def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> lis
     """The CPU time of the first look beside plain zxing-cpp, of mapping, and of the ladder."""
     wide = [_widened(frame) for frame in frames]
     first = ZxingDecoder(with_unread=True)
-    ours = [_cpu_ms(partial(_read, first, frame)) for frame in wide * _ROUNDS]
-    theirs = [_cpu_ms(partial(plain, frame)) for frame in wide * _ROUNDS]
+    looks = (partial(_read, first), plain)
+    both = [[_cpu_ms(partial(each, frame)) for each in looks] for frame in wide * _ROUNDS]
+    ours, theirs = ([pair[at] for pair in both] for at in (0, 1))
     ratio = statistics.mean(ours) / statistics.mean(theirs)
     return [
         Row("First look at a frame", 0, "ms", spread(ours), {"p95": 50}, len(ours)),

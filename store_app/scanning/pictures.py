@@ -29,6 +29,7 @@ _CLIMBED_PIXELS: Final = 1_200_000
 """A larger picture is looked at again in parts and smaller: to enlarge it would find nothing."""
 
 _LONGEST_S: Final = 4.0
+_FRAMES: Final = 3
 _STRIP: Final = 4
 """A picture so many times as wide as it is high is a strip out of a code."""
 
@@ -66,11 +67,24 @@ class TooLarge:
     """A picture that is too large to look at in reasonable time and memory."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The grey values of one frame: so many times smaller than in the file, one of so many."""
+
+    grey: Image.Image
+    scale: float
+    of: int
+
+
 PictureResult = Codes | NoCode | NotAPicture | Damaged | TooLarge
 
 
 def decode_picture(source: Path | bytes, engines: Engines | Decoder) -> PictureResult:
-    """Find the codes in a picture; every file has an answer. An animation is its first frame."""
+    """Find the codes in a picture; every file has an answer.
+
+    Of an animation the first frame with a code counts, of the few that are looked at. Corners are
+    pixels of the picture as it is in the file.
+    """
     known = engines if isinstance(engines, Engines) else Engines(engines)
     try:
         content = source if isinstance(source, bytes) else _content(source)
@@ -78,8 +92,16 @@ def decode_picture(source: Path | bytes, engines: Engines | Decoder) -> PictureR
         return Damaged()
     if len(content) > LARGEST_FILE_BYTES:
         return TooLarge()
-    grey = _grey(content)
-    return search(grey, known) if isinstance(grey, Image.Image) else grey
+    first = _grey(content, 0)
+    if not isinstance(first, _Frame):
+        return first
+    result = search(first.grey, known)
+    for number in range(1, min(first.of, _FRAMES)):
+        frame = _grey(content, number)
+        if isinstance(result, Codes) or not isinstance(frame, _Frame):
+            break
+        result = search(frame.grey, known)
+    return _enlarged(result, first.scale) if isinstance(result, Codes) else result
 
 
 def search(grey: Image.Image, engines: Engines) -> Codes | NoCode:
@@ -107,6 +129,12 @@ def _lowered(sighting: Sighting, scale: float) -> Sighting:
     return replace(sighting, corners=(a, b, c, d))
 
 
+def _enlarged(codes: Codes, scale: float) -> Codes:
+    """Give the places in the picture that was made smaller as they are in the file."""
+    whole = Place(Image.new("L", (1, 1)), scale=1 / scale)
+    return Codes(tuple(whole.placed(each, 1) for each in codes.sightings))
+
+
 def _places(picture: Image.Image, reads: Sequence[Read]) -> Iterator[Place]:
     """The picture itself, or if it is large: what stayed in doubt, all of it, the busiest part."""
     if picture.width * picture.height <= _CLIMBED_PIXELS:
@@ -128,12 +156,13 @@ def _content(path: Path) -> bytes:
         return file.read(LARGEST_FILE_BYTES + 1)
 
 
-def _grey(content: bytes) -> Image.Image | NotAPicture | Damaged | TooLarge:
+def _grey(content: bytes, frame: int) -> _Frame | NotAPicture | Damaged | TooLarge:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+                image.seek(frame)
                 return _loaded(image)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
             return TooLarge()
@@ -144,8 +173,9 @@ def _grey(content: bytes) -> Image.Image | NotAPicture | Damaged | TooLarge:
             return Damaged()
 
 
-def _loaded(image: Image.Image) -> Image.Image | TooLarge:
+def _loaded(image: Image.Image) -> _Frame | TooLarge:
     """Give the grey values, on white where the picture is transparent, smaller where it is huge."""
+    frames, width = getattr(image, "n_frames", 1), image.width
     shrink = max(1, round((image.width * image.height / _SEARCHED_PIXELS) ** 0.5))
     if shrink > 1:
         image.draft("L", (image.width // shrink, image.height // shrink))
@@ -159,7 +189,7 @@ def _loaded(image: Image.Image) -> Image.Image | TooLarge:
         image = _on_white(image.convert("RGBA"))
     if image.mode.startswith("I"):
         image = image.point(lambda grey: grey * (1 / 256))
-    return image.convert("L")
+    return _Frame(image.convert("L"), width / image.width, frames)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -172,6 +172,24 @@ def test_of_an_animation_the_first_frame_counts() -> None:
     assert [sighting.text for sighting in result.sightings] == ["first"]
 
 
+def test_of_an_animation_that_begins_empty_a_frame_soon_after_counts() -> None:
+    empty, code = Image.new("L", (800, 600), 190), on_shelf(qr("soon"))
+    file = io.BytesIO()
+    empty.save(file, "GIF", save_all=True, append_images=[code])
+    result = decode_picture(file.getvalue(), ZxingDecoder())
+    assert isinstance(result, Codes)
+    assert [sighting.text for sighting in result.sightings] == ["soon"]
+
+
+def test_in_a_picture_that_is_made_smaller_places_are_those_of_the_file() -> None:
+    large = Image.new("L", (8000, 6000), 190)
+    large.paste(qr("lamp", module_px=40), (6000, 4000))
+    result = decode_picture(file_of(large), ZxingDecoder(thorough=True))
+    assert isinstance(result, Codes)
+    left, top, _, _ = result.sightings[0].box
+    assert (left, top) == pytest.approx((6160, 4160), abs=30)
+
+
 def test_sixteen_bits_of_grey_are_as_good_as_eight() -> None:
     code = qr(_LINK).convert("I").point(lambda grey: grey * 256).convert("I;16")
     assert _decoded(code) == [_LINK]
