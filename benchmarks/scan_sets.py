@@ -25,10 +25,10 @@ _SEQUENCES: Final = 20
 _WEAKEST: Final = 0.05
 _STRONGEST_QR: Final = 1.0
 _STRONGEST_COMBINED: Final = 1.4
-_EAN_HARMS: Final = {"defocus": 0.2, "motion": 0.5, "glare": 0.8, "perspective": 1.0}
+_EAN_HARMS: Final = {"defocus": 0.15, "motion": 0.4, "glare": 0.8, "perspective": 1.0}
 """Bars die sooner than squares, so each harm ends where a careful eye still reads some of them."""
 
-_EAN_COMBINED: Final = 0.42
+_EAN_COMBINED: Final = 0.33
 _EAN_HELD: Final = 0.5
 
 
