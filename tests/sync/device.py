@@ -10,7 +10,7 @@ from store_app.actions.open_customer import OpenCustomer
 from store_app.codes import ShopCodes, read_code
 from store_app.codes.meaning import Meaning
 from store_app.domain.change import Author, Change, Channel, Intent
-from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, customer_stream
+from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, StreamName, customer_stream
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
 from store_app.errors import Refused, Unreachable
@@ -70,8 +70,13 @@ class SimDevice:
         """What an action does: the change with the clock of what is on the screen."""
         state = self.state(customer)
         seen = Seen() if state is None else state.clock
+        return self.tap_in(customer_stream(customer), seen, intent, staff)
+
+    def tap_in(
+        self, stream: StreamName, seen: Seen, intent: Intent, staff: str | None = ANNA
+    ) -> Change:
         author = Author(Channel.STORE, None if staff is None else StaffId(staff), KIFISSIA)
-        return self.outbox.append(customer_stream(customer), intent, seen, author)
+        return self.outbox.append(stream, intent, seen, author)
 
     def open_customer(self, customer: CustomerId) -> bool:
         """Ask the hub to send this customer; whether it said yes."""

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from store_app.domain.change import (
     CartAdd,
+    CartCheckout,
     CartDec,
     CartNote,
     CartRemove,
@@ -28,14 +29,15 @@ from store_app.domain.identifiers import DeviceId, Sku, StreamName
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
+from store_app.domain.store_change import HoldRelease, HoldRequest
 
 Name: TypeAlias = tuple[DeviceId, int]
 
 _ADDS: Final = (CartAdd, CartSet, WishToCart)
 _TAKES: Final = (CartDec, CartSet, CartRemove)
-_TAKE_ALL: Final = (CartSet, CartRemove)
+_TAKE_ALL: Final = (CartSet, CartRemove, CartCheckout)
 _WISH_TAKES: Final = (WishRemove, WishToCart)
-_MAY_CLAMP: Final = (CartDec, CartRemove, CartNote, WishRemove, WishToCart)
+_MAY_CLAMP: Final = (CartDec, CartRemove, CartNote, WishRemove, WishToCart, HoldRelease)
 _PRICED: Final = (CartAdd, WishToCart)
 
 
@@ -85,6 +87,7 @@ class Ledger:
     _takes: dict[tuple[StreamName, Sku], list[Tap]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    _closings: dict[StreamName, list[Tap]] = field(default_factory=lambda: defaultdict(list))
     _of_stream: dict[StreamName, list[Tap]] = field(default_factory=lambda: defaultdict(list))
 
     def wrong(self, what: str) -> None:
@@ -95,6 +98,8 @@ class Ledger:
             self.wrong(f"{tap.name} was given to two changes")
         self.taps[tap.name] = tap
         self._of_stream[tap.change.stream].append(tap)
+        if isinstance(tap.change.intent, CartCheckout):
+            self._closings[tap.change.stream].append(tap)
         if tap.sku is not None and isinstance(tap.change.intent, (*_TAKES, *_WISH_TAKES)):
             self._takes[tap.change.stream, tap.sku].append(tap)
 
@@ -127,6 +132,10 @@ class Ledger:
         both_done = Outcome(before).done and Outcome(now).done
         return before == now or (self.went_back and both_done)
 
+    def may_change(self, tap: Tap) -> bool:
+        """A hold that was confirmed before a restore may be refused after it: stock comes first."""
+        return self.went_back and isinstance(tap.change.intent, HoldRequest)
+
     def takes_all(self, tap: Tap) -> bool:
         return isinstance(tap.change.intent, _TAKE_ALL)
 
@@ -149,6 +158,9 @@ class Ledger:
     def _seers(self, origin: Origin, sku: Sku, *, of_wishes: bool = False) -> list[Tap]:
         kinds = _WISH_TAKES if of_wishes else _TAKES
         takes = self._takes[origin.stream, sku]
+        if not of_wishes:
+            takes = [*takes, *self._closings[origin.stream]]
+            kinds = (*kinds, CartCheckout)
         return [
             take for take in takes if isinstance(take.change.intent, kinds) and take.saw(origin)
         ]
@@ -157,7 +169,9 @@ class Ledger:
         origin = tap.change.origin
         if not state.clock.covers(origin):
             self.wrong(f"{tap.name} {tap.change.intent} is not on its own screen any more")
-        if not isinstance(tap.change.intent, CartAdd) or self._seers(origin, tap.change.intent.sku):
+        if not isinstance(tap.change.intent, CartAdd) or self._closed_over(tap):
+            return
+        if self._seers(origin, tap.change.intent.sku):
             return
         if pieces.get(origin, 0) != tap.added:
             shown = pieces.get(origin, 0)
@@ -167,14 +181,33 @@ class Ledger:
         self, device: DeviceId, origin: Origin, sku: Sku, state: CustomerState
     ) -> None:
         for take in self._seers(origin, sku):
-            stands = not take.refusals and not self._is_refused(take)
-            if stands and self.takes_all(take) and state.clock.covers(take.change.origin):
+            if (
+                self._stands(take)
+                and self.takes_all(take)
+                and state.clock.covers(take.change.origin)
+            ):
                 self.wrong(f"{origin} is back on {device}, though {take.name} took it away")
+
+    def _stands(self, take: Tap) -> bool:
+        """Whether a take has its effect, as far as anybody can know now."""
+        if take.name in self.told:
+            return self.is_done(take)
+        unsure = take.refusals or isinstance(take.change.intent, CartCheckout)
+        return not unsure and not self._closed_over(take)
+
+    def _closed_over(self, tap: Tap) -> bool:
+        """Whether somebody checked the cart out while this was done unseen."""
+        closings = self._closings[tap.change.stream]
+        return any(
+            each is not tap and not tap.saw(each.change.origin) and not self._is_refused(each)
+            for each in closings
+        )
 
     def _explained(self, tap: Tap, code: str) -> bool:
         intent = tap.change.intent
         if not Outcome(code).done:
-            return code in tap.refusals
+            late = code == "conflict:checked_out" and self._closed_over(tap)
+            return code in tap.refusals or late
         if tap.refusals and "ok" not in tap.refusals:
             return False
         if code == "ok:clamped":

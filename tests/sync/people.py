@@ -7,9 +7,11 @@ from uuid import UUID
 
 from store_app.domain.change import CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, Sku, stock_stream
+from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from tests.hub_shop import ELENI
+from store_app.domain.store_change import HoldName, HoldRelease, HoldRequest
+from tests.hub_shop import ELENI, KIFISSIA, LAMP
 from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
 from tests.sync.ledger import Tap
@@ -17,6 +19,7 @@ from tests.sync.scene import Scene
 from tests.sync.tapping import Wanted, promised, something
 from tests.sync.templates import PHONE
 
+_LETS_GO: Final = 0.4
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _NOT_THEIRS: Final = _FORBIDDEN | {"permanent:unknown_customer"}
 
@@ -53,6 +56,27 @@ def create(scene: Scene) -> None:
     _do(scene, device, customer, CustomerState(), Wanted(CustomerCreate(profile)))
 
 
+def hold(scene: Scene) -> None:
+    """Somebody has a lamp kept aside in the store, or lets one go that they asked for."""
+    device = scene.somebody()
+    if device.name == PHONE:
+        return
+    own = [name for name, tap in scene.ledger.taps.items() if _asks(tap) and name[0] == device.name]
+    intent: HoldRequest | HoldRelease = HoldRequest(Sku(LAMP), scene.chance.randint(1, 2), 3_600)
+    if own and scene.chance.random() < _LETS_GO:
+        intent = HoldRelease(Sku(LAMP), HoldName(*scene.chance.choice(own)))
+    refusals = frozenset({"ok", "conflict:no_stock", "ok:clamped"})
+
+    def ask() -> None:
+        change = device.tap_in(stock_stream(KIFISSIA), Seen(), intent)
+        scene.note(f"  {device.name} {change.n} {intent}")
+        scene.ledger.tapped(Tap(change, refusals))
+
+    scene.powered(device, ask)
+    for each in scene.unheard_of(device):
+        scene.ledger.tapped(Tap(each, refusals))
+
+
 def meet(scene: Scene) -> None:
     """A customer is opened on one more device."""
     device, customer = scene.somebody(), scene.anyone()
@@ -66,6 +90,10 @@ def let_go(scene: Scene) -> None:
     if device.name != PHONE and not device.customers.pending_skus(customer):
         scene.note(f"  {device.name} lets {customer[-4:]} go")
         scene.powered(device, lambda: device.let_go(customer))
+
+
+def _asks(tap: Tap) -> bool:
+    return isinstance(tap.change.intent, HoldRequest)
 
 
 def _trespass(scene: Scene, device: SimDevice, customer: CustomerId) -> None:

@@ -69,7 +69,7 @@ class Scene:
         """Changes on the device's disk that it never called saved."""
         return [
             change
-            for customer in self.customers
-            for change in device.outbox.pending(customer_stream(customer), Seen())
+            for stream in sorted(device.outbox.streams())
+            for change in device.outbox.pending(stream, Seen())
             if (change.device, change.n) not in self.ledger.taps
         ]

@@ -36,6 +36,7 @@ _HAPPENINGS: Final[Mapping[Callable[[Scene], None], int]] = {
     nature.product: 1,
     people.create: 2,
     people.meet: 3,
+    people.hold: 3,
     people.let_go: 2,
     nature.wait: 4,
     nature.drawer: 1,

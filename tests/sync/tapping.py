@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from store_app.domain.cart import cart_hash
 from store_app.domain.change import (
     CartAdd,
+    CartCheckout,
     CartDec,
     CartNote,
     CartRemove,
@@ -28,6 +30,7 @@ SKUS: Final = (Sku(LAMP), Sku(MUG))
 LATER: Final = Sku("vase-later")  # the hub hears of it in the middle of the story
 GHOST: Final = "ghost"
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
+_ANOTHER_CART: Final = frozenset({"conflict:cart_changed", "ok"})
 _NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
 
 
@@ -48,6 +51,8 @@ def something(chance: Random, state: CustomerState, price: int) -> Wanted:
         return Wanted(CartAdd(LATER, 1, seen_price), ANNA, _NOT_YET)
     if luck < 0.06:
         return Wanted(CartAdd(sku, chance.randint(1, 3), seen_price), GHOST, _FORBIDDEN)
+    if luck < 0.14 and state.entries:
+        return Wanted(CartCheckout(cart_hash(state.cart())), ANNA, _ANOTHER_CART)
     return Wanted(_usual(chance, state, sku, seen_price))
 
 
@@ -76,6 +81,8 @@ def promised(before: CustomerState, intent: Intent, after: CustomerState) -> boo
             return False
         case CustomerCreate():
             return after.profile is not None
+        case CartCheckout():
+            return not after.entries
     about = sku_of(intent)
     return about is None or after.quantity(about) == _then(before.quantity(about), intent)
 
