@@ -122,7 +122,11 @@ def _hold(state: CustomerState, change: Change, intent: CartHold) -> Reduced:
 
 
 def _check_out(state: CustomerState, change: Change, stamp: Stamp, intent: CartCheckout) -> Reduced:
-    """Close the cart that was seen, whole or not at all; what was added unseen prevents it."""
+    """Close the cart that was seen, whole or not at all; what was added unseen prevents it.
+
+    Only a checkout that was confirmed before a restore closes a cart that has become another one:
+    what came unseen meanwhile stays in the new cart.
+    """
     same = bool(state.entries) and cart_hash(state.cart()) == intent.cart_hash
     if not same and not stamp.confirmed:
         unseen = _closed_unseen(state, change)
@@ -130,7 +134,7 @@ def _check_out(state: CustomerState, change: Change, stamp: Stamp, intent: CartC
     streams = {change.stream, *state.absorbed}
     closed = [each for each in state.closed if each.stream not in streams]
     closed += [Closed(stream, change.origin) for stream in streams]
-    taken = take_whole_cart(state, change.seen)
+    taken = take_whole_cart(state, change.seen, unseen_too=same)
     ordered = tuple(sorted(closed, key=lambda each: each.stream))
     return Reduced(replace(taken, closed=ordered), outcomes.OK)
 

@@ -42,9 +42,10 @@ def take_from_cart(state: CustomerState, sku: Sku, quantity: int | None, seen: S
     return _await_rest(taken, WaitingTake(TakenFrom.CART, sku, left, seen), found)
 
 
-def take_whole_cart(state: CustomerState, seen: Seen) -> CustomerState:
-    """Take everything out, and on arrival also what was seen but is not here yet."""
-    emptied = replace(state, entries=())
+def take_whole_cart(state: CustomerState, seen: Seen, *, unseen_too: bool) -> CustomerState:
+    """Take out what was seen, on arrival also what is not here yet, and the rest if wanted."""
+    kept = () if unseen_too else tuple(e for e in state.entries if not seen.covers(e.origin))
+    emptied = replace(state, entries=kept)
     return _await_rest(emptied, WaitingTake(TakenFrom.CART, None, None, seen), 1).state
 
 

@@ -118,7 +118,7 @@ def _check_log(
         change = row.to_domain()
         price = None if row.price_now is None else row.price_now.to_domain()
         if Outcome(row.outcome).done:
-            made = reduce(made, change, Stamp(row.seq, price)).state
+            made = reduce(made, change, Stamp(row.seq, price, confirmed=True)).state
         else:
             made = pass_over(made, change)
     if state_to_json(made) != state_to_json(state):

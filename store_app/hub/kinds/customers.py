@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, insert
 
@@ -108,6 +109,9 @@ def check_out(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
         return barred or Decided(outcomes.NOT_FOR_SALE, unsold)
     decided = reduce_customer(ground, sent, was)
     if decided.outcome.done and isinstance(change.intent, CartCheckout):
+        if confirmed:  # what came unseen since a restore was not ordered by it
+            ordered = tuple(e for e in before.entries if change.seen.covers(e.origin))
+            before = replace(before, entries=ordered)
         ground.connection.execute(insert(customer_order), _order(ground, change, home, before))
         return (
             decided if decided.detail else Decided(decided.outcome, f"{change.device}:{change.n}")

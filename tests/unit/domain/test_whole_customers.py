@@ -131,6 +131,16 @@ def test_what_a_confirmed_checkout_took_along_is_taken_when_it_comes_later() -> 
     assert came.state.waiting == ()
 
 
+def test_a_confirmed_checkout_leaves_what_came_unseen_before_it() -> None:
+    """After a restore somebody may add to the cart before its checkout comes back."""
+    seen = a_change(PHONE, 1, CartAdd(MUG, 2, PRICE))
+    unseen = a_change(DESK, 1, CartAdd(LAMP, 1, PRICE))
+    check = a_change(TABLET, 1, CartCheckout("of the cart before"), clock_of([seen]))
+    closed = reduce(after([seen, unseen]), check, Stamp(3, confirmed=True))
+    assert closed.outcome.code == "ok"
+    assert (closed.state.quantity(MUG), closed.state.quantity(LAMP)) == (0, 1)
+
+
 @given(st.sampled_from([CartAdd(MUG, 1, PRICE), CartSet(MUG, 3), WishToCart(MUG, PRICE)]))
 def test_what_has_not_seen_the_checkout_does_not_reach_the_new_cart(intent: Intent) -> None:
     add = a_change(PHONE, 1, CartAdd(MUG, 2, PRICE))
