@@ -22,7 +22,11 @@ class TaskState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One task. One that the hub opened itself has no author."""
+    """One task. One that the hub opened itself has no author.
+
+    After a restore the hub may hear of a take before it hears of the task again: then `task` is
+    empty until it does.
+    """
 
     id: str
     task: str
@@ -51,19 +55,15 @@ def task_name(change: Change) -> str:
             return f"{change.device}:{change.n}"
 
 
-def reduce_task(task: Task | None, change: Change, intent: TaskIntent) -> TaskStep:
-    """The next task. Total: raises nothing."""
+def reduce_task(
+    task: Task | None, change: Change, intent: TaskIntent, *, confirmed: bool = False
+) -> TaskStep:
+    """The next task. Total: raises nothing. `confirmed` was done by the hub before a restore."""
     if isinstance(intent, TaskOpen):
-        opened = Task(
-            task_name(change),
-            intent.task,
-            intent.about,
-            change.at_ms,
-            opened_by=change.author,
-        )
-        return TaskStep(task or opened, outcomes.OK)
-    if task is None:
+        return TaskStep(_opened(task, change, intent), outcomes.OK)
+    if task is None and not confirmed:
         return TaskStep(None, outcomes.UNKNOWN_TASK)
+    task = task or Task(task_name(change), "", TaskAbout(), change.at_ms)
     mine = replace(task, by=change.author, by_device=change.device)
     match intent:
         case TaskTake():
@@ -77,3 +77,14 @@ def reduce_task(task: Task | None, change: Change, intent: TaskIntent) -> TaskSt
             return TaskStep(replace(mine, state=TaskState.DONE), outcomes.OK)
         case _ as never:
             assert_never(never)
+
+
+def _opened(known: Task | None, change: Change, intent: TaskOpen) -> Task:
+    """A task that is known already stays as it is; a name that was only taken gets its task."""
+    if known is not None and known.task:
+        return known
+    name, by = task_name(change), change.author
+    opened = Task(name, intent.task, intent.about, change.at_ms, opened_by=by)
+    if known is None:
+        return opened
+    return replace(opened, state=known.state, by=known.by, by_device=known.by_device)

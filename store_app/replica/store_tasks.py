@@ -33,7 +33,8 @@ class StoreTasks:
             step = reduce_task(known.get(task_name(change)), change, intent)
             if step.task is not None:
                 known[step.task.id] = step.task
-        return tuple(sorted(known.values(), key=lambda task: (task.opened_ms, task.id)))
+        told = (task for task in known.values() if task.task)
+        return tuple(sorted(told, key=lambda task: (task.opened_ms, task.id)))
 
     def to_do(self) -> tuple[Task, ...]:
         """Those that are not done, the oldest first."""

@@ -84,7 +84,8 @@ def change_task(ground: Ground, sent: WireChange, was: Outcome | None) -> Decide
         return Decided(barred or outcomes.FORBIDDEN)
     if was is not None and not was.done:
         return Decided(was)
-    return _on_task(ground, place, change, intent)
+    confirmed = was is not None and was.done
+    return _on_task(ground, place, change, intent, confirmed=confirmed)
 
 
 def _on_shelf(ground: Ground, place: PlaceId, change: Change, intent: StockIntent) -> Decided:
@@ -138,8 +139,11 @@ def _write_ledger(
     ground.connection.execute(insert(stock_ledger), row)
 
 
-def _on_task(ground: Ground, place: PlaceId, change: Change, intent: TaskIntent) -> Decided:
-    step = reduce_task(ground.tasks.at(place, task_name(change)), change, intent)
+def _on_task(
+    ground: Ground, place: PlaceId, change: Change, intent: TaskIntent, *, confirmed: bool
+) -> Decided:
+    known = ground.tasks.at(place, task_name(change))
+    step = reduce_task(known, change, intent, confirmed=confirmed)
     if step.outcome == outcomes.OK and step.task is not None:
         ground.tasks.keep(place, step.task)
     has_it = step.task.by if step.task is not None else None

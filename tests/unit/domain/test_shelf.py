@@ -162,3 +162,15 @@ def test_the_first_who_takes_a_task_keeps_it(drawn: list[tuple[DeviceId, TaskInt
         if task_name(change) == "a:1":
             task = step.task
     assert task is not None
+
+
+def test_after_a_restore_a_take_may_come_back_before_its_task() -> None:
+    opened, taken = TaskOpen("call_back", TaskAbout()), TaskTake("a:1")
+    take = Change(DeviceId("b"), 1, TASKS, Seen(), Author(Channel.STORE), 1, taken)
+    assert reduce_task(None, take, taken).outcome.code == "permanent:unknown_task"
+    early = reduce_task(None, take, taken, confirmed=True)
+    assert (early.outcome.code, early.task and early.task.task) == ("ok", "")
+    opening = Change(DeviceId("a"), 1, TASKS, Seen(), Author(Channel.STORE), 1, opened)
+    whole = reduce_task(early.task, opening, opened).task
+    assert whole is not None
+    assert (whole.task, whole.state, whole.by_device) == ("call_back", TaskState.TAKEN, "b")
