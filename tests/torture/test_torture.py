@@ -71,7 +71,7 @@ def test_the_cursor_misses_no_row_where_an_identity_column_does(tmp_path: Path) 
     with postgres_server() as server, fresh_database(server, "torture") as address:
         with running_hub(tmp_path, address) as hub:
             assert not writers.follow_counter(hub.hub, 8).missed
-        assert writers.follow_identity(address, 8, 1).control_missed
+        assert writers.follow_identity(address, 8, 1).missed
 
 
 @dataclass(slots=True)
