@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,6 +21,7 @@ from store_app.viewmodels.display import Reading
 from store_app.viewmodels.views import Views, Wiring
 
 HEARTBEAT_MS: Final = 1_000
+_ASKED: Final = ("Words", "anything")
 _TOUCHES: Final = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -62,11 +63,24 @@ class Words(QObject):
         translator = QTranslator()
         if translator.load(str(self._folder / f"store_{language}.qm")):
             QGuiApplication.installTranslator(translator)
+            _ask_once()
             self._translator = translator
         right_to_left = language in RIGHT_TO_LEFT
         QGuiApplication.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
+
+
+def _ask_once() -> None:
+    """Make the translator that was just installed usable from the thread in which QML is loaded.
+
+    Whoever first asks a QTranslator that was made in Python must take the interpreter's lock, to
+    look whether Python overrides `translate`; the answer is kept. QML's loading thread asks when
+    it finds no compiled form of a page on disk, while the screen's thread waits for it and holds
+    that lock: neither would ever go on. (Qt itself asks at the first change of the language in a
+    process, to guess the direction, but at none after it.)
+    """
+    QCoreApplication.translate(*_ASKED)
 
 
 class _Touches(QObject):
