@@ -31,9 +31,9 @@ def invite(hub: Path) -> str:
 
 
 @contextmanager
-def running(hub: Path) -> Iterator[str]:
-    """A hub process on a free port of this machine; gives its address."""
-    command = [*_APP, "hub", "serve", "--data", str(hub), "--port", "0"]
+def running(hub: Path, port: int = 0) -> Iterator[str]:
+    """A hub process on that port of this machine, or on a free one; gives its address."""
+    command = [*_APP, "hub", "serve", "--data", str(hub), "--port", str(port)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     ) as process:

@@ -16,6 +16,7 @@ from benchmarks.shops import RESOURCES
 from store_app.clocks import SystemClock
 from store_app.device_app.device import Device
 from store_app.domain.identifiers import StaffId
+from store_app.replica.opening import DeviceData
 from store_app.settings import DeviceSettings
 from store_app.tour.hand import Hand
 from store_app.ui import make_application
@@ -46,6 +47,7 @@ class Window:
     window: QQuickWindow
     views: Views
     hand: Hand
+    data: DeviceData
 
     def painted(self, act: Callable[[], None], seen: Callable[[], bool], what: str) -> Took:
         """How long from before `act` to the end of the first frame on which it is `seen`.
@@ -97,7 +99,7 @@ def opened(data: Path) -> Iterator[Window]:
         hand.until(lambda: views.sign_in.state.somebody, "somebody to sign in")
         views.shell.show_staff(STAFF, "Sam")
         hand.wait(_SETTLE_MS)
-        yield Window(window, views, hand)
+        yield Window(window, views, hand, device.data)
     finally:
         device.close()
         application.quit()

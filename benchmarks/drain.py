@@ -1,0 +1,116 @@
+"""Ten thousand waiting changes go out while somebody scrolls, when the line is back.
+
+`python -m benchmarks.drain [--products N …]` runs a hub as a process of its own and the real window
+offscreen; frames are compared with those of the same list a moment before, while nothing is sent.
+"""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from benchmarks import hub_process
+from benchmarks.apart import apart
+from benchmarks.report import FOLDER, Row, spread, write_report
+from benchmarks.scrolling import scrolled
+from benchmarks.shops import asked_sizes, prepared
+from benchmarks.waiting_device import CHANGES, left_waiting
+from benchmarks.window import Window, opened
+from store_app.domain.identifiers import CustomerId
+
+_BEFORE_MS: Final = 8_000
+_LOOK_EVERY_MS: Final = 200
+_WITHIN_S: Final = 180.0
+_DRAIN_S: Final = {"median": 20.0}
+_FRAME_MS: Final = {"p99": 16.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Drained:
+    """Until nothing waited: seconds, CPU of this process; milliseconds of frames then and before.
+
+    `pid` is that of the window's process.
+    """
+
+    seconds: float
+    cpu_s: float
+    before_ms: list[float]
+    during_ms: list[float]
+
+
+def main() -> None:
+    rows = []
+    for products in asked_sizes(__doc__):
+        drained = apart(measure, products)
+        before, during = spread(drained.before_ms), spread(drained.during_ms)
+        took, cpu = round(drained.seconds, 1), round(drained.cpu_s, 1)
+        times = round(during["p99"] / before["p99"], 2)
+        rows += [
+            Row(f"{CHANGES:,} waiting changes → hub", products, "s", {"median": took}, _DRAIN_S),
+            Row("… CPU of the device", products, "s", {"median": cpu}),
+            Row("frame to frame meanwhile", products, "ms", during, _FRAME_MS, len(drained.during_ms)),
+            Row("… just before", products, "ms", before, {}, len(drained.before_ms)),
+            Row("… p99 meanwhile ÷ before", products, "", {"median": times}),
+        ]  # fmt: skip
+    write_report("drain", rows)
+
+
+def measure(products: int) -> Drained:
+    """Drain a copy of a shop's device into a copy of its hub."""
+    shop = prepared(products)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=shop.folder)))
+        left = left_waiting(shop, folder, _free_port())
+        window = stack.enter_context(opened(left.folder))
+        _serve(window, left.served)
+        frames = stack.enter_context(scrolled(window.window, window.hand.item("cards")))
+        window.hand.wait(1_000)
+        frames.cut()
+        window.hand.wait(_BEFORE_MS)
+        before = frames.cut()
+        stack.enter_context(hub_process.running(left.hub, left.port))
+        frames.cut()
+        seconds, cpu_s = _drain(window)
+        during = frames.cut()
+        window.keep_picture(FOLDER / f"drain-{products}.png")
+        return Drained(seconds, cpu_s, before, during)
+
+
+def _serve(window: Window, customer: CustomerId) -> None:
+    """Without a line: the customer whose changes wait, and a list of things beside their cart."""
+    views, hand = window.views, window.hand
+    views.customers.open(customer)
+    hand.until(lambda: views.customers.state.open, "the customer")
+    views.customers.startServing()
+    hand.until(lambda: views.serving.state.ready, "the customer's cart")
+    views.shell.open("search")
+    hand.until(lambda: views.search.cards.rowCount() > 0, "things to scroll")
+
+
+def _drain(window: Window) -> tuple[float, float]:
+    """The hub answers again; a tap finds that out at once. Ends when it has answered everything."""
+    outbox, hand = window.data.outbox, window.hand
+    began_s, cpu_s = time.perf_counter(), time.process_time()
+    cart = window.views.serving.cart.rows
+    window.views.serving.desk.more(cart[0].sku)
+    while outbox.first_untold is not None:
+        hand.wait(_LOOK_EVERY_MS)
+        if time.perf_counter() - began_s > _WITHIN_S:
+            raise TimeoutError(f"{outbox.count_waiting().count} changes still wait")
+    return time.perf_counter() - began_s, time.process_time() - cpu_s
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+if __name__ == "__main__":
+    main()
