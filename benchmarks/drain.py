@@ -17,7 +17,7 @@ from typing import Final
 from benchmarks import hub_process
 from benchmarks.apart import apart
 from benchmarks.report import FOLDER, Row, spread, write_report
-from benchmarks.scrolling import scrolled
+from benchmarks.scrolling import Met, scrolled
 from benchmarks.shops import asked_sizes, prepared
 from benchmarks.waiting_device import CHANGES, left_waiting
 from benchmarks.window import Window, opened
@@ -32,29 +32,29 @@ _FRAME_MS: Final = {"p99": 16.0}
 
 @dataclass(frozen=True, slots=True)
 class Drained:
-    """Until nothing waited: seconds, CPU of this process; milliseconds of frames then and before.
-
-    `pid` is that of the window's process.
-    """
+    """Until nothing waited: seconds, CPU of this process; the frames then and before."""
 
     seconds: float
     cpu_s: float
-    before_ms: list[float]
-    during_ms: list[float]
+    before: Met
+    during: Met
 
 
 def main() -> None:
     rows = []
     for products in asked_sizes(__doc__):
         drained = apart(measure, products)
-        before, during = spread(drained.before_ms), spread(drained.during_ms)
+        before, during = spread(drained.before.gaps_ms), spread(drained.during.gaps_ms)
+        frames = len(drained.during.gaps_ms)
         took, cpu = round(drained.seconds, 1), round(drained.cpu_s, 1)
         times = round(during["p99"] / before["p99"], 2)
         rows += [
             Row(f"{CHANGES:,} waiting changes → hub", products, "s", {"median": took}, _DRAIN_S),
             Row("… CPU of the device", products, "s", {"median": cpu}),
-            Row("frame to frame meanwhile", products, "ms", during, _FRAME_MS, len(drained.during_ms)),
-            Row("… just before", products, "ms", before, {}, len(drained.before_ms)),
+            Row("frame to frame meanwhile", products, "ms", during, _FRAME_MS, frames),
+            Row("… CPU of the screen's thread", products, "ms", spread(drained.during.cpu_ms)),
+            Row("… just before", products, "ms", before, {}, len(drained.before.gaps_ms)),
+            Row("… CPU just before", products, "ms", spread(drained.before.cpu_ms)),
             Row("… p99 meanwhile ÷ before", products, "", {"median": times}),
         ]  # fmt: skip
     write_report("drain", rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation
@@ -14,8 +15,16 @@ _DOWN: Final = 6_000.0
 _THERE_AND_BACK_MS: Final = 8_000
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Milliseconds from frame to frame, on the clock and of the screen's thread's CPU."""
+
+    gaps_ms: list[float]
+    cpu_ms: list[float]
+
+
 class Frames:
-    """Milliseconds between frames while one is always wanted.
+    """Looks at the time whenever a frame stands, and then asks for the next.
 
     So this is what a frame takes with all that the screen's thread does besides: when that stands
     still, the gap says so.
@@ -23,20 +32,21 @@ class Frames:
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
-        self._last_s = time.perf_counter()
-        self.gaps_ms: list[float] = []
+        self._last_s, self._cpu_s = time.perf_counter(), time.thread_time()
+        self._met = Met([], [])
 
     def swapped(self) -> None:
-        now_s = time.perf_counter()
-        self.gaps_ms.append((now_s - self._last_s) * 1000)
-        self._last_s = now_s
+        now_s, cpu_s = time.perf_counter(), time.thread_time()
+        self._met.gaps_ms.append((now_s - self._last_s) * 1000)
+        self._met.cpu_ms.append((cpu_s - self._cpu_s) * 1000)
+        self._last_s, self._cpu_s = now_s, cpu_s
         self._window.update()
 
-    def cut(self) -> list[float]:
-        """The gaps since the last time that this was asked; the one that is open begins now."""
-        gaps, self.gaps_ms = self.gaps_ms, []
-        self._last_s = time.perf_counter()
-        return gaps
+    def cut(self) -> Met:
+        """What was met since the last time that this was asked; the next frame begins now."""
+        met, self._met = self._met, Met([], [])
+        self._last_s, self._cpu_s = time.perf_counter(), time.thread_time()
+        return met
 
 
 @contextmanager

@@ -27,12 +27,12 @@ from store_app.domain.change import (
 )
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
-from store_app.domain.seen import Origin, Seen
+from store_app.domain.seen import Seen
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData, open_device
 from store_app.sync.downloads import Downloads
 from store_app.sync.exchange import Exchanging
-from store_app.sync.hub_client import HubClient, connect
+from store_app.sync.hub_client import connect
 from store_app.sync.remote import enrol
 
 CUSTOMERS: Final = 200
@@ -96,9 +96,9 @@ def _open(
     intake = Intake(data.replica_file, clock)
     exchanging = Exchanging(data.outbox, intake, Downloads(folder / "in", intake, _unseen), clock)
     identity = data.outbox.identity()
-    hub: HubClient | None = identity and connect(identity.hub_url, identity.token)
-    if hub is None:
+    if identity is None:
         raise RuntimeError("the device is not enrolled")
+    hub = connect(identity.hub_url, identity.token)
     try:
         for first in range(0, len(customers), _OPEN_AT_ONCE):
             some = customers[first : first + _OPEN_AT_ONCE]
@@ -120,12 +120,12 @@ def _change(data: DeviceData, seen: dict[CustomerId, Seen]) -> None:
     """Every customer comes five times in the day; each time ten things are done."""
     chance, prices = random.Random(3), _prices(data)
     for _ in range(VISITS):
-        for customer in seen:
-            stream = customer_stream(customer)
+        for customer, before in seen.items():
+            stream, clock = customer_stream(customer), before
             for intent in _visit(chance, prices):
-                change = data.outbox.append(stream, intent, seen[customer], _AUTHOR)
-                own = Origin(stream, change.device, change.n)
-                seen[customer] = seen[customer].with_origin(own)
+                change = data.outbox.append(stream, intent, clock, _AUTHOR)
+                clock = clock.with_origin(change.origin)
+            seen[customer] = clock
 
 
 def _prices(data: DeviceData) -> Sequence[tuple[Sku, Money]]:

@@ -17,7 +17,7 @@ from store_app.domain.identifiers import (
     customer_of,
     customer_stream,
 )
-from store_app.domain.seen import Origin
+from store_app.domain.seen import Origin, Seen
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import (
     ChangeRow,
@@ -170,12 +170,29 @@ class Intake:
             renewal.begin(connection)
             connection.execute("UPDATE customer SET seq = ?", (NOT_HELD,))
 
-    def covers(self, origin: Origin) -> bool:
-        """Whether the copy shows this change, or does not hold its stream at all."""
-        customer = customer_of(origin.stream)
+    def _clock_of(self, stream: StreamName) -> Seen | None:
+        """Up to where the copy shows this stream; None if it is not here."""
+        customer = customer_of(stream)
         with self._database.read() as connection:
             told = told_of(connection, customer) if customer is not None else None
-        return told is None or (told.seq != NOT_HELD and told.state.clock.covers(origin))
+        if told is None:
+            return None
+        return told.state.clock if told.seq != NOT_HELD else Seen()
+
+    def covering(self) -> Callable[[Origin], bool]:
+        """Tells of changes whether the copy shows them, or does not hold their stream at all.
+
+        It is as of now: every stream is read one time.
+        """
+        clocks: dict[StreamName, Seen | None] = {}
+
+        def covers(origin: Origin) -> bool:
+            if origin.stream not in clocks:
+                clocks[origin.stream] = self._clock_of(origin.stream)
+            clock = clocks[origin.stream]
+            return clock is None or clock.covers(origin)
+
+        return covers
 
     def _tell(self, streams: frozenset[str]) -> None:
         if streams:

@@ -22,6 +22,9 @@ RECENT: Final = 20
 MOST_KEPT: Final = 20_000
 """So many stay that no backup holds; a hub without backups must not fill the disk of a device."""
 
+AT_ONCE: Final = 1_000
+"""So many are looked at in one transaction: a tap waits for its end."""
+
 LET_GO: Final = "let_go"
 
 
@@ -39,11 +42,11 @@ def first_held(connection: Connection) -> int | None:
 
 
 def let_go(connection: Connection, up_to: int, covered: Callable[[Origin], bool]) -> None:
-    """Delete what may leave now, and what a person has dealt with since."""
+    """Delete what may leave now, and what a person has dealt with since; the rest next time."""
     before = _let_go_n(connection)
     rows = connection.execute(
-        "SELECT n, device, stream, outcome FROM change WHERE n > ? AND n <= ? ORDER BY n",
-        (before, up_to),
+        "SELECT n, device, stream, outcome FROM change WHERE n > ? AND n <= ? ORDER BY n LIMIT ?",
+        (before, up_to, AT_ONCE),
     ).all()
     gone, last = [], before
     for row in rows:

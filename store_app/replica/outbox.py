@@ -15,7 +15,7 @@ from typing import Final, Protocol
 from store_app.clocks import Clock
 from store_app.domain.change import Author, Change, Intent
 from store_app.domain.identifiers import CustomerId, DeviceId, StreamName
-from store_app.domain.outcome import Outcome
+from store_app.domain.outcome import MALFORMED, TOO_LARGE, Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused, StoreError
 from store_app.replica import letting_go, renaming, scrubbing, tables
@@ -26,6 +26,7 @@ from store_app.replica.identity import Identity, read_identity, write_identity
 from store_app.replica.letting_go import RECENT as RECENT
 
 _NO_LIMIT: Final = 2**62
+_GIVEN_UP: Final = frozenset({MALFORMED.code, TOO_LARGE.code})
 
 
 class Told(Protocol):
@@ -50,6 +51,11 @@ class Held:
     stream: StreamName
     body: bytes
     was: str | None = None
+
+    @property
+    def given_up(self) -> bool:
+        """Whether an empty change is sent under its number, because the hub cannot take it."""
+        return self.was in _GIVEN_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +141,6 @@ class Outbox:
                 "UPDATE change SET outcome = ?, told_ms = ? WHERE n = ? AND outcome IS NULL",
                 (outcome.code, self._clock.now_ms(), n),
             )
-
-    @property
-    def given_up(self) -> frozenset[int]:
-        """The numbers under which an empty change is sent."""
-        rows = self._answered("outcome IN ('permanent:malformed', 'permanent:too_large')")
-        return frozenset(int(row.n) for row in rows)
 
     def append(self, stream: StreamName, intent: Intent, seen: Seen, author: Author) -> Change:
         """Take a change; it is on disk when this returns. Raises Refused if nobody enrolled us.
@@ -236,11 +236,15 @@ class Outbox:
             return least
 
     def count_waiting(self) -> Waiting:
+        """How many changes wait, and since when the first of them does."""
         with self._database.read() as connection:
-            row = connection.execute(
-                "SELECT count(*) AS many, min(at_ms) AS since FROM change WHERE outcome IS NULL"
-            ).one()
-        return Waiting(row.many, row.since or 0)
+            many: int = connection.execute(
+                "SELECT count(*) FROM change WHERE outcome IS NULL"
+            ).scalar_one()
+            since: int | None = connection.execute(
+                "SELECT at_ms FROM change WHERE outcome IS NULL ORDER BY n LIMIT 1"
+            ).scalar_one_or_none()
+        return Waiting(many, since or 0)
 
     def refused(self) -> tuple[RefusedChange, ...]:
         """What needs a person, the newest first."""

@@ -31,6 +31,7 @@ _FAULTY: Final = re.compile(r"body\.changes\.(\d{1,4})\.", re.ASCII)
 _ENVELOPE_BYTES: Final = 1_024
 _ALL: Final = 100_000
 _ASK_AGAIN_S: Final = 10.0
+_PUSHES_A_PULL: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ class Exchanging:
         """One full exchange. Safe to repeat and to cut off at any line."""
         try:
             self._introduce(hub)
-            batch = fitting(self._emptied(self._outbox.waiting(limit=self._at_once)))
-            answer = self._push(hub, batch) if batch else None  # no transaction is open here
+            sent, pause_s = self._push_some(hub)  # no transaction is open here
 
             asked_ms = self._clock.now_ms()
             page = hub.pull(
@@ -78,7 +78,7 @@ class Exchanging:
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
         if not more:
             more = self.drift.look(hub) is not None
-        return Exchange(len(batch), len(page.rows), more, (answer and answer.backoff_s) or 0.0)
+        return Exchange(sent, len(page.rows), more, pause_s)
 
     def _introduce(self, hub: HubClient) -> None:
         """A new hub or a new name: whom we serve must be heard before what we did.
@@ -101,6 +101,22 @@ class Exchanging:
         self._intake.introduced(identity.device, unknown)
         self._ask_again_s = self._clock.steady_s() + _ASK_AGAIN_S
 
+    def _push_some(self, hub: HubClient) -> tuple[int, float]:
+        """A few pushes on end, so that what comes back for them comes in one answer.
+
+        Gives how many changes went out, and how long the hub wants to be left alone.
+        """
+        sent = 0
+        for _ in range(_PUSHES_A_PULL):
+            batch = fitting(self._emptied(self._outbox.waiting(limit=self._at_once)))
+            if not batch:
+                break
+            answer = self._push(hub, batch)
+            sent += len(batch)
+            if answer.backoff_s or answer.last_n < batch[-1].n:
+                return sent, answer.backoff_s or 0.0
+        return sent, 0.0
+
     def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:
         identity = self._outbox.identity()
         if identity is None:
@@ -108,7 +124,7 @@ class Exchanging:
         first_held = self._outbox.first_held or batch[0].n
         was = {held.n: held.was for held in batch if held.was is not None}
         answer = hub.push(identity.epoch, first_held, [held.body for held in batch], was)
-        self._outbox.settle(answer.results, 0, self._intake.covers)
+        self._outbox.settle(answer.results, 0, self._intake.covering())
         self._outbox.heard(answer.last_n)
         self._at_once = MAX_CHANGES
         return answer
@@ -116,7 +132,7 @@ class Exchanging:
     def _settle(self, page: PullResponse) -> None:
         """Nothing is let go before the answers are complete: its effect may still be on its way."""
         durable_n = 0 if page.more else page.durable_n
-        self._outbox.settle(page.told, durable_n, self._intake.covers)
+        self._outbox.settle(page.told, durable_n, self._intake.covering())
         self._outbox.heard(page.last_n, page.epoch)
 
     def _recover(self, hub: HubClient, refused: HubRefused) -> Exchange:
@@ -143,23 +159,22 @@ class Exchanging:
 
     def _emptied(self, batch: Sequence[Held]) -> Sequence[Held]:
         """Stubs in place of what the hub cannot take, so that what follows does not wait for it."""
-        given_up = self._outbox.given_up if batch else frozenset()
         return [
-            replace(held, body=bodies.emptied(held.body)) if held.n in given_up else held
+            replace(held, body=bodies.emptied(held.body)) if held.given_up else held
             for held in batch
         ]
 
     def _give_up(self, hub: HubClient, outcome: Outcome) -> None:
         """The next change is one that the hub will never take, unless it has it already."""
         identity, (held, *_) = self._outbox.identity(), self._outbox.waiting(limit=1)
-        if identity is None or held.n in self._outbox.given_up:
+        if identity is None or held.given_up:
             raise HubRefused(ErrorNumber.MALFORMED, f"change {held.n}")
         told = hub.change(identity.device, held.n)
         if told is None:
             log.error("the hub cannot take change %d: %s", held.n, outcome.code)
             self._outbox.give_up(held.n, outcome)
         else:
-            self._outbox.settle([told], 0, self._intake.covers)
+            self._outbox.settle([told], 0, self._intake.covering())
             self._outbox.heard(held.n)
 
     def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:

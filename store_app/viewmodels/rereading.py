@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QTimer
 
 from store_app.errors import StoreError
 from store_app.viewmodels.background import Background
 
 Result = TypeVar("Result")
+_AT_ONCE_MS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,11 @@ class Rereading(Generic[Result]):
     the last answer was read after the last question.
     """
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, rest: float = 0.0) -> None:
+        """`rest` times as long as a read took, none begins after it: for what nobody waits for."""
         self._background = background
+        self._rest = rest
+        self._took_s = 0.0
         self._running = False
         self._on_their_way = 0
         self._next: Read[Result] | None = None
@@ -53,13 +60,32 @@ class Rereading(Generic[Result]):
 
     def _work(self, read: Read[Result]) -> Result:
         """In a thread of the pool; also a bug in the work lets the next question be read."""
+        began_s, rests = time.perf_counter(), False
         try:
-            return read.work()
+            result = read.work()
+            rests = self._rest > 0
+            return result
         finally:
-            self._running = False
+            self._took_s = time.perf_counter() - began_s
+            self._running = rests
 
     def _tell(self, answer: Callable[[], None]) -> None:
         self._on_their_way -= 1
         answer()
+        if not self._rest:
+            self._go_on()
+            return
+        self._running = True
+        pause_ms = int(self._took_s * self._rest * 1000)
+        if pause_ms < _AT_ONCE_MS:
+            self._rested()
+        else:
+            QTimer.singleShot(pause_ms, self._rested)
+
+    def _rested(self) -> None:
+        self._running = False
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._next is not None:
             self.ask(self._next)

@@ -78,11 +78,11 @@ def test_a_crash_after_any_commit_loses_and_doubles_nothing(
                     hub.take(change)
                 if step == "push":
                     told = [Told(n=n, outcome="ok") for n in range(1, hub.last_n + 1)]
-                    data.outbox.settle(told, 0, intake.covers)
+                    data.outbox.settle(told, 0, intake.covering())
             case "pull":
                 intake.take(a_page([a_state_row(hub.state, seq=hub.seq)]))
             case _:
-                data.outbox.settle((), hub.last_n, intake.covers)
+                data.outbox.settle((), hub.last_n, intake.covering())
         assert tapped(data) == taps
         with crashed(folder, to) as again:
             assert again.told == ()

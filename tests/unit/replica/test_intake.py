@@ -226,7 +226,7 @@ def test_a_change_is_covered_once_its_effect_is_in_the_copy(
     state = a_state(lamp)
     intake.take(a_page([a_state_row(state)]))
     first, second = [Origin(STREAM, next(state.clock.heads()).device, n) for n in (1, 2)]
-    assert intake.covers(first)
-    assert not intake.covers(second)
+    assert intake.covering()(first)
+    assert not intake.covering()(second)
     device.customers().forget(ELENI)
-    assert intake.covers(second)
+    assert intake.covering()(second)

@@ -104,6 +104,17 @@ def test_more_changes_than_one_push_may_hold_all_arrive(tablet: Device, eleni: C
     assert pieces(tablet, eleni) == MAX_CHANGES + 6
 
 
+def test_what_a_few_pushes_brought_comes_back_in_one_answer(
+    tablet: Device, eleni: CustomerId
+) -> None:
+    open_on(tablet, eleni)
+    for _ in range(MAX_CHANGES + 1):
+        tablet.write(eleni, CartAdd(Sku(MUG), 1, PRICE))
+    done = tablet.exchange()
+    assert (done.sent, done.more) == (MAX_CHANGES + 1, False)
+    assert tablet.data.customers().pending_skus(eleni) == frozenset()
+
+
 def test_a_lost_answer_doubles_nothing(tablet: Device, eleni: CustomerId) -> None:
     """The hub took the change, but the device never heard so: it sends the same bytes again."""
     open_on(tablet, eleni)

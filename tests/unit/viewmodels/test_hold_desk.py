@@ -134,7 +134,7 @@ def test_it_is_held_only_when_the_hub_says_so(desk: Desk) -> None:
 def test_what_was_refused_can_be_asked_for_again(desk: Desk) -> None:
     desk.press()
     told = Told(n=1, outcome="conflict:no_stock", detail=MAROUSI)
-    desk.data.outbox.settle([told], 0, desk.intake.covers)
+    desk.data.outbox.settle([told], 0, desk.intake.covering())
     desk.look()
     assert desk.hold.state.text == "Hold 30 min"
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from store_app.errors import StoreError, Unreachable
 from store_app.viewmodels.rereading import Read, Rereading
@@ -12,17 +16,18 @@ from tests.fakes.background import ManualBackground
 class Counting:
     """Every read gives the next number; what was told is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, rest: float = 0.0) -> None:
         self.background = ManualBackground()
-        self.reading = Rereading[int](self.background)
+        self.reading = Rereading[int](self.background, rest)
         self.told: list[int] = []
         self.failures: list[str] = []
         self.reads = 0
 
-    def ask(self) -> None:
-        self.reading.ask(Read(self._read, self.told.append, self._failed))
+    def ask(self, work: Callable[[], None] = lambda: None) -> None:
+        self.reading.ask(Read(lambda: self._read(work), self.told.append, self._failed))
 
-    def _read(self) -> int:
+    def _read(self, work: Callable[[], None]) -> int:
+        work()
         self.reads += 1
         return self.reads
 
@@ -58,6 +63,19 @@ def test_it_is_settled_when_the_last_question_is_answered() -> None:
         counting.background.finish()
         settled.append(counting.reading.settled)
     assert settled == [True, False, False, True]
+
+
+def test_what_takes_long_and_nobody_waits_for_rests_before_it_is_read_again(
+    qtbot: QtBot,
+) -> None:
+    counting = Counting(rest=100.0)
+    counting.ask(lambda: QTest.qWait(1))
+    counting.background.finish()
+    counting.ask()
+    assert (counting.background.waiting, counting.reading.settled) == (0, False)
+    qtbot.waitUntil(lambda: counting.background.waiting == 1)
+    counting.background.finish()
+    assert counting.told == [1, 2]
 
 
 def test_a_failure_is_told_and_the_next_question_is_read() -> None:

@@ -7,7 +7,8 @@ import Store.Delegates
 import Store.Theme
 import Store.ViewModels
 
-// What was refused, what waits, and what went through by itself.
+// What was refused, what waits, and what went through by itself. The lists stand only while it is
+// open: they change with every exchange.
 Sheet {
     id: root
 
@@ -34,7 +35,7 @@ Sheet {
             spacing: Metrics.gap
 
             Repeater {
-                model: root.needsYou.refusals
+                model: root.visible ? root.needsYou.refusals : null
 
                 delegate: RefusalCard {
                     Layout.fillWidth: true
@@ -46,7 +47,7 @@ Sheet {
             }
 
             Repeater {
-                model: root.needsYou.notices
+                model: root.visible ? root.needsYou.notices : null
 
                 delegate: MetCard {
                     Layout.fillWidth: true
@@ -68,7 +69,7 @@ Sheet {
                 Repeater {
                     id: todo
 
-                    model: root.needsYou.todo
+                    model: root.visible ? root.needsYou.todo : null
 
                     delegate: StoreTask {
                         Layout.fillWidth: true
@@ -130,7 +131,7 @@ Sheet {
                 Repeater {
                     id: waiting
 
-                    model: root.needsYou.waitingRows
+                    model: root.visible ? root.needsYou.waitingRows : null
 
                     delegate: WaitingChange {
                         Layout.fillWidth: true
@@ -163,7 +164,7 @@ Sheet {
                     Repeater {
                         id: lately
 
-                        model: root.needsYou.done
+                        model: root.visible ? root.needsYou.done : null
 
                         delegate: DoneChange {
                             Layout.fillWidth: true
