@@ -69,7 +69,8 @@ class Customers:
         if told is None and not pending:
             return None
         for place, change in enumerate(pending):
-            state = reduce(state, change, Stamp(ABOVE_ALL + place)).state
+            # Nobody refused it: what the hub said yes to must not be asked again on this side.
+            state = reduce(state, change, Stamp(ABOVE_ALL + place, confirmed=True)).state
         return state
 
     def prefix(self, customer: CustomerId) -> CustomerState | None:

@@ -181,8 +181,6 @@ class Ledger:
         self, device: DeviceId, origin: Origin, sku: Sku, state: CustomerState
     ) -> None:
         for take in self._seers(origin, sku):
-            if isinstance(take.change.intent, CartCheckout) and take.change.device == device:
-                continue  # until the hub's row for it comes, its own device may still show the cart
             if (
                 self._stands(take)
                 and self.takes_all(take)

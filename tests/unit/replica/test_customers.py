@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store_app.domain.change import CartAdd, CartRemove, CustomerCreate
+from store_app.domain.change import CartAdd, CartCheckout, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, customer_stream
 from store_app.domain.money import Money
@@ -123,6 +123,16 @@ def test_a_log_that_starts_here_needs_no_state(device: DeviceData, intake: Intak
 def test_a_customer_whom_the_hub_closes_is_dropped(eleni: DeviceData, intake: Intake) -> None:
     intake.take(a_page(closed=[STREAM]))
     assert eleni.customers().state(ELENI) is None
+
+
+def test_a_checkout_that_the_hub_confirmed_stays_done_until_its_row_comes(
+    eleni: DeviceData,
+) -> None:
+    """Prices may differ here: the hub has compared them already, and said yes."""
+    checkout = do(eleni, CartCheckout("0" * 64))
+    told = [Told(n=checkout.n, outcome="ok")]
+    eleni.outbox.settle(told, durable_n=0, covered=lambda _origin: False)
+    assert pieces(eleni) == 0
 
 
 def test_of_a_customer_whom_the_hub_closed_no_part_of_a_cart_is_shown(
