@@ -78,7 +78,7 @@ def on_wishlist(state: CustomerState, change: Change, stamp: Stamp, intent: Wish
 
 def _add(state: CustomerState, change: Change, stamp: Stamp, intent: CartAdd) -> Reduced:
     entry = _entry(state, change, stamp, intent.sku, intent.quantity, intent.price_seen)
-    if _is_too_late(state, change, entry):
+    if _is_too_late(state, change, stamp, entry):
         return Reduced(state, outcomes.CHECKED_OUT)
     return Reduced(put_in_cart(state, entry), _price_outcome(intent.price_seen, stamp))
 
@@ -92,7 +92,7 @@ def _set(state: CustomerState, change: Change, stamp: Stamp, intent: CartSet) ->
     """Take what was seen, let the later of two settings win, and add what was asked for."""
     entry = _entry(state, change, stamp, intent.sku, intent.quantity)
     entry = replace(entry, absolute=True)
-    if _is_too_late(state, change, entry):
+    if _is_too_late(state, change, stamp, entry):
         return Reduced(state, outcomes.CHECKED_OUT)
     gone = taken_in_advance(state, entry)
     taken = take_from_cart(state, intent.sku, None, change.seen).state
@@ -144,7 +144,7 @@ def _move(state: CustomerState, change: Change, stamp: Stamp, intent: WishToCart
     if taken.short:
         return Reduced(state, outcomes.CLAMPED)
     entry = _entry(state, change, stamp, intent.sku, 1, intent.price_seen)
-    if _is_too_late(state, change, entry):
+    if _is_too_late(state, change, stamp, entry):
         return Reduced(state, outcomes.CHECKED_OUT)
     return Reduced(put_in_cart(taken.state, entry), _price_outcome(intent.price_seen, stamp))
 
@@ -173,8 +173,13 @@ def _entry(
     )
 
 
-def _is_too_late(state: CustomerState, change: Change, entry: Entry) -> bool:
-    """Whether the cart it was meant for is closed; what a checkout took along came in time."""
+def _is_too_late(state: CustomerState, change: Change, stamp: Stamp, entry: Entry) -> bool:
+    """Whether the cart it was meant for is closed; what a checkout took along came in time.
+
+    What the hub has said yes to before a restore is never too late: it stands in the new cart.
+    """
+    if stamp.confirmed:
+        return False
     return _closed_unseen(state, change) and not taken_in_advance(state, entry)
 
 

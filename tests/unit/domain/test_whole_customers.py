@@ -131,6 +131,14 @@ def test_what_a_confirmed_checkout_took_along_is_taken_when_it_comes_later() -> 
     assert came.state.waiting == ()
 
 
+def test_what_was_confirmed_before_a_restore_is_not_too_late_after_a_new_checkout() -> None:
+    """The checkout met a restored hub first, and could not know of it."""
+    check = a_change(TABLET, 1, CartCheckout("of an older cart"))
+    closed = reduce(CustomerState(), check, Stamp(1, confirmed=True)).state
+    again = reduce(closed, a_change(PHONE, 1, CartAdd(MUG, 2, PRICE)), Stamp(2, confirmed=True))
+    assert (again.outcome.code, again.state.quantity(MUG)) == ("ok", 2)
+
+
 def test_a_confirmed_checkout_leaves_what_came_unseen_before_it() -> None:
     """After a restore somebody may add to the cart before its checkout comes back."""
     seen = a_change(PHONE, 1, CartAdd(MUG, 2, PRICE))
