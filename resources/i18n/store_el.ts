@@ -335,6 +335,11 @@
         <source>Seen at %1, today %2</source>
         <translation>Τότε %1, σήμερα %2</translation>
     </message>
+    <message>
+        <source>%1: %2 (was %3)</source>
+        <comment>a thing, how many, before</comment>
+        <translation>%1: %2 (ήταν %3)</translation>
+    </message>
 </context>
 <context>
     <name>CartList</name>

@@ -334,6 +334,11 @@
         <source>Seen at %1, today %2</source>
         <translation>دیده شده %1، امروز %2</translation>
     </message>
+    <message>
+        <source>%1: %2 (was %3)</source>
+        <comment>a thing, how many, before</comment>
+        <translation>%1: %2 (پیش‌تر %3)</translation>
+    </message>
 </context>
 <context>
     <name>CartList</name>

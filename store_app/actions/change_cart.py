@@ -28,15 +28,17 @@ class ChangeCart:
     price_of: Callable[[Sku], Money | None]
 
     def more(self, customer: CustomerId, sku: Sku) -> Done:
-        price = self._price(self._line(customer, sku))
-        return self.record.record(customer, CartAdd(sku, 1, price), CartDec(sku, 1))
+        line = self._line(customer, sku)
+        add = CartAdd(sku, 1, self._price(line))
+        return self.record.record(customer, add, CartDec(sku, 1), quantity=line.quantity + 1)
 
     def fewer(self, customer: CustomerId, sku: Sku) -> Done:
         """One less; the last one takes the line away."""
         line = self._line(customer, sku)
         if line.quantity == 1:
             return self._remove(customer, line)
-        return self.record.record(customer, CartDec(sku, 1), CartAdd(sku, 1, self._price(line)))
+        undo = CartAdd(sku, 1, self._price(line))
+        return self.record.record(customer, CartDec(sku, 1), undo, quantity=line.quantity - 1)
 
     def set_to(self, customer: CustomerId, sku: Sku, quantity: int) -> Done:
         """Exactly so many; none takes the line away."""
@@ -58,7 +60,7 @@ class ChangeCart:
         undo: list[Intent] = [CartAdd(line.sku, line.quantity, self._price(line))]
         if line.note:
             undo.append(CartNote(line.sku, line.note.text))
-        return self.record.record(customer, CartRemove(line.sku), *undo)
+        return self.record.record(customer, CartRemove(line.sku), *undo, quantity=0)
 
     def _line(self, customer: CustomerId, sku: Sku) -> CartLine:
         cart = self.record.stream.state(customer).cart()

@@ -16,9 +16,11 @@ from store_app.actions.undoing import Done, UndoChange
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.money import Money
 from store_app.errors import StoreError
+from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.stepping import Stepping
 from store_app.viewmodels.toasts import Toasts
 
 
@@ -40,6 +42,7 @@ class Table(Protocol):
     def customer(self) -> CustomerId | None: ...
 
     def name_of(self, sku: Sku) -> str: ...
+    def amounts(self) -> Amounts: ...
     def price_of(self, sku: Sku) -> Money | None: ...
 
     def touched(self, sku: Sku) -> None:
@@ -59,18 +62,17 @@ class CartDesk(QObject):
         self._table = table
         self._background = background
         self._toasts = toasts
+        self._stepping = Stepping(toasts, table.amounts, self._undo)
 
     @Slot(str)
     def more(self, sku: str) -> None:
-        self._do(Sku(sku), self._actions.change.more)
+        """One more; a series of taps is taken back as one."""
+        self._step(Sku(sku), self._actions.change.more)
 
     @Slot(str)
     def fewer(self, sku: str) -> None:
-        self._do(Sku(sku), self._actions.change.fewer)
-
-    @Slot(str, int)
-    def setTo(self, sku: str, quantity: int) -> None:
-        self._do(Sku(sku), lambda who, what: self._actions.change.set_to(who, what, quantity))
+        """One less; the last one takes the line out."""
+        self._step(Sku(sku), self._actions.change.fewer)
 
     @Slot(str)
     def remove(self, sku: str) -> None:
@@ -143,6 +145,21 @@ class CartDesk(QObject):
             done=lambda done: self._kept(sku, done, told.replace("%1", name), icon),
             failed=lambda error: self._failed(sku, error),
         )
+
+    def _step(self, sku: Sku, action: Callable[[CustomerId, Sku], Done]) -> None:
+        customer = self._table.customer
+        if customer is None:
+            return
+        name = self._table.name_of(sku)
+        self._background.run(
+            lambda: action(customer, sku),
+            done=lambda done: self._stepped(sku, name, done),
+            failed=lambda error: self._failed(sku, error),
+        )
+
+    def _stepped(self, sku: Sku, name: str, done: Done) -> None:
+        self._table.touched(sku)
+        self._stepping.tapped(sku, name, done)
 
     def _do_now(
         self,

@@ -143,6 +143,9 @@ class Serving(QObject):
         thing = self._served.things.get(sku) if self._served else None
         return thing.product.name.in_(self._ports.amounts().language) if thing else ""
 
+    def amounts(self) -> Amounts:
+        return self._ports.amounts()
+
     def price_of(self, sku: Sku) -> Money | None:
         thing = self._served.things.get(sku) if self._served else None
         return thing.variant.price if thing else None

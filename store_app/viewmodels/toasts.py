@@ -14,12 +14,16 @@ from store_app.viewmodels.tone import Tone
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """One message; a problem stays until somebody taps it."""
+    """One message; a problem stays until somebody taps it.
+
+    Of several `about` the same only the newest is told.
+    """
 
     text: str = ""
     icon: str = ""
     tone: Tone = Tone.GOOD
     action: str = ""
+    about: str = ""
     turn: int = 0
 
 
@@ -48,9 +52,20 @@ class Toasts(QObject):
         icon: str = "check-circle",
         action: str = "",
         on_action: Callable[[], None] | None = None,
+        about: str = "",
     ) -> None:
         """Say that something is done; it goes by itself."""
-        self._put(Toast(text, icon, Tone.GOOD, action), on_action)
+        self._put(Toast(text, icon, Tone.GOOD, action, about), on_action)
+
+    def tells_about(self, about: str) -> bool:
+        """Whether a message about this stands or waits for its turn."""
+        return any(each.about == about for each in (self.state, *(one for one, _ in self._queue)))
+
+    def take_off(self, about: str) -> None:
+        """What was said about this is not so any more."""
+        self._drop(about)
+        if self.state.about == about:
+            self.dismiss()
 
     def wait(self, text: str, icon: str = "offline") -> None:
         """Say that something is kept here and goes out later."""
@@ -78,10 +93,15 @@ class Toasts(QObject):
 
     def _put(self, toast: Toast, on_action: Callable[[], None] | None) -> None:
         if self.state.text and self.state.tone is Tone.PROBLEM:
+            self._drop(toast.about)
             self._queue.append((toast, on_action))
             return
         self._on_action = on_action
         self._show(toast)
+
+    def _drop(self, about: str) -> None:
+        if about:
+            self._queue = deque(each for each in self._queue if each[0].about != about)
 
     def _show(self, toast: Toast) -> None:
         self._turn += 1

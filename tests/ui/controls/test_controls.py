@@ -132,7 +132,7 @@ def test_a_toast_stays_longer_when_it_can_be_undone(stage: Stage) -> None:
     toast = stage.show('Toast { text: "Added" }')
     assert toast.property("stay") == 5000
     toast.setProperty("actionText", "Undo")
-    assert toast.property("stay") == 8000
+    assert toast.property("stay") == 10000
 
 
 def test_a_problem_stays_until_it_is_tapped(stage: Stage) -> None:
@@ -147,11 +147,24 @@ def test_a_problem_stays_until_it_is_tapped(stage: Stage) -> None:
     assert len(gone) == 1
 
 
-def test_undo_is_done_once_and_the_toast_goes(stage: Stage) -> None:
+def test_the_next_message_stays_as_long_as_the_first(stage: Stage) -> None:
+    toast = stage.show('Toast { text: "2"; actionText: "Undo"; shown: true; width: 400 }')
+    clock = toast.findChild(QObject, "clock")
+    assert clock is not None
+    started = heard(clock, "runningChanged")
+    toast.setProperty("turn", 1)
+    assert clock.property("running") is True
+    assert len(started) == 2, "it stopped and began again"
+    clock.setProperty("running", False)  # its time is over, and another message waits
+    toast.setProperty("turn", 2)
+    assert clock.property("running") is True
+
+
+def test_undo_is_done_once_and_is_no_mere_going(stage: Stage) -> None:
     toast = stage.show('Toast { text: "Added"; actionText: "Undo"; shown: true; width: 400 }')
     acted, gone = heard(toast, "acted"), heard(toast, "gone")
     stage.tap(part(toast, "action"))
-    assert (len(acted), len(gone)) == (1, 1)
+    assert (len(acted), len(gone)) == (1, 0)
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

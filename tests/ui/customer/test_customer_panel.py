@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from store_app.domain.change import CartAdd, CartRemove
+from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
+from store_app.ui import Words
 from tests.ui.customer.demo_shop import CUSHION, ELENI, LAMP, MUG, SAM, THROW
-from tests.ui.customer.floor import Floor, pause
+from tests.ui.customer.floor import ROOT, Floor, pause
 from tests.ui.customer.served import Desk, a_desk
 
 PANEL = """
@@ -38,6 +40,19 @@ def show(qapp: QGuiApplication) -> Iterator[Show]:
     yield opened
     for floor in floors:
         floor.close()
+
+
+@pytest.fixture
+def speak(qapp: QGuiApplication) -> Iterator[Callable[[str], None]]:
+    assert qapp is not None
+    words = Words(ROOT / "build" / "i18n")
+    yield words.speak
+    words.speak("en")
+
+
+def quantity(desk: Desk, sku: Sku) -> int:
+    state = desk.customers.state(ELENI)
+    return state.quantity(sku) if state else 0
 
 
 def test_the_panel_says_who_is_served_and_what_is_in_the_cart(show: Show) -> None:
@@ -77,6 +92,93 @@ def test_minus_at_one_takes_the_line_out_and_undo_puts_it_back(show: Show) -> No
     desk.toasts.act()
     desk.settle()
     assert THROW in [row.sku for row in desk.serving.cart.rows]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Speckle mug: 4 (was 2)"),
+        ("el", "Κούπα Speckle: 4 (ήταν 2)"),
+        ("fa", "ماگ خال‌دار: ۴ (پیش‌تر ۲)"),
+        ("ar", "كوب مرقّط: ٤ (كان ٢)"),
+    ],
+)
+def test_one_message_follows_quick_taps_and_takes_all_of_them_back_as_one_change(
+    show: Show, speak: Callable[[str], None], language: str, words: str
+) -> None:
+    desk = a_desk(language)
+    speak(language)
+    floor = show(desk, language)
+    for _ in range(2):
+        floor.tap(floor.part(f"stepper-{MUG}", "plus"))
+        desk.settle()
+        desk.hear()
+        desk.clock.advance(9)
+    assert desk.toasts.state.text == words
+    assert quantity(desk, MUG) == 4
+    changes = len(desk.customers.log)
+    desk.toasts.act()
+    desk.settle()
+    desk.hear()
+    assert quantity(desk, MUG) == 2
+    assert len(desk.customers.log) == changes + 1
+    assert desk.toasts.state.text == ""
+
+
+def test_undo_of_taps_leaves_what_others_added_meanwhile() -> None:
+    desk = a_desk()
+    desk.serving.desk.more(MUG)
+    desk.settle()
+    desk.customers.elsewhere(ELENI, CartAdd(MUG, 1, Money(1800, "EUR")))
+    desk.hear()
+    desk.serving.desk.more(MUG)
+    desk.settle()
+    assert desk.toasts.state.text == "Speckle mug: 5 (was 3)"
+    desk.toasts.act()
+    desk.settle()
+    desk.hear()
+    assert quantity(desk, MUG) == 3
+
+
+def test_taps_that_cancel_leave_nothing_to_undo() -> None:
+    desk = a_desk()
+    desk.serving.desk.more(MUG)
+    desk.serving.desk.fewer(MUG)
+    desk.settle()
+    assert (quantity(desk, MUG), desk.toasts.state.text) == (2, "")
+
+
+def test_taps_on_another_line_are_another_series_and_so_are_those_after_the_message_went() -> None:
+    desk = a_desk()
+    desk.serving.desk.more(MUG)
+    desk.serving.desk.more(CUSHION)
+    desk.settle()
+    assert desk.toasts.state.text.endswith(" (was 1)")
+    desk.serving.desk.more(MUG)
+    desk.settle()
+    assert desk.toasts.state.text == "Speckle mug: 4 (was 3)"
+    desk.toasts.dismiss()
+    desk.serving.desk.more(MUG)
+    desk.settle()
+    assert desk.toasts.state.text == "Speckle mug: 5 (was 4)"
+    desk.clock.advance(11)
+    desk.toasts.act()
+    desk.settle()
+    assert quantity(desk, MUG) == 5
+    assert "Too late" in desk.toasts.state.text
+
+
+def test_while_a_problem_stands_one_message_of_the_taps_waits_behind_it() -> None:
+    desk = a_desk()
+    desk.toasts.warn("It did not work")
+    desk.serving.desk.more(MUG)
+    desk.serving.desk.more(MUG)
+    desk.settle()
+    assert desk.toasts.state.text == "It did not work"
+    desk.toasts.dismiss()
+    assert desk.toasts.state.text == "Speckle mug: 4 (was 2)"
+    desk.toasts.dismiss()
+    assert desk.toasts.state.text == ""
 
 
 def test_after_ten_seconds_undo_is_too_late() -> None:

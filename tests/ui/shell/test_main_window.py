@@ -115,6 +115,20 @@ def test_a_message_stands_at_the_bottom_and_its_action_works(window: Window) -> 
     assert stage.toasts.state.text == ""
 
 
+def test_the_next_message_is_seen_too(window: Window) -> None:
+    stage = window()
+    stage.open()
+    for text in ("One", "Two"):
+        stage.toasts.show(text, action="Undo", on_action=lambda: stage.toasts.show("Undone"))
+        stage.settle(300)
+        assert stage.shows("action")
+        stage.tap("action")
+        assert stage.toasts.state.text == "Undone", "what an action answers is not taken away"
+        stage.toasts.dismiss()
+        stage.settle(300)
+        assert not stage.shows("action")
+
+
 def _serve_eleni(stage: Stage) -> None:
     stage.others.scan.desk.customers.open(ELENI)
     stage.others.customers.servingAsked.emit(ELENI)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -32,7 +32,7 @@ from store_app.actions.read_meaning import (
     ReadMeaning,
     ShopNumber,
 )
-from store_app.actions.undoing import Done, Recorder, UndoChange
+from store_app.actions.undoing import Done, Recorder, UndoChange, with_next
 from store_app.code_pictures import Use, code_png
 from store_app.codes import (
     BadgeCode,
@@ -119,6 +119,31 @@ def test_undo_brings_back_what_was_there(shop: Shop, name: str) -> None:
     shop.clock.advance(9)
     assert shop.undo(done)
     assert (shop.quantity, shop.wished, shop.note()) == before
+
+
+@given(taps=st.lists(st.booleans(), min_size=1, max_size=7))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_series_of_taps_is_taken_back_as_one_change(shop: Shop, taps: list[bool]) -> None:
+    before, held = shop.quantity, shop.note()
+    series: Done | None = None
+    for up in taps:
+        if shop.quantity == 0:
+            break
+        done = (shop.change.more if up else shop.change.fewer)(ELENI, LAMP)
+        series = done if series is None else with_next(series, done)
+    assert series is not None
+    assert (series.quantity, series.quantity_before) == (shop.quantity, before)
+    assert len(series.undo) == (0 if shop.quantity == before else 1)
+    assert shop.undo(series)
+    assert (shop.quantity, shop.note()) == (before, held)
+
+
+def test_a_note_comes_back_with_the_pieces_that_were_tapped_away(shop: Shop) -> None:
+    shop.change.note(ELENI, LAMP, "gift")
+    series = with_next(shop.change.fewer(ELENI, LAMP), shop.change.fewer(ELENI, LAMP))
+    assert (shop.quantity, series.quantity) == (0, 0)
+    assert shop.undo(series)
+    assert (shop.quantity, shop.note()) == (2, "gift")
 
 
 def test_a_wish_that_moved_to_the_cart_moves_back(shop: Shop) -> None:

@@ -15,6 +15,7 @@ Toast {
     iconName: root.toasts.icon
     actionText: root.toasts.action
     shown: root.toasts.text !== ""
+    turn: root.toasts.turn
     onActed: root.toasts.act()
     onGone: root.toasts.dismiss()
 }

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Store.Theme
 
-// Says what has just happened, one thing at a time. It goes by itself; a problem stays until it is tapped.
+// Says what has just happened, one thing at a time. A problem stays until it is tapped; anything else is `gone` after
+// a while, counted anew with each `turn`. Whoever shows it takes it away: then, and when it was `acted` upon.
 Rectangle {
     id: root
 
@@ -13,25 +14,13 @@ Rectangle {
     property string iconName: Tone.icons[root.tone]
     property string actionText
     property bool shown: false
+    property int turn
 
     readonly property int stay: root.tone === Tone.Kind.Problem ? 0 : root.actionText !== "" ? Motion.undoStay : Motion.toastStay
     readonly property list<color> inks: [Theme.toastInk, "#82D2AF", "#F2C069", "#FFA491", Theme.toastAction]
 
     signal acted
     signal gone
-
-    function show(text: string, tone: int, actionText: string) {
-        root.text = text;
-        root.tone = tone;
-        root.actionText = actionText;
-        root.shown = true;
-        clock.restart();
-    }
-
-    function hide() {
-        root.shown = false;
-        root.gone();
-    }
 
     implicitWidth: Math.min(560, row.implicitWidth + 40)
     implicitHeight: Math.max(64, row.implicitHeight + 16)
@@ -41,6 +30,9 @@ Rectangle {
     opacity: root.shown ? 1 : 0
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
+
+    onTurnChanged: if (root.shown && root.stay > 0)
+        clock.restart()
 
     Behavior on opacity {
         NumberAnimation {
@@ -54,11 +46,11 @@ Rectangle {
         objectName: "clock"
         interval: root.stay
         running: root.shown && root.stay > 0
-        onTriggered: root.hide()
+        onTriggered: root.gone()
     }
 
     TapHandler {
-        onTapped: root.hide()
+        onTapped: root.gone()
     }
 
     RowLayout {
@@ -92,10 +84,7 @@ Rectangle {
             text: root.actionText
             leftPadding: Metrics.gap
             rightPadding: Metrics.gap
-            onClicked: {
-                root.acted();
-                root.hide();
-            }
+            onClicked: root.acted()
 
             contentItem: IconText {
                 text: root.actionText
