@@ -60,9 +60,7 @@ class Words(QObject):
         )
 
     def speak(self, language: str) -> None:
-        if self._translator is not None:
-            QGuiApplication.removeTranslator(self._translator)
-            self._translator = None
+        self.fall_silent()
         translator = QTranslator()
         if translator.load(str(self._folder / f"store_{language}.qm")):
             QGuiApplication.installTranslator(translator)
@@ -72,6 +70,12 @@ class Words(QObject):
         QGuiApplication.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
+
+    def fall_silent(self) -> None:
+        """Take the translation out again."""
+        if self._translator is not None:
+            QGuiApplication.removeTranslator(self._translator)
+            self._translator = None
 
 
 def _ask_once() -> None:
@@ -160,7 +164,8 @@ class Ui:
 
     def read_as(self, reading: Reading) -> None:
         """Show everything for this reader: words, direction, colours and sizes."""
-        self._words.speak(reading.language)
+        # Words come last: a singleton that is first loaded with a translation in place waits for
+        # Qt's loader, which asks that translation and so waits for Python, for ever.
         scheme = Scheme.DARK if reading.dark else Scheme.LIGHT
         apply_brand(self._engine, self._brand, scheme, high_contrast=reading.high_contrast)
         apply_reading(
@@ -169,6 +174,7 @@ class Ui:
             text_scale=reading.text_scale,
             less_motion=reading.less_motion,
         )
+        self._words.speak(reading.language)
         self._engine.retranslate()
         for retranslate in self.views.retranslated():
             retranslate()
@@ -181,6 +187,7 @@ class Ui:
             root.deleteLater()
         self._engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._words.fall_silent()
 
     def _display_changed(self) -> None:
         self.read_as(self.views.display.state)

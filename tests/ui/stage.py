@@ -35,6 +35,7 @@ from tests.ui.other_half import an_other_half
 
 RESOURCES = ROOT / "resources"
 LOOKS = ROOT / "build" / "looks"
+TRANSLATIONS = ROOT / "build" / "i18n"
 
 
 class NotedKeeping:
@@ -129,7 +130,9 @@ class Stage:
             needs_you=others.needs_you,
             hand_over=others.hand_over,
         )
-        self.ui = Ui(self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(DEMO))
+        self.ui = Ui(
+            self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(TRANSLATIONS)
+        )
         self.window: QQuickWindow | None = None
 
     def open(self, width: int = 1280, height: int = 800, *, signed_in: bool = True) -> QQuickWindow:
@@ -143,7 +146,8 @@ class Stage:
         self.desk.load()
         self.search.load()
         if signed_in:
-            self.shell.show_staff(StaffId("sam"), "Sam" if language == "en" else "سام")
+            sam = next(who for who in self.catalogue.colleagues(HERE) if who.id == "sam")
+            self.shell.show_staff(sam.id, sam.name.in_(language))
         window = self.ui.show()
         window.resize(width, height)
         self.window = window
@@ -190,6 +194,18 @@ class Stage:
         found = self._find(lambda item: item.property("spoken") == text)
         assert found is not None, f"nothing says {text}"
         self.tap_at(self._middle(found))
+
+    def cut(self) -> list[str]:
+        """Every text on the screen of which the end is cut off."""
+        found: list[str] = []
+
+        def note(item: QQuickItem) -> bool:
+            if item.property("truncated") is True:
+                found.append(str(item.property("text")))
+            return False
+
+        self._find(note)
+        return found
 
     def _find(
         self, fits: Callable[[QQuickItem], bool], within: QQuickItem | None = None

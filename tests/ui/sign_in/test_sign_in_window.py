@@ -22,6 +22,7 @@ def test_the_page_shows_everybody_of_the_store(window: Window, look: Look) -> No
     stage.desk.digit("2")
     stage.settle(300)
     stage.grab(f"sign-in-{look.name}")
+    assert stage.cut() == []
 
 
 def test_keys_of_the_page_and_of_the_keyboard_make_one_pin(window: Window) -> None:
