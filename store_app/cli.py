@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="store-app",
     help="Store Assistant: scan a product, see reviews and live stock, keep it in the customer's "
-    "own cart. Without a command the application opens; without a hub it opens the demo shop.",
+    "own cart. Without a command the application opens; without a hub it opens the demo shop; "
+    "without a display it plays the tour.",
     no_args_is_help=False,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -84,7 +85,7 @@ def open_application(
     raise typer.Exit(run(settings, demo_hub, report_ready if until_ready else None))
 
 
-@app.command()
+@app.command(short_help="Play the journeys offscreen and check every result.")
 def tour(
     out: Annotated[Path, typer.Option(help="Folder for one picture per step.")] = Path(
         "build/tour"
@@ -146,7 +147,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         serve_hub(settings, host, port)
 
 
-@hub_app.command()
+@hub_app.command(short_help="Load or renew a shop from a folder of JSON files.")
 def load(
     folder: Annotated[Path, typer.Argument(help="Folder with shop.json, products.json, …")],
     data: HubData,
@@ -177,7 +178,7 @@ def invite(
         typer.echo(invite_device(settings, place, picture))
 
 
-@hub_app.command()
+@hub_app.command(short_help="Draw a badge for everybody who works here.")
 def badges(
     folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],
     data: HubData,

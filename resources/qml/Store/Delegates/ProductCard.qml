@@ -24,7 +24,7 @@ Tappable {
     signal added
 
     radius: Metrics.radiusCard
-    implicitHeight: 165 + 14 + title.height + cost.height + standing.height + 11
+    implicitHeight: ground.height + 1 + 14 + title.height + cost.height + standing.height + 11
     spoken: qsTr("%1, %2, %3", "a product, its price and where it is").arg(root.name).arg(root.price).arg(root.stock)
 
     background: Plate {
@@ -40,15 +40,15 @@ Tappable {
         x: 1
         y: 1
         width: parent.width - 2
-        height: 164
+        height: 164 - (title.lineCount - 1) * Type.chip.lineHeight // a long name takes its room from here
         topLeftRadius: root.radius - 1
         topRightRadius: root.radius - 1
         color: Theme.tile(root.tile)
 
         Image {
             anchors.centerIn: parent
-            width: 148
-            height: 148
+            width: ground.height - 16
+            height: width
             source: root.picture
             sourceSize: Qt.size(148, 148)
             fillMode: Image.PreserveAspectFit
@@ -67,6 +67,8 @@ Tappable {
         text: root.marked.replace(/<b>/g, root.bold).replace(/<\/b>/g, "</font></b>")
         textFormat: Text.StyledText
         role: Type.chip
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         Accessible.ignored: true
     }
 
