@@ -169,7 +169,7 @@ class Ledger:
         origin = tap.change.origin
         if not state.clock.covers(origin):
             self.wrong(f"{tap.name} {tap.change.intent} is not on its own screen any more")
-        if not isinstance(tap.change.intent, CartAdd) or self._closed_over(tap):
+        if not isinstance(tap.change.intent, CartAdd) or self.closed_over(tap):
             return
         if self._seers(origin, tap.change.intent.sku):
             return
@@ -193,10 +193,13 @@ class Ledger:
         if take.name in self.told:
             return self.is_done(take)
         unsure = take.refusals or isinstance(take.change.intent, CartCheckout)
-        return not unsure and not self._closed_over(take)
+        return not unsure and not self.closed_over(take)
 
-    def _closed_over(self, tap: Tap) -> bool:
-        """Whether somebody checked the cart out while this was done unseen."""
+    def closed_over(self, tap: Tap) -> bool:
+        """Whether somebody checked the cart out while this was done unseen.
+
+        It is then too late, or was taken along because the cart came to the same all the same.
+        """
         closings = self._closings[tap.change.stream]
         return any(
             each is not tap and not tap.saw(each.change.origin) and not self._is_refused(each)
@@ -206,7 +209,7 @@ class Ledger:
     def _explained(self, tap: Tap, code: str) -> bool:
         intent = tap.change.intent
         if not Outcome(code).done:
-            late = code == "conflict:checked_out" and self._closed_over(tap)
+            late = code == "conflict:checked_out" and self.closed_over(tap)
             return code in tap.refusals or late
         if tap.refusals and "ok" not in tap.refusals:
             return False
