@@ -1432,6 +1432,10 @@
         <translation>مع السلة كما هي الآن</translation>
     </message>
     <message>
+        <source>For %1 minutes, if there still is one</source>
+        <translation>لمدة %1 دقيقة إن بقيت قطعة</translation>
+    </message>
+    <message>
         <source>%1 has %2.</source>
         <translation>%1: لديه %2.</translation>
     </message>
@@ -1810,6 +1814,14 @@
     <message>
         <source>What should we do?</source>
         <translation>ماذا نفعل؟</translation>
+    </message>
+    <message>
+        <source>Tell me when it is back</source>
+        <translation>أخبرني عندما يتوفر من جديد</translation>
+    </message>
+    <message>
+        <source>It goes on the list of tasks</source>
+        <translation>يُضاف إلى قائمة المهام</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -2690,6 +2702,10 @@
     <message>
         <source>Ask for the hold again: %1</source>
         <translation>اطلب الحجز مجدداً: %1</translation>
+    </message>
+    <message>
+        <source>Tell them when it is back: %1</source>
+        <translation>إبلاغ الزبون عند توفره: %1</translation>
     </message>
     <message>
         <source>Check out again: %1</source>

@@ -1404,6 +1404,10 @@
         <translation>Με το καλάθι όπως είναι τώρα</translation>
     </message>
     <message>
+        <source>For %1 minutes, if there still is one</source>
+        <translation>Για %1 λεπτά, αν υπάρχει ακόμη</translation>
+    </message>
+    <message>
         <source>%1 has %2.</source>
         <translation>%1: υπάρχουν %2.</translation>
     </message>
@@ -1778,6 +1782,14 @@
     <message>
         <source>What should we do?</source>
         <translation>Τι να κάνουμε;</translation>
+    </message>
+    <message>
+        <source>Tell me when it is back</source>
+        <translation>Ειδοποίησέ με όταν ξαναέρθει</translation>
+    </message>
+    <message>
+        <source>It goes on the list of tasks</source>
+        <translation>Μπαίνει στη λίστα εργασιών</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -2626,6 +2638,10 @@
     <message>
         <source>Ask for the hold again: %1</source>
         <translation>Ζητήστε ξανά την κράτηση: %1</translation>
+    </message>
+    <message>
+        <source>Tell them when it is back: %1</source>
+        <translation>Ειδοποίηση όταν ξαναέρθει: %1</translation>
     </message>
     <message>
         <source>Check out again: %1</source>

@@ -1397,6 +1397,10 @@
         <translation>با سبد همان‌گونه که اکنون هست</translation>
     </message>
     <message>
+        <source>For %1 minutes, if there still is one</source>
+        <translation>برای %1 دقیقه، اگر هنوز باشد</translation>
+    </message>
+    <message>
         <source>%1 has %2.</source>
         <translation>%1: %2 عدد دارد.</translation>
     </message>
@@ -1770,6 +1774,14 @@
     <message>
         <source>What should we do?</source>
         <translation>چه کار کنیم؟</translation>
+    </message>
+    <message>
+        <source>Tell me when it is back</source>
+        <translation>وقتی دوباره آمد خبرم کن</translation>
+    </message>
+    <message>
+        <source>It goes on the list of tasks</source>
+        <translation>در فهرست کارها می‌آید</translation>
     </message>
     <message>
         <source>Open the customer</source>
@@ -2610,6 +2622,10 @@
     <message>
         <source>Ask for the hold again: %1</source>
         <translation>دوباره نگهداشت بخواهید: %1</translation>
+    </message>
+    <message>
+        <source>Tell them when it is back: %1</source>
+        <translation>خبر دهید وقتی دوباره آمد: %1</translation>
     </message>
     <message>
         <source>Check out again: %1</source>

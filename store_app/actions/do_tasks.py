@@ -12,6 +12,7 @@ from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen, TaskTak
 
 REMIND_HOLD: Final = "remind_hold"
 REMIND_CHECKOUT: Final = "remind_checkout"
+TELL_WHEN_BACK: Final = "tell_when_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class DoTasks:
     def remind(
         self, task: str, sku: Sku | None = None, customer: CustomerId | None = None
     ) -> Change:
-        """What could not be done without a line is to be done when there is one again."""
+        """What could not be done now is to be done when it can be."""
         return self.open(task, TaskAbout(sku=sku, customer=customer))
 
     def take(self, task: str) -> Change:

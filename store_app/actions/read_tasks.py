@@ -10,12 +10,13 @@ from store_app.actions.answer_refusal import NO_STOCK, RefusedChange, customer_c
 from store_app.actions.read_served import Thing, ThingShelf
 from store_app.actions.read_story import Names
 from store_app.domain.change import Change, sku_of
-from store_app.domain.identifiers import CustomerId, Sku, StaffId
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId, StreamName
 from store_app.domain.localized import Localized
 from store_app.domain.notices import Notice
 from store_app.domain.outcome import Outcome
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
+from store_app.domain.store_change import HoldRequest
 from store_app.domain.task import Task
 
 LATELY: Final = 6
@@ -63,6 +64,7 @@ class Nearest:
     place: Localized
     available: int
     away_km: float | None
+    store: PlaceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class TaskSources:
     explain: Callable[[CustomerId, CustomerState], Sequence[Notice]] = lambda _c, _s: ()
     names: Callable[[], Names] = Names
     acting: Callable[[], StaffId | None] = lambda: None
-    nearest: Callable[[Sku], Nearest | None] = lambda _: None
+    nearest: Callable[[Sku, int, StreamName], Nearest | None] = lambda _s, _q, _not: None
     checked_again: Callable[[], int] = lambda: 0
     todo: Callable[[], Sequence[Task]] = lambda: ()
 
@@ -169,10 +171,12 @@ class ReadTasks:
 
     def _refused(self, refused: RefusedChange) -> About:
         about = self._about(refused.change)
-        sku = sku_of(refused.change.intent)
+        intent = refused.change.intent
+        sku = sku_of(intent)
         if sku is None or refused.outcome.code != NO_STOCK:
             return about
-        return replace(about, nearest=self.sources.nearest(sku))
+        wanted = intent.quantity if isinstance(intent, HoldRequest) else 1
+        return replace(about, nearest=self.sources.nearest(sku, wanted, refused.change.stream))
 
     def _colleague(self, staff: StaffId | None) -> Colleague | None:
         return next((each for each in self.colleagues() if each.id == staff), None)

@@ -144,7 +144,7 @@ class Desk:
             scanners=scanners,
             serving=serving,
             customers=people.finder(),
-            needs_you=people.needs_you(lambda: self._shell.staff_id),
+            needs_you=people.needs_you(lambda: self._shell.staff_id, lambda: line.state.live),
             hand_over=self._hand_over(),
         )
 

@@ -17,11 +17,13 @@ from store_app.domain.identifiers import (
     PlaceId,
     Sku,
     StaffId,
+    StreamName,
     customer_stream,
+    stock_stream,
 )
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
-from store_app.domain.place import PlaceKind, distance_km
+from store_app.domain.place import Place, PlaceKind, distance_km
 from store_app.replica.noted import NotedCodes
 from store_app.replica.opening import DeviceData
 from store_app.replica.product_json import Shop
@@ -113,14 +115,15 @@ class Holdings:
         stream = customer_stream(customer)
         return tuple(each for each in self._waiting(_MOST_WAITING) if each.stream == stream)
 
-    def nearest(self, sku: Sku) -> Nearest | None:
-        """The nearest other store that has this thing."""
+    def nearest(self, sku: Sku, wanted: int, refused_in: StreamName) -> Nearest | None:
+        """The nearest other store that has as many of this thing as are wanted."""
         places = {each.id: each for each in self.catalogue.places()}
         here = places.get(self.here)
         found = [
-            Nearest(place.name, each.available, distance_km(here, place) if here else None)
+            Nearest(place.name, each.available, _away(here, place), place.id)
             for each in self.stock.of(sku)
-            if each.place != self.here and each.available > 0
+            if each.place != self.here and each.available >= wanted
+            if stock_stream(each.place) != refused_in
             if (place := places.get(each.place)) is not None and place.kind is PlaceKind.STORE
         ]
         return min(found, key=lambda each: each.away_km or 0.0, default=None)
@@ -146,3 +149,7 @@ class Holdings:
             places.get(self.here, ""),
             identity.name if identity else "",
         )
+
+
+def _away(here: Place | None, place: Place) -> float | None:
+    return distance_km(here, place) if here else None

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import DoTasks
 from store_app.actions.find_customers import FindCustomers, held_here
+from store_app.actions.hold_item import HoldItem
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_served import ReadServed
 from store_app.actions.read_story import ReadStory
 from store_app.actions.read_tasks import ReadTasks
-from store_app.actions.store_stream import StoreStream
+from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
@@ -71,8 +73,12 @@ class PeopleDesk:
         ports = FinderPorts(find=finding, open=opening, amounts=amounts, reads=self.reads)
         return CustomerFinder(ports, profile, self.calls, self.toasts)
 
-    def needs_you(self, acting: Callable[[], StaffId | None]) -> NeedsYou:
+    def needs_you(
+        self, acting: Callable[[], StaffId | None], is_live: Callable[[], bool]
+    ) -> NeedsYou:
         """What a person must look at; `acting` is whoever is signed in."""
+        store = StoreStream(self.held.outbox, self.held.here, self.stream.author)
+        hold, tasks = HoldItem(store, NeedsLine(is_live)), DoTasks(store)
         ports = TaskPorts(
             read=ReadTasks(
                 self.held.tasks,
@@ -85,7 +91,8 @@ class PeopleDesk:
             amounts=self.amounts,
             picture=self.picture,
             notices=self.answer_notice(),
-            tasks=DoTasks(StoreStream(self.held.outbox, self.held.here, self.stream.author)),
+            tasks=tasks,
+            no_stock=AnswerNoStock(hold, tasks, self.held.tasks),
         )
         return NeedsYou(ports, self.reads, self.clock, self.toasts)
 

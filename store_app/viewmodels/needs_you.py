@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange, customer_concerned
 from store_app.actions.do_tasks import DoTasks
@@ -47,6 +48,7 @@ class TaskPorts:
     picture: Pictures
     notices: AnswerNotice | None = None
     tasks: DoTasks | None = None
+    no_stock: AnswerNoStock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,20 @@ class NeedsYou(QObject):
     @Slot(int)
     def keepOnWishlist(self, number: int) -> None:
         self._do(number, self._ports.answer.keep_on_wishlist)
+
+    @Slot(int)
+    def holdElsewhere(self, number: int) -> None:
+        """Ask for the hold in the nearest store that has one."""
+        answer = self._ports.no_stock
+        about = next((about for e, about in self._tasks.refused if e.change.n == number), None)
+        if answer is not None and about is not None:
+            self._do(number, lambda refused: answer.hold_in(refused, about.nearest))
+
+    @Slot(int)
+    def tellWhenBack(self, number: int) -> None:
+        """Write a task: the customer wants to know."""
+        if self._ports.no_stock is not None:
+            self._do(number, self._ports.no_stock.tell_when_back)
 
     @Slot(int)
     def leave(self, number: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from store_app.actions.answer_no_stock import hold_refused
 from store_app.actions.answer_refusal import (
     RefusedChange,
     can_be_wished,
@@ -39,6 +40,9 @@ class RefusalRow:
     again_text: str
     wish: bool
     held: bool
+    elsewhere: str
+    elsewhere_text: str
+    tell: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,9 @@ def refusal_row(
         again_text=text,
         wish=can_be_wished(refused),
         held=about.held,
+        elsewhere=_elsewhere(refused, about, amounts),
+        elsewhere_text=_for_minutes(refused, amounts),
+        tell=hold_refused(refused) is not None,
     )
 
 
@@ -153,6 +160,22 @@ def _name(about: About, amounts: Amounts) -> str:
     if thing is None:
         return amounts.plain(sku_of(about.change.intent) or "")
     return thing.product.name.in_(amounts.language)
+
+
+def _elsewhere(refused: RefusedChange, about: About, amounts: Amounts) -> str:
+    """'Hold in Marousi'; empty where there is none to be held."""
+    if about.nearest is None or hold_refused(refused) is None:
+        return ""
+    text = QCoreApplication.translate("Hold", "Hold in %1", "%1 is another store")
+    return text.replace("%1", about.nearest.place.in_(amounts.language))
+
+
+def _for_minutes(refused: RefusedChange, amounts: Amounts) -> str:
+    wanted = hold_refused(refused)
+    if wanted is None:
+        return ""
+    text = QCoreApplication.translate("NeedsYou", "For %1 minutes, if there still is one")
+    return text.replace("%1", amounts.number(wanted.ttl_s // 60))
 
 
 def _nearest(about: About, amounts: Amounts) -> str:

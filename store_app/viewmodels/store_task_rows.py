@@ -39,7 +39,9 @@ def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
         task_id=task.id,
         title=title.strip(" :،"),
         facts=amounts.joined(
-            amounts.moment_of_day(task.opened_ms, telling.now_ms), _taken_by(todo, telling)
+            _for_whom(todo),
+            amounts.moment_of_day(task.opened_ms, telling.now_ms),
+            _taken_by(todo, telling),
         ),
         taken=task.state is not TaskState.OPEN,
     )
@@ -52,8 +54,16 @@ def task_words(task: str) -> str:
         "count_again": QCoreApplication.translate("Tasks", "Count again: %1"),
         "merge_customers": QCoreApplication.translate("Tasks", "Perhaps twice a customer: %1"),
         "remind_hold": QCoreApplication.translate("Tasks", "Ask for the hold again: %1"),
+        "tell_when_back": QCoreApplication.translate("Tasks", "Tell them when it is back: %1"),
         "remind_checkout": QCoreApplication.translate("Tasks", "Check out again: %1"),
     }.get(task, QCoreApplication.translate("Tasks", "To do: %1"))
+
+
+def _for_whom(todo: ToDo) -> str:
+    """'For Eleni P.', where the title names a thing."""
+    if todo.thing is None or not todo.customer:
+        return ""
+    return QCoreApplication.translate("NeedsYou", "For %1").replace("%1", todo.customer)
 
 
 def _taken_by(todo: ToDo, telling: Telling) -> str:

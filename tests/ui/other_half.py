@@ -23,7 +23,7 @@ from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
 from tests.ui.customer.floor import LOOKS
 from tests.ui.customer.served import a_reader
-from tests.ui.needs_you.test_needs_you_sheet import Book
+from tests.ui.needs_you.sheet import Book
 from tests.ui.scan.scan_desk import ScanDesk, a_scan_desk
 
 

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-from store_app.actions.answer_notice import AnswerNotice
-from store_app.actions.answer_refusal import AnswerRefusal
-from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.do_tasks import DoTasks
-from store_app.actions.read_story import ReadNotices
-from store_app.actions.read_tasks import Nearest, ReadTasks, TaskSources
-from store_app.actions.store_stream import StoreStream
-from store_app.domain.change import Author, CartAdd, CartSet, Change, Intent, WishAdd
+from store_app.domain.change import CartAdd, CartSet, Change, WishAdd
 from store_app.domain.identifiers import (
-    StaffId,
-    StreamName,
     customer_stream,
     stock_stream,
-    tasks_stream,
 )
-from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
-from store_app.domain.store_change import HoldRequest, TaskAbout, TaskDone, TaskTake
-from store_app.domain.task import Task, TaskState, reduce_task
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.domain.store_change import HoldRequest, TaskAbout
+from store_app.domain.task import Task
 from tests.ui.customer.demo_shop import (
     ELENI,
     HERE,
@@ -41,139 +26,8 @@ from tests.ui.customer.demo_shop import (
     TABLET,
     THROW,
     colleagues,
-    picture,
 )
-from tests.ui.customer.floor import Floor, pause
-from tests.ui.customer.served import Desk, a_desk, some_names
-
-SHEET = """
-    NeedsYouSheet {
-        id: sheet
-        needsYou: needsYou_
-    }
-    StoreButton {
-        objectName: "open"
-        text: "open"
-        onClicked: sheet.open()
-    }
-"""
-
-
-@dataclass(frozen=True)
-class Told:
-    change: Change
-    outcome: Outcome
-    told_ms: int
-
-
-@dataclass(frozen=True)
-class Waiting:
-    count: int
-    since_ms: int
-
-
-@dataclass
-class Book:
-    """An outbox in which the hub has refused some things."""
-
-    now_ms: int
-    no: list[Told] = field(default_factory=list)
-    yes: list[Told] = field(default_factory=list)
-    waits: Waiting = Waiting(0, 0)
-    checked_again: int = 0
-    todo: list[Task] = field(default_factory=list)
-
-    def tell(self, n: int, intent: Intent, outcome: str) -> None:
-        change = Change(
-            TABLET, n, customer_stream(ELENI), Seen(), SAM, self.now_ms - 600_000, intent
-        )
-        told = Told(change, Outcome(outcome), self.now_ms - 60_000)
-        (self.yes if told.outcome.done else self.no).append(told)
-
-    def refused(self) -> list[Told]:
-        return self.no
-
-    def recent_done(self, limit: int) -> list[Told]:
-        return self.yes[:limit]
-
-    def count_waiting(self) -> Waiting:
-        return self.waits
-
-    def append(self, _stream: StreamName, intent: Intent, _seen: Seen, author: Author) -> Change:
-        """A task of the store is taken or done."""
-        change = Change(TABLET, 99, tasks_stream(HERE), Seen(), author, self.now_ms, intent)
-        assert isinstance(intent, TaskTake | TaskDone)
-        steps = [
-            reduce_task(each, change, intent).task if each.id == intent.id else each
-            for each in self.todo
-        ]
-        self.todo = [each for each in steps if each and each.state is not TaskState.DONE]
-        return change
-
-    def dismiss(self, n: int) -> None:
-        self.no = [each for each in self.no if each.change.n != n]
-
-
-@dataclass
-class SignedIn:
-    """Whoever is at the screen."""
-
-    staff: StaffId
-
-
-@dataclass
-class Case:
-    needs_you: NeedsYou
-    book: Book
-    desk: Desk
-    floor: Floor
-    signed_in: SignedIn
-
-    def read(self) -> None:
-        self.needs_you.read()
-        self.settle()
-
-    def settle(self) -> None:
-        self.desk.settle()
-        self.desk.serving.streams_changed(frozenset({customer_stream(ELENI)}))
-        self.desk.settle()
-        pause()
-
-
-@pytest.fixture(params=["en"])
-def case(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Case]:
-    assert qapp is not None
-    desk = a_desk(request.param)
-    book = Book(desk.clock.now_ms())
-    stream = CustomerStream(desk.customers, desk.customers, lambda: SAM)
-    amounts = Amounts(request.param)
-    signed_in = SignedIn(StaffId("sam"))
-    sources = TaskSources(
-        waiting=desk.customers.waiting,
-        customers=desk.customers.customers,
-        explain=ReadNotices(desk.customers, lambda: TABLET),
-        names=some_names,
-        acting=lambda: signed_in.staff,
-        nearest=lambda _: Nearest(Localized({"en": "Marousi"}), 2, 3.1),
-        checked_again=lambda: book.checked_again,
-        todo=lambda: book.todo,
-    )
-    ports = TaskPorts(
-        ReadTasks(book, desk.customers, desk.shelf, colleagues, sources),
-        AnswerRefusal(stream, book),
-        lambda: amounts,
-        picture,
-        AnswerNotice(stream, desk.customers, desk.shelf.price),
-        DoTasks(StoreStream(book, HERE, lambda: SAM)),
-    )
-    needs_you = NeedsYou(ports, desk.background, desk.clock, desk.toasts)
-    floor = Floor(SHEET, {"needsYou_": needs_you}, language=request.param)
-    yield Case(needs_you, book, desk, floor, signed_in)
-    floor.close()
-
-
-def add(sku: str) -> CartAdd:
-    return CartAdd(sku, 1, Money(6400, "EUR"))  # type: ignore[arg-type]
+from tests.ui.needs_you.sheet import Case, Told, Waiting, add
 
 
 def test_a_refusal_says_what_for_whom_when_and_why(case: Case) -> None:

@@ -20,9 +20,14 @@ Card {
     required property string againText
     required property bool wish
     required property bool held
+    required property string elsewhere
+    required property string elsewhereText
+    required property bool tell
 
     signal tryAgain(int number)
     signal keepOnWishlist(int number)
+    signal holdElsewhere(int number)
+    signal tellWhenBack(int number)
     signal leftUndone(int number)
     signal customerAsked(int number)
 
@@ -111,12 +116,38 @@ Card {
             spacing: Metrics.small
 
             ListRow {
+                objectName: "elsewhere-" + root.number
+                Layout.fillWidth: true
+                visible: root.elsewhere !== ""
+                outlined: true
+                opens: true
+                chosen: true
+                iconName: "store"
+                title: root.elsewhere
+                subtitle: root.elsewhereText
+                onClicked: root.holdElsewhere(root.number)
+            }
+
+            ListRow {
+                objectName: "tell-" + root.number
+                Layout.fillWidth: true
+                visible: root.tell
+                outlined: true
+                opens: true
+                chosen: root.elsewhere === ""
+                iconName: "tasks"
+                title: qsTr("Tell me when it is back")
+                subtitle: qsTr("It goes on the list of tasks")
+                onClicked: root.tellWhenBack(root.number)
+            }
+
+            ListRow {
                 objectName: "customer-" + root.number
                 Layout.fillWidth: true
                 visible: !root.held && (root.again || root.wish)
                 outlined: true
                 opens: true
-                chosen: true
+                chosen: !root.tell
                 iconName: "customer"
                 title: qsTr("Open the customer")
                 subtitle: qsTr("Then it can be done again")
@@ -142,7 +173,7 @@ Card {
                 visible: root.held && root.wish
                 outlined: true
                 opens: true
-                chosen: !root.again
+                chosen: !root.again && !root.tell
                 iconName: "heart"
                 title: qsTr("Save it for later")
                 subtitle: qsTr("It goes on the wishlist")
@@ -154,7 +185,7 @@ Card {
                 Layout.fillWidth: true
                 outlined: true
                 opens: true
-                chosen: !root.again && !root.wish
+                chosen: !root.again && !root.wish && !root.tell
                 iconName: "close"
                 title: qsTr("Leave it undone")
                 subtitle: qsTr("It goes off this list")

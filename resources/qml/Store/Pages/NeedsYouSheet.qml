@@ -41,6 +41,8 @@ Sheet {
                     Layout.fillWidth: true
                     onTryAgain: number => root.needsYou.tryAgain(number)
                     onKeepOnWishlist: number => root.needsYou.keepOnWishlist(number)
+                    onHoldElsewhere: number => root.needsYou.holdElsewhere(number)
+                    onTellWhenBack: number => root.needsYou.tellWhenBack(number)
                     onLeftUndone: number => root.needsYou.leave(number)
                     onCustomerAsked: number => root.askCustomer(number)
                 }
