@@ -98,7 +98,8 @@ def gone_words(served: Served) -> str:
     if profile is None:
         return QCoreApplication.translate("Serving", "Now under another profile.")
     text = QCoreApplication.translate("Serving", "Now under %1.")
-    return text.replace("%1", profile.short_name)
+    name = profile.short_name
+    return text.replace("%1.", "%1" if name.endswith(".") else "%1.").replace("%1", name)
 
 
 def _recalled(served: Served, amounts: Amounts) -> str:

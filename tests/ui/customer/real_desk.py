@@ -13,13 +13,14 @@ from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.read_meaning import ReadMeaning
 from store_app.actions.read_served import ReadServed
-from store_app.actions.read_tasks import ReadTasks
+from store_app.actions.read_tasks import ReadTasks, TaskSources
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.codes import Meaning, ShopCodes, read_code
 from store_app.domain.change import CartAdd, WishAdd
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.replica.opening import DeviceData
+from store_app.replica.waiting import WaitingChanges
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
@@ -61,7 +62,7 @@ class RealDesk:
         return state.quantity(sku) if state else 0
 
 
-def a_real_desk(folder: Path) -> RealDesk:
+def a_real_desk(folder: Path, language: str = "en") -> RealDesk:
     """Eleni has a lamp in the cart and wishes for a mug."""
     clock, background, toasts = FrozenClock(NOW_MS), ManualBackground(), Toasts()
     mug = a_product(
@@ -87,15 +88,23 @@ def a_real_desk(folder: Path) -> RealDesk:
         KeepOnWishlist(recorder),
         UndoChange(stream, clock),
     )
-    amounts = Amounts("en")
+    amounts = Amounts(language)
     ports = ServingPorts(
-        ReadServed(customers, catalogue, stock.of, catalogue.colleagues, KIFISSIA),
+        ReadServed(
+            customers, catalogue, stock.of, catalogue.colleagues, KIFISSIA, home=customers.home
+        ),
         CloseCustomer(customers, lambda _: None),
         lambda: amounts,
         picture,
     )
     tasks = TaskPorts(
-        ReadTasks(data.outbox, customers, catalogue, catalogue.colleagues),
+        ReadTasks(
+            data.outbox,
+            customers,
+            catalogue,
+            catalogue.colleagues,
+            TaskSources(checked_again=WaitingChanges(data.outbox_file).checked_again),
+        ),
         AnswerRefusal(stream, data.outbox),
         lambda: amounts,
         picture,
