@@ -52,7 +52,20 @@ export class Outbox {
     const changes = this.waiting();
     for (const { n } of changes) this.store.removeItem(this.prefix + n);
     this.store.setItem(`${this.prefix}last`, String(next - 1));
-    changes.forEach((change, i) => this.#write({ ...change, n: next + i }));
+    const now = (own) => Math.min(own, next - 1 + changes.filter(({ n }) => n <= own).length);
+    changes.forEach((change, i) => {
+      this.#write({ ...change, n: next + i, seen: this.#seenAs(change.seen, now) });
+    });
+  }
+
+  // What was seen of this page's own changes goes by their numbers of today.
+  #seenAs(seen, now) {
+    const clocks = Object.entries(seen).map(([stream, clock]) => {
+      const { [this.device]: own, ...others } = clock;
+      const still = own ? now(own) : 0;
+      return [stream, still > 0 ? { ...others, [this.device]: still } : others];
+    });
+    return Object.fromEntries(clocks);
   }
 
   // Forget what an earlier device of this link left behind; says whether there was something.
