@@ -17,7 +17,7 @@ from benchmarks.shops import asked_sizes, prepared
 from benchmarks.table import markdown
 
 _OF_EACH_SIZE: Final = ("first_sync", "start", "paint", "wedge", "search", "seen")
-_ONCE: Final = ("hub_load", "scan", "drain")
+_ONCE: Final = ("hub_load", "hub_events", "scan", "drain")
 _DEMO: Final = 0
 
 

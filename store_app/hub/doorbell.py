@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,10 +27,16 @@ Followed: TypeAlias = Mapping[DeviceId, Heads]
 ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
 
 MOST_WAITING: Final = 64
+_REMEMBERED: Final = 256
 
 
 class Listener:
-    """One open connection of one device; used in the event loop only."""
+    """One open connection of one device; used in the event loop only.
+
+    A hub holds thousands of them, so they are small: what an `asyncio.Event` keeps is too much.
+    """
+
+    __slots__ = ("_closed", "_missed", "_waiting", "_woken", "device", "streams", "turn")
 
     def __init__(self, device: DeviceId, turn: int) -> None:
         self.device = device
@@ -38,7 +45,7 @@ class Listener:
         self._waiting: dict[StreamName, int] = {}
         self._missed = False
         self._closed = False
-        self._wake = asyncio.Event()
+        self._woken: asyncio.Future[None] | None = None
 
     def poke(self, heads: Heads) -> None:
         """Remember heads until the connection takes them; too many become one `resync`."""
@@ -46,21 +53,26 @@ class Listener:
         if len(self._waiting) > MOST_WAITING:
             self._waiting.clear()
             self._missed = True
-        self._wake.set()
+        self._wake()
 
     def close(self) -> None:
         self._closed = True
-        self._wake.set()
+        self._wake()
 
     async def frame(self) -> tuple[Heads, bool] | None:
         """The next heads and whether others were dropped; None when the connection must end."""
-        await self._wake.wait()
+        if not (self._waiting or self._missed or self._closed):
+            self._woken = asyncio.get_running_loop().create_future()
+            await self._woken
         if self._closed:
             return None
-        self._wake.clear()
         heads, missed = self._waiting, self._missed
         self._waiting, self._missed = {}, False
         return heads, missed
+
+    def _wake(self) -> None:
+        if self._woken is not None and not self._woken.done():
+            self._woken.set_result(None)
 
 
 class Doorbell:
@@ -110,10 +122,19 @@ class Doorbell:
             else:
                 self._repeat(due, followed)
 
-    async def frames(self, device: DeviceId, read_followed: ReadFollowed) -> AsyncIterator[str]:
-        """The event stream of one connection; its first frame tells all heads."""
-        async for heads, missed in self._pokes(device, read_followed):
-            yield _text(heads, missed)
+    async def frames(
+        self,
+        device: DeviceId,
+        read_followed: ReadFollowed,
+        gone: asyncio.Future[None] | None = None,
+    ) -> AsyncGenerator[str]:
+        """The event stream of one connection; its first frame tells all heads.
+
+        It ends with the hub, and when the other side is `gone`.
+        """
+        async with contextlib.aclosing(self._pokes(device, read_followed, gone)) as pokes:
+            async for heads, missed in pokes:
+                yield _text(heads, missed)
 
     async def next_poke(
         self, device: DeviceId, read_followed: ReadFollowed, known: Heads
@@ -132,10 +153,15 @@ class Doorbell:
         return {}
 
     async def _pokes(
-        self, device: DeviceId, read_followed: ReadFollowed
+        self,
+        device: DeviceId,
+        read_followed: ReadFollowed,
+        gone: asyncio.Future[None] | None = None,
     ) -> AsyncGenerator[tuple[Heads, bool]]:
         self._loop = asyncio.get_running_loop()
         listener = Listener(device, self._turn)
+        if gone is not None:
+            gone.add_done_callback(lambda _: listener.close())
         self._by_device.setdefault(device, set()).add(listener)
         try:
             # Listen to the streams first and read their heads then: nothing is missed in between.
@@ -216,5 +242,11 @@ def _text(heads: Heads, missed: bool) -> str:  # noqa: FBT001 - the two halves o
     resync = "event: resync\ndata: {}\n\n" if missed else ""
     if missed and not heads:
         return resync
-    poke = Poke(heads={str(stream): head for stream, head in heads.items()})
-    return f"{resync}event: poke\ndata: {poke.model_dump_json()}\n\n"
+    return resync + _poke(tuple(heads.items()))
+
+
+@lru_cache(_REMEMBERED)
+def _poke(heads: tuple[tuple[StreamName, int], ...]) -> str:
+    """One frame; the same goes to all who follow a stream."""
+    poke = Poke(heads={str(stream): head for stream, head in heads})
+    return f"event: poke\ndata: {poke.model_dump_json()}\n\n"

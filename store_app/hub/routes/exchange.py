@@ -6,11 +6,12 @@ import zlib
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import FileResponse, StreamingResponse
+from fastapi.responses import FileResponse
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.cursor import read_cursor
+from store_app.hub.event_stream import EventStream
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
 from store_app.hub.snapshots import spelt
@@ -35,7 +36,6 @@ router = APIRouter(prefix="/v1", tags=["exchange"])
 _WORTH_PACKING: Final = 8_192
 _GZIP_FORMAT: Final = 31
 _FAST: Final = 1
-_NO_BUFFERING: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
 @router.post("/enrol")
@@ -106,11 +106,10 @@ def snapshot(
     return FileResponse(path, media_type="application/gzip", headers=headers)
 
 
-@router.get("/events", response_class=StreamingResponse)
-async def events(hub: TheHub, device: CurrentDevice) -> StreamingResponse:
+@router.get("/events", response_class=EventStream)
+async def events(hub: TheHub, device: CurrentDevice) -> EventStream:
     """Server-sent events that only say which streams moved; the truth comes with `pull`."""
-    frames = hub.doorbell.frames(device.id, hub.read_followed)
-    return StreamingResponse(frames, media_type="text/event-stream", headers=_NO_BUFFERING)
+    return EventStream(lambda gone: hub.doorbell.frames(device.id, hub.read_followed, gone))
 
 
 @router.get("/events/next")

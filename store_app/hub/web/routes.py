@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, FastAPI, Header, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from store_app.hub.bags import OpenedPage
+from store_app.hub.event_stream import EventStream
 from store_app.hub.hub import Hub
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.hub.routes.wanted import TheHub
@@ -23,7 +24,6 @@ router = APIRouter(include_in_schema=False)
 
 _CLOSED: Final = frozenset({ErrorNumber.NOT_FOUND, ErrorNumber.CODE_EXPIRED})
 _OURS: Final = frozenset({None, "none", "same-origin"})
-_NO_BUFFERING: Final = {**PRIVATE, "X-Accel-Buffering": "no"}
 
 
 def add_phone_page(app: FastAPI, hub: Hub) -> None:
@@ -90,11 +90,12 @@ def code_card(
     return HTMLResponse(Pages(hub, assets).code_card(page, asked), headers=PRIVATE)
 
 
-@router.get("/bag/{token}/events", response_class=StreamingResponse)
-async def events(hub: TheHub, page: Annotated[OpenedPage, Depends(the_page)]) -> StreamingResponse:
+@router.get("/bag/{token}/events", response_class=EventStream)
+async def events(hub: TheHub, page: Annotated[OpenedPage, Depends(the_page)]) -> EventStream:
     """The doorbell, as devices have it: which streams moved, and nothing more."""
-    frames = hub.doorbell.frames(page.device, hub.read_followed)
-    return StreamingResponse(frames, media_type="text/event-stream", headers=_NO_BUFFERING)
+    return EventStream(
+        lambda gone: hub.doorbell.frames(page.device, hub.read_followed, gone), PRIVATE
+    )
 
 
 @router.post("/bag/{token}/changes")
