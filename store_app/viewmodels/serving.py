@@ -112,11 +112,9 @@ class Serving(QObject):
 
     def streams_changed(self, streams: frozenset[str]) -> None:
         """Read again in place if what came is about this customer or their things."""
-        if self.customer is None:
-            return
         home = self._served.home if self._served else None
         ours = {customer_stream(each) for each in (self.customer, home) if each is not None}
-        if not streams.isdisjoint({*ours, CATALOGUE}):
+        if self.customer is not None and not streams.isdisjoint({*ours, CATALOGUE}):
             self._read()
 
     def read_again(self) -> None:
