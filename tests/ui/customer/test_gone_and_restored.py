@@ -119,7 +119,7 @@ def test_an_erased_profile_is_told_and_nothing_of_it_stays_on_the_screen(
     texts = floor.texts()
     assert "This profile no longer exists." in texts
     assert not any("Eleni" in text for text in texts)
-    assert not floor.shows("openOther")
+    assert not any(floor.shows(name) for name in ("openOther", "handOver", "cart"))
     assert desk.serving.cart.rows == ()
 
 

@@ -15,6 +15,8 @@ Rectangle {
 
     property bool inSheet: false
 
+    readonly property bool erased: root.serving.gone !== "" && root.serving.mergedInto === ""
+
     implicitWidth: Metrics.sidePanel
     color: root.inSheet ? "transparent" : Theme.surface
 
@@ -137,7 +139,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: 3
-            visible: views.current === 0
+            visible: views.current === 0 && !root.erased
             serving: root.serving
         }
 
@@ -146,8 +148,13 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: 3
-            visible: views.current === 1
+            visible: views.current === 1 && !root.erased
             serving: root.serving
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: root.erased
         }
 
         Rectangle {
@@ -183,6 +190,7 @@ Rectangle {
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap
+            visible: !root.erased
             kind: StoreButton.Kind.Tonal
             iconName: "phone"
             text: qsTr("Hand over to phone")
