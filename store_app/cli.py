@@ -103,17 +103,22 @@ def enrol(
     ],
     token: Annotated[str, typer.Argument(help="The one-time token that the hub printed.")] = "",
     name: Annotated[str, typer.Option(help="What people call this device.")] = "Counter",
+    set_aside: Annotated[
+        bool,
+        typer.Option("--set-aside", help="Keep what waits for another shop's hub in a file."),
+    ] = False,
     data: Data = None,
 ) -> None:
     """Make this machine a device of a hub."""
+    from store_app.device_app.enrolling import Invited, invitation
     from store_app.device_app.enrolling import enrol as enrol_device
-    from store_app.device_app.enrolling import invitation
     from store_app.errors import StoreError
     from store_app.plain_words import plainly
 
     with _said_plainly():
         address, once = invitation(hub, token)
-        enrolled = enrol_device(_settings(data, None), address, once, name)
+        invited = Invited(address, once, name, set_aside)
+        enrolled = enrol_device(_settings(data, None), invited)
     for told in enrolled.told:
         typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")

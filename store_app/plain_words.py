@@ -19,6 +19,12 @@ _WORDS: Final = {
         "Print a new one with: store-app hub invite"
     ),
     "enrol.no_token": "This is not a token. Print one with: store-app hub invite",
+    "enrol.changes_wait": (
+        "Changes wait on this device for the hub of another shop, and nobody else may get them. "
+        "Let them go there first, or add --set-aside: then they are kept in a file and not sent. "
+        "So many wait"
+    ),
+    "enrol.set_aside": "What was done for the other shop is not sent. It is kept in the file",
     "files.in_use": "Store Assistant is open on this device. Close it first.",
     "files.newer": "The files of this device come from a newer version. Update the program.",
     "files.key_mismatch": "The key does not open the files of this device. Nothing was changed.",

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from store_app.actions.decode_picture import DecodePicture
 from store_app.clocks import SystemClock
@@ -13,10 +14,14 @@ from store_app.codes import EnrolmentCode, Refusal, ShopCodes, Unreadable, read_
 from store_app.codes.own import looks_own
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, Refused
+from store_app.replica.moving_out import export, forget_customers
 from store_app.replica.opening import Told, open_device
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
-from store_app.sync.remote import enrol_here
+from store_app.sync.remote import Parting, enrol_here
+
+ASIDE: Final = "set-aside"
+SET_ASIDE: Final = "enrol.set_aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +32,31 @@ class Enrolled:
     told: tuple[Told, ...] = ()
 
 
-def enrol(settings: DeviceSettings, hub_url: str, token: str, name: str) -> Enrolled:
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Where and as what a device enrols.
+
+    `set_aside` agrees that what waits for another shop's hub is kept in a file and not sent.
+    """
+
+    hub_url: str
+    token: str
+    name: str
+    set_aside: bool = False
+
+
+def enrol(settings: DeviceSettings, invited: Invited) -> Enrolled:
     """Become a device, or another one. What was kept here before stays and is sent.
 
+    What was done for another shop is kept in a file of the folder `set-aside`.
     A first enrolment that fails leaves no files: they stand in their place only once it is done.
     """
     if settings.device.exists():
-        return _enrol_in(settings.device, hub_url, token, name)
+        return _enrol_in(settings.device, invited, settings.data / ASIDE)
     settings.data.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix="enrolling-", dir=settings.data))
     try:
-        enrolled = _enrol_in(making, hub_url, token, name)
+        enrolled = _enrol_in(making, invited, settings.data / ASIDE)
         making.rename(settings.device)
     except OSError as error:  # somebody else was quicker
         raise Damaged("files.in_use", str(settings.device)) from error
@@ -69,10 +88,25 @@ def _code_of(said: str) -> str:
     return found.sightings[0].text if isinstance(found, Codes) else said
 
 
-def _enrol_in(folder: Path, hub_url: str, token: str, name: str) -> Enrolled:
-    data = open_device(folder, SystemClock())
+def _enrol_in(folder: Path, invited: Invited, aside: Path) -> Enrolled:
+    clock = SystemClock()
+    data = open_device(folder, clock)
+    told = list(data.told)
+
+    def put_aside() -> None:
+        kept = export(data.outbox_file, aside, clock.now_ms())
+        if kept is not None:
+            told.append(Told(SET_ASIDE, kept))
+        forget_customers(data.replica_file)
+
     try:
-        identity = enrol_here(data.outbox, hub_url.rstrip("/"), token, name)
-        return Enrolled(identity.place, data.told)
+        identity = enrol_here(
+            data.outbox,
+            invited.hub_url.rstrip("/"),
+            invited.token,
+            invited.name,
+            parting=Parting(put_aside, invited.set_aside),
+        )
+        return Enrolled(identity.place, tuple(told))
     finally:
         data.close()

@@ -88,7 +88,7 @@ class Enrolment:
         place = PlaceId(claimed.place)
         asked = None if claimed.nearby is None else tuple(json.loads(claimed.nearby))
         nearby = _nearby(place, read_places(connection), asked)
-        begun, told = self._former(connection, request.former)
+        begun, told, another = self._former(connection, request.former)
         issued = devices.issue(connection, DeviceKind.STAFF, request.name, place, now_ms, begun)
         follows.follow_shop(connection, issued.device, (place, *nearby), now_ms)
         audit.note(connection, now_ms, issued.device, "device.enrolled", place)
@@ -100,24 +100,32 @@ class Enrolment:
             epoch=self._history.epoch,
             last_n=begun.last_n,
             told=told,
+            another_shop=another,
         )
 
     def _former(
         self, connection: Connection, former: FormerDevice | None
-    ) -> tuple[Begun, tuple[Told, ...]]:
-        """Where a machine goes on that was a device before."""
+    ) -> tuple[Begun, tuple[Told, ...], bool]:
+        """Where a machine goes on that was a device before, perhaps of another shop.
+
+        Refuses one that would bring changes of that shop; its token may be used later.
+        """
         if former is None:
-            return Begun(), ()
+            return Begun(), (), False
         name = DeviceId(former.device)
         known = devices.former(connection, name)
         if known is None:
             # Changes of other devices speak of it by its name, so it gets that again. A hub that
             # was never restored has lost no device: such a name belongs to another shop.
-            is_lost = self._history.restored_ms is not None
-            return Begun(name, 0, settled=False) if is_lost else Begun(), ()
+            if former.sure and self._history.restored_ms is not None:
+                return Begun(name, 0, settled=False), (), False
+            if former.waits:
+                raise RequestRefused(ErrorNumber.OTHER_SHOP)
+            return Begun(), (), True
         devices.revoke(connection, name)
         rows = connection.execute(_TOLD, {"device": name, "first": former.told_from})
-        return known, tuple(Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows)
+        told = tuple(Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows)
+        return known, told, False
 
 
 def _nearby(

@@ -17,6 +17,7 @@ STATUS: Final[Mapping[ErrorNumber, int]] = MappingProxyType(
         ErrorNumber.NOT_ENROLLED: 401,
         ErrorNumber.FORBIDDEN: 403,
         ErrorNumber.ENROLMENT_USED: 410,
+        ErrorNumber.OTHER_SHOP: 409,
         ErrorNumber.WRONG_PIN: 422,
         ErrorNumber.TOO_MANY_TRIES: 429,
         ErrorNumber.NOT_FOUND: 404,

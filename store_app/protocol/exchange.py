@@ -44,10 +44,16 @@ class Told(Answer):
 
 
 class FormerDevice(Wire):
-    """Who a machine was until now; from `told_from` on it asks what became of its changes."""
+    """Who a machine was until now; from `told_from` on it asks what became of its changes.
+
+    `sure` says that it was at this hub, so that a restored one may have lost it. One that `waits`
+    holds changes which no other shop may get.
+    """
 
     device: DeviceText
     told_from: Number
+    sure: bool = True
+    waits: bool = False
 
 
 class EnrolRequest(Wire):
@@ -62,7 +68,8 @@ class EnrolResponse(Answer):
     """Who the device is from now on; the token is told once and kept by the hub only as a hash.
 
     A hub that was restored and has lost a device gives it its old name again. Otherwise the name is
-    new, and `last_n` and `told` say what the hub has of the former one.
+    new, and `last_n` and `told` say what the hub has of the former one; of `another_shop` it was
+    none, and what it holds is not for this hub.
     """
 
     device: DeviceText
@@ -72,6 +79,7 @@ class EnrolResponse(Answer):
     epoch: str
     last_n: int = 0
     told: tuple[Told, ...] = ()
+    another_shop: bool = False
 
 
 class HelloResponse(Answer):

@@ -25,6 +25,7 @@ class ErrorNumber(IntEnum):
     OTHER_EPOCH = 1302
     FROZEN = 1303
     BUSY = 1304
+    OTHER_SHOP = 1305
     BROKEN = 1500
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Final
 
 from store_app.clocks import Clock
 from store_app.domain.change import Author, Change, Intent
@@ -18,26 +18,16 @@ from store_app.domain.identifiers import CustomerId, DeviceId, StreamName
 from store_app.domain.outcome import MALFORMED, TOO_LARGE, Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused, StoreError
-from store_app.replica import letting_go, renaming, scrubbing, tables
+from store_app.replica import answering, letting_go, moving_out, renaming, scrubbing, tables
+from store_app.replica.answering import Told
 from store_app.replica.change_rows import change_of_row
-from store_app.replica.connection import Connection, Row
+from store_app.replica.connection import Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
 from store_app.replica.letting_go import RECENT as RECENT
 
 _NO_LIMIT: Final = 2**62
 _GIVEN_UP: Final = frozenset({MALFORMED.code, TOO_LARGE.code})
-
-
-class Told(Protocol):
-    """What the hub said became of a change."""
-
-    @property
-    def n(self) -> int: ...
-    @property
-    def outcome(self) -> str: ...
-    @property
-    def detail(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +95,25 @@ class Outbox:
         with self._database.read() as connection:
             return read_identity(connection)
 
-    def enrol(self, identity: Identity, had: int | None = None, told: Iterable[Told] = ()) -> None:
+    def enrol(
+        self,
+        identity: Identity,
+        had: int | None = None,
+        told: Iterable[Told] = (),
+        *,
+        anew: bool = False,
+    ) -> None:
         """Become this device. What the hub never took of an earlier one is sent under the new name.
 
         `had` is the last change that the hub has of the earlier one, and `told` what became of
-        them. Numbers go on: none is ever used twice on this device.
+        them. Numbers go on: none is ever used twice on this device. `anew` forgets what was done
+        before, for it was done for another shop.
         """
         with self._database.write() as connection:
             before = read_identity(connection)
-            _answer(connection, told, self._clock.now_ms())
+            answering.answer(connection, told, self._clock.now_ms())
+            if anew:
+                moving_out.clear(connection)
             if before is not None and before.device != identity.device:
                 known = int(tables.meta(connection, "hub_last_n", "0")) if had is None else had
                 renaming.rename(connection, before.device, identity.device, known)
@@ -213,7 +213,7 @@ class Outbox:
         if not answers and (first is None or first > up_to):
             return
         with self._database.write() as connection:
-            _answer(connection, answers, self._clock.now_ms())
+            answering.answer(connection, answers, self._clock.now_ms())
             letting_go.let_go(connection, up_to, covered)
 
     def scrub(self, customers: Collection[CustomerId]) -> None:
@@ -275,25 +275,3 @@ class Outbox:
                     (limit,),
                 )
             )
-
-
-def _answer(connection: Connection, told: Iterable[Told], now_ms: int) -> None:
-    """The first answer counts; only what was done once may turn out not to be any more.
-
-    That happens to a hold after the hub was restored: a person must hear of it.
-    """
-    answers = [(each.outcome, each.detail, now_ms, each.n) for each in told]
-    if answers:
-        connection.execute_each(_ANSWER, answers)
-    undone = [each for each in answers if not Outcome(each[0]).done]
-    if undone:
-        connection.execute_each(_UNDO, undone)
-
-
-_ANSWER: Final = (
-    "UPDATE change SET outcome = ?, detail = ?, told_ms = ? WHERE n = ? AND outcome IS NULL"
-)
-_UNDO: Final = (
-    "UPDATE change SET outcome = ?, detail = ?, told_ms = ?, dismissed = 0 "
-    "WHERE n = ? AND (outcome = 'ok' OR outcome LIKE 'ok:%')"
-)

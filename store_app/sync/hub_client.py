@@ -49,7 +49,8 @@ class HubClient:
         self.people = PeopleClient(transport)
 
     def enrol(self, token: str, name: str, former: FormerDevice | None = None) -> EnrolResponse:
-        body = EnrolRequest(token=token, name=name, former=former).model_dump_json().encode()
+        request = EnrolRequest(token=token, name=name, former=former)
+        body = request.model_dump_json(exclude_defaults=True).encode()
         return self._transport.post("/v1/enrol", EnrolResponse, body)
 
     def hello(self) -> HelloResponse:

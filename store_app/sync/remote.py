@@ -140,6 +140,14 @@ class Remote:
             hub.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How to keep what was done for another shop, and whether people agreed to send it nowhere."""
+
+    put_aside: Callable[[], object]
+    agreed: bool = False
+
+
 def enrol(
     hub_url: str,
     token: str,
@@ -156,16 +164,31 @@ def enrol_here(
     token: str,
     name: str,
     connected: Callable[[str, str], HubClient] = connect,
+    parting: Parting | None = None,
 ) -> Identity:
-    """Become a device, and go on with what this machine did as another one of the same hub."""
-    before = outbox.identity()
+    """Become a device, and go on with what this machine did as another one of the same shop.
+
+    Raises Refused `enrol.changes_wait` if changes wait for another shop's hub and nobody agreed to
+    part with them. What was done for the other shop is put aside first and then forgotten here.
+    """
+    before, waiting = outbox.identity(), outbox.count_waiting().count
     former = None
-    if before is not None and _is_its_hub(before, hub_url, connected):
-        told_from = outbox.first_untold or outbox.first_held or 1
-        former = FormerDevice(device=before.device, told_from=told_from)
-    got = _enrolled(hub_url, token, name, former, connected)
+    if before is not None:
+        former = FormerDevice(
+            device=before.device,
+            told_from=outbox.first_untold or outbox.first_held or 1,
+            sure=_is_its_hub(before, hub_url, connected),
+            waits=waiting > 0 and not (parting and parting.agreed),
+        )
+    try:
+        got = _enrolled(hub_url, token, name, former, connected)
+    except HubRefused as refused:
+        raise Refused("enrol.changes_wait", str(waiting)) from refused
     identity = _identity(hub_url, name, got)
-    outbox.enrol(identity, None if former is None else got.last_n, got.told)
+    if got.another_shop and parting is not None:
+        parting.put_aside()
+    known = None if former is None else got.last_n
+    outbox.enrol(identity, known, got.told, anew=got.another_shop)
     return identity
 
 
@@ -191,6 +214,8 @@ def _enrolled(
     try:
         return hub.enrol(token, name, former)
     except HubRefused as refused:
+        if refused.number is ErrorNumber.OTHER_SHOP:
+            raise
         raise _in_our_words(refused, "enrol.token_used") from refused
     except ValidationError as error:  # what was typed is no token at all, so nobody was asked
         raise Refused("enrol.no_token") from error

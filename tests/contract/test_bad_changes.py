@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from store_app.domain.change import CartNote, WishAdd
 from store_app.domain.identifiers import Sku
@@ -95,6 +95,9 @@ def test_another_nonsense_under_the_same_number_freezes_the_device(hub: Hub) -> 
     assert refused.value.number is ErrorNumber.FROZEN
 
 
+TOO_MUCH = {"sqlite": "SELECT zeroblob(2000000000)", "postgresql": "SELECT CAST('x' AS INTEGER)"}
+
+
 @pytest.fixture
 def poison(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Things on which the handler fails; a change that names none of them is taken."""
@@ -128,6 +131,31 @@ def test_a_change_on_which_the_hub_fails_is_set_aside_after_the_third_time(
     assert tablet.push(bad, a_change(4)).results == last.results
     assert pieces_of(hub) == 2
     assert set_aside(hub) == [(tablet.id, 3, bad.body(), "ZeroDivisionError", TRIES)]
+
+
+def test_what_the_database_cannot_take_is_set_aside_too(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a failure names no change, but it is one change's all the same."""
+    apply = Applying.apply
+
+    def failing(applying: Applying, sent: WireChange) -> Decided:
+        if getattr(sent.intent, "sku", "") == MUG:
+            connection = applying._ground.admission._connection
+            connection.execute(text(TOO_MUCH[connection.dialect.name]))
+        return apply(applying, sent)
+
+    monkeypatch.setattr(Applying, "apply", failing)
+    tablet = a_tablet_with_eleni(hub)
+    bad = a_change(3, WishAdd(Sku(MUG)))
+    first = tablet.push(a_change(2), bad, a_change(4))
+    assert (first.last_n, outcomes(first)) == (2, ["ok"])
+    for _ in range(TRIES - 2):
+        with pytest.raises(RequestRefused):
+            tablet.push(bad, a_change(4))
+    last = tablet.push(bad, a_change(4))
+    assert outcomes(last) == ["permanent:quarantined", "ok"]
+    assert set_aside(hub) == [(tablet.id, 3, bad.body(), "DataError", TRIES)]
 
 
 def test_a_fault_that_is_mended_in_time_costs_nothing(hub: Hub, poison: list[str]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from store_app.clocks import SystemClock
 from store_app.demo import DemoHub
 from store_app.device_app.device import Device
-from store_app.device_app.enrolling import enrol
+from store_app.device_app.enrolling import Invited, enrol
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.state import CustomerState
 from store_app.settings import DeviceSettings
@@ -32,7 +32,7 @@ def settings_in(folder: Path) -> DeviceSettings:
 
 def enrol_in(folder: Path, url: str, token: str) -> None:
     """Make the folder a device, as `store-app enrol` does."""
-    enrol(settings_in(folder), url, token, NAME)
+    enrol(settings_in(folder), Invited(url, token, NAME))
 
 
 class Application:

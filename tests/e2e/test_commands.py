@@ -117,6 +117,28 @@ def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(tmp_path
         assert (started.status, '"ready": true' in started.out) == (0, True), started
 
 
+def test_what_waits_for_one_shop_is_not_taken_to_another(tmp_path: Path) -> None:
+    first, second = ("--data", tmp_path / "first"), ("--data", tmp_path / "second")
+    device = ("--data", tmp_path / "counter")
+    for hub in (first, second):
+        store_app("hub", "load", SHOP, *hub)
+    with serving(*first) as url:
+        assert store_app("enrol", url, invited(first), *device).status == 0
+        with a_tablet(tmp_path / "counter" / "device") as tablet:
+            tablet.open(ELENI)
+            tablet.hub_state(ELENI)
+    with a_tablet(tmp_path / "counter" / "device") as tablet:
+        tablet.add(ELENI, LAMP)
+    with serving(*second) as url:
+        token = invited(second)
+        refused = store_app("enrol", url, token, *device)
+        assert (refused.status, "So many wait: 1" in refused.err) == (1, True), refused
+        parted = store_app("enrol", url, token, *device, "--set-aside")
+        assert (parted.status, "It is kept in the file: " in parted.err) == (0, True), parted
+        kept = Path(parted.err.rpartition("file: ")[2].strip())
+        assert LAMP in kept.read_text("utf-8")
+
+
 FAILED: list[tuple[tuple[str, ...], str]] = [
     (("hub", "invite", "nowhere", "--data", "HUB"), "There is no such store: nowhere"),
     (("hub", "load", "NONE", "--data", "NONE"), "The folder of the shop lacks a file: shop.json"),

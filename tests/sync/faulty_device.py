@@ -11,8 +11,9 @@ from store_app.domain.seen import Origin, Seen
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import ChangeRow, PullResponse, PushResponse
 from store_app.replica import tables
+from store_app.replica.answering import Told
 from store_app.replica.intake import Intake, Taken
-from store_app.replica.outbox import Held, Outbox, Told
+from store_app.replica.outbox import Held, Outbox
 from store_app.sync.exchange import Exchanging
 from store_app.sync.hub_client import HubClient
 

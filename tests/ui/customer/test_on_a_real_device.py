@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from store_app.actions.read_meaning import InCatalogue, NotInCatalogue
 from store_app.domain.identifiers import customer_stream
 from store_app.domain.seen import Origin
-from store_app.replica.outbox import Told
+from store_app.replica.answering import Told
 from store_app.viewmodels.served_keeping import ServedKeeping
 from tests.makers import ELENI, LAMP_GTIN
 from tests.ui.customer.floor import Floor, pause
