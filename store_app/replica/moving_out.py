@@ -50,8 +50,9 @@ def forget_customers(replica: Database) -> None:
 
 
 def clear(connection: Connection) -> None:
-    """Forget all changes; their numbers are never used again."""
+    """Forget all changes, and the PINs of those who worked there; no number is used again."""
     connection.execute("DELETE FROM change")
+    connection.execute("DELETE FROM verifier")
     tables.put_meta(connection, letting_go.LET_GO, tables.meta(connection, "last_n", "0"))
 
 
