@@ -21,8 +21,6 @@ from store_app.viewmodels.display import Reading
 from store_app.viewmodels.views import Views, Wiring
 
 HEARTBEAT_MS: Final = 1_000
-TURN_S: Final = 0.000_2
-"""How long another thread may keep the screen's thread waiting for Python. A frame asks often."""
 _ASKED: Final = ("Words", "anything")
 _TOUCHES: Final = frozenset(
     {
@@ -37,7 +35,6 @@ _TOUCHES: Final = frozenset(
 def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
     """The one application object, with the style that all our controls are built on."""
     QQuickStyle.setStyle("Basic")
-    sys.setswitchinterval(TURN_S)
     application = QGuiApplication([sys.argv[0], *arguments])
     application.setApplicationName("store-assistant")
     application.setApplicationDisplayName("Store Assistant")

@@ -31,7 +31,7 @@ _FAULTY: Final = re.compile(r"body\.changes\.(\d{1,4})\.", re.ASCII)
 _ENVELOPE_BYTES: Final = 1_024
 _ALL: Final = 100_000
 _ASK_AGAIN_S: Final = 10.0
-_PUSHES_A_PULL: Final = 5
+_PUSHES_A_PULL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

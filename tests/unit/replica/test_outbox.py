@@ -14,6 +14,7 @@ from store_app.domain.money import Money
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused
 from store_app.protocol.changes import WireChange
+from store_app.replica import letting_go
 from store_app.replica.opening import DeviceData, open_device
 from store_app.replica.outbox import RECENT, Outbox
 from tests.fakes.clock import FrozenClock
@@ -121,6 +122,19 @@ def test_an_acknowledged_change_stays_until_it_is_durable_and_visible(device: De
     assert len(numbers(device.outbox)) == RECENT + 2
     device.outbox.settle((), 1, everything)
     assert numbers(device.outbox)[0] == 2
+
+
+def test_of_very_many_some_leave_each_time(
+    device: DeviceData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tap waits for the end of the transaction in which they leave."""
+    monkeypatch.setattr(letting_go, "AT_ONCE", 2)
+    for _ in range(RECENT + 3):
+        add_lamp(device)
+    device.outbox.settle([Told(n) for n in range(1, RECENT + 4)], RECENT + 3, everything)
+    assert device.outbox.first_held == 3
+    device.outbox.settle((), RECENT + 3, everything)
+    assert device.outbox.first_held == 4
 
 
 def test_a_change_without_an_answer_is_never_let_go(device: DeviceData) -> None:
