@@ -55,10 +55,11 @@ def hello(hub: TheHub) -> HelloResponse:
     )
 
 
-@router.post("/push")
-async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> PushResponse:
+@router.post("/push", response_model=PushResponse)
+async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> Response:
     """Take changes from a device. The same bytes again are harmless and get the same answer."""
-    return await hub.changes.take(device, pushed)
+    answer = await hub.changes.take(device, pushed)
+    return Response(answer.model_dump_json(), media_type="application/json")
 
 
 @router.get("/pull", response_model=PullResponse)
