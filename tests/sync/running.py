@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,8 @@ from tests.sync.templates import Templates, make_templates, roomy_folder
 
 _AT_ONCE: Final = 20
 MOST_SEEDS: Final = 400
+FIRST_SEED: Final[Mapping[str, int]] = {"waiting takes forgotten": 2_600}
+"""Where the search for a rare fault begins: it lives through all the seeds before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _played_badly(seeds: list[int]) -> list[Played]:
 def _seeds_until_found(fault: str) -> int | None:
     logging.disable()
     with a_stage() as stage:
-        for tried, seed in zip(range(1, MOST_SEEDS + 1), count()):
+        for seed in islice(count(FIRST_SEED.get(fault, 0)), MOST_SEEDS):
             if stage.play(seed, fault).wrongs:
-                return tried
+                return seed + 1
     return None
