@@ -35,6 +35,7 @@ class PoolBackground:
     def __init__(self, name: str, workers: int = 2) -> None:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._crossing = Crossing()
+        self._closed = False
 
     def run(
         self,
@@ -43,10 +44,13 @@ class PoolBackground:
         done: Callable[[Result], None],
         failed: Callable[[StoreError], None] = _tell_nobody,
     ) -> None:
-        self._pool.submit(self._work, work, done, failed)
+        """A timer may ask while the application closes: that is no longer begun."""
+        if not self._closed:
+            self._pool.submit(self._work, work, done, failed)
 
     def close(self) -> None:
-        """Wait for what runs and call nobody back any more."""
+        """Wait for what runs, begin nothing more and call nobody back."""
+        self._closed = True
         self._crossing.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -73,3 +73,10 @@ def test_the_stand_in_waits_until_it_is_told() -> None:
     assert (background.waiting, told) == (2, [])
     background.finish_all()
     assert told == [1, "line"]
+
+
+def test_what_is_asked_after_the_end_is_not_begun() -> None:
+    background, begun = PoolBackground("after"), list[str]()
+    background.close()
+    background.run(lambda: begun.append("work"), done=lambda _: begun.append("done"))
+    assert begun == []
