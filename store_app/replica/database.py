@@ -30,6 +30,7 @@ _BUSY_S: Final = 5.0
 _UNREADABLE: Final = frozenset({"file is not a database", "database disk image is malformed"})
 _FULL: Final = "database or disk is full"
 _FAILED: Final = "disk I/O error"  # also said where the index of the log finds no room
+_MOVED: Final = "attempt to write a readonly database"  # the file was put aside meanwhile
 _LEAST_ROOM: Final = 1024 * 1024
 
 
@@ -122,12 +123,20 @@ class Database:
             if reason == _FULL or (reason == _FAILED and not self._has_room()):
                 self._on_full()
                 raise StoreError("disk.full", self.path.name) from error
-            if reason == _FAILED:
+            if reason == _MOVED:
+                self._close_idle()
+            if reason in {_FAILED, _MOVED}:
                 raise StoreError("files.unreadable", self.path.name) from error
             raise
 
     def _has_room(self) -> bool:
         return shutil.disk_usage(self.path.parent).free > _LEAST_ROOM
+
+    def _close_idle(self) -> None:
+        """The next who asks gets a connection to the file that is there now."""
+        while self._idle:
+            with contextlib.suppress(IndexError):  # another thread was quicker
+                self._idle.popleft().close()
 
     def _keep_at_most(self, many: int) -> None:
         while len(self._idle) > (0 if self._closed else many):
