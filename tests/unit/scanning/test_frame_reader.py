@@ -114,7 +114,6 @@ def test_work_takes_its_share_of_the_time_and_no_more() -> None:
 
 
 def test_a_code_in_a_blurred_frame_is_read_where_the_second_engine_is_installed() -> None:
-    pytest.importorskip("tapirscan")
     blurred = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
     first = ZxingDecoder(with_unread=True)
     assert not any(each.text for each in look(blurred, first))

@@ -88,7 +88,6 @@ def test_the_ladder_reads_what_the_first_look_does_not() -> None:
 
 
 def test_a_second_engine_confirms_what_only_one_preparation_shows_the_first() -> None:
-    pytest.importorskip("tapirscan")
     picture = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
     first = ZxingDecoder(thorough=True)
     both = with_second(first, live=False)

@@ -10,8 +10,6 @@ from store_app.scanning.second_engine import ALL, SQUARES, SecondEngine
 from store_app.scanning.sighting import CodeFormat
 from tests.unit.scanning.bars import ean8, ean13, on_shelf, qr
 
-pytest.importorskip("tapirscan")
-
 
 @pytest.fixture(scope="module")
 def patient() -> SecondEngine:
