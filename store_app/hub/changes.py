@@ -21,16 +21,14 @@ from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as SQLTimeoutError
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.errors import StoreError
 from store_app.hub import quarantine, tables
 from store_app.hub.database import Database
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.meta import History
+from store_app.hub.passing import passes
 from store_app.hub.problems import RequestRefused
 from store_app.hub.sent import Signed, read_sent
 from store_app.hub.taking import Answer, Push, Taken, Taking
@@ -40,8 +38,6 @@ from store_app.protocol.problems import ErrorNumber
 log = logging.getLogger(__name__)
 
 _TRY_AGAIN_S: Final = 1.0
-_PASSING: Final = (StoreError, OperationalError, InterfaceError, SQLTimeoutError)
-"""What says nothing about the changes: refusals, and a database that does not answer."""
 
 
 class Changes:
@@ -68,9 +64,10 @@ class Changes:
         push = self._read(device, pushed)
         try:
             answer = self._hand_in(push).result()
-        except _PASSING:
-            raise
-        except Exception:  # noqa: BLE001 - a handler failed; on which change is found out now
+        except Exception as error:
+            if passes(error):
+                raise
+            # A handler failed; on which change is found out now.
             answer = self._one_by_one(push)
         response = self._answer(device, answer)
         if _erases(push):
@@ -82,9 +79,9 @@ class Changes:
         push = self._read(device, pushed)
         try:
             answer = await asyncio.wrap_future(self._hand_in(push))
-        except _PASSING:
-            raise
-        except Exception:  # noqa: BLE001 - as above
+        except Exception as error:
+            if passes(error):
+                raise
             answer = await asyncio.to_thread(self._one_by_one, push)
         response = self._answer(device, answer)
         if _erases(push):
@@ -123,9 +120,9 @@ class Changes:
             alone = replace(push, signed=(each,))
             try:
                 answer = self._hand_in(alone).result()
-            except _PASSING:
-                raise
             except Exception as error:
+                if passes(error):
+                    raise
                 log.exception("a handler failed on change %d of device %s", each.n, push.device)
                 if not self._gives_up(push.device, each, type(error).__name__):
                     later = RequestRefused(ErrorNumber.BUSY, f"change {each.n}", _TRY_AGAIN_S)

@@ -8,10 +8,12 @@ from typing import Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from starlette.exceptions import HTTPException
 
 from store_app.errors import Unreachable
+from store_app.hub.passing import passes
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.protocol.problems import ErrorNumber, Problem
 
@@ -27,7 +29,8 @@ def answer_with_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Unreachable, _busy)
-    app.add_exception_handler(OperationalError, _busy)
+    for failed in (DBAPIError, NoConnectionLeft):
+        app.add_exception_handler(failed, _database)
     app.add_exception_handler(DataError, _malformed)
     app.add_exception_handler(UnicodeError, _malformed)
     app.add_exception_handler(Exception, _broken)
@@ -63,6 +66,15 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
 async def _busy(_request: Request, error: Exception) -> JSONResponse:
     log.warning("the database does not answer: %s", type(error).__name__)
     return _answer(Problem(error=ErrorNumber.BUSY, retry_after_s=_RETRY_S))
+
+
+async def _database(request: Request, error: Exception) -> JSONResponse:
+    """The same may be asked again later, unless the database cannot take what was asked at all."""
+    if passes(error):
+        return await _busy(request, error)
+    if isinstance(error, OperationalError):
+        return await _malformed(request, error)
+    raise error
 
 
 async def _malformed(_request: Request, _error: Exception) -> JSONResponse:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from store_app.domain.change import CartNote, WishAdd
 from store_app.domain.identifiers import Sku
@@ -15,6 +16,7 @@ from store_app.hub import tables
 from store_app.hub.applying import Applying
 from store_app.hub.hub import Hub
 from store_app.hub.kinds.ground import Decided
+from store_app.hub.passing import passes
 from store_app.hub.problems import RequestRefused
 from store_app.hub.quarantine import TRIES
 from store_app.protocol.changes import WireChange
@@ -25,6 +27,7 @@ from tests.contract.speaking import Tablet, a_change, a_tablet_with_eleni, piece
 from tests.hub_shop import LAMP, MUG
 
 Changed = dict[str, Any]
+Statements = dict[str, list[str]]
 
 
 def plain(change: WireChange, **changes: object) -> Changed:
@@ -95,7 +98,19 @@ def test_another_nonsense_under_the_same_number_freezes_the_device(hub: Hub) -> 
     assert refused.value.number is ErrorNumber.FROZEN
 
 
-TOO_MUCH = {"sqlite": "SELECT zeroblob(2000000000)", "postgresql": "SELECT CAST('x' AS INTEGER)"}
+TOO_MUCH: Statements = {
+    "sqlite": ["SELECT zeroblob(2000000000)"],
+    "postgresql": ["SELECT CAST('x' AS INTEGER)"],
+}
+TOO_COMPLICATED: Statements = {  # of the same class as a lost connection
+    "sqlite": ["SELECT abs(-9223372036854775807 - 1)"],
+    "postgresql": ["SELECT array_fill(1, ARRAY[134217728])"],
+}
+AWAY: Statements = {
+    "sqlite": ["PRAGMA max_page_count = 1", "INSERT INTO meta VALUES ('much', zeroblob(999999))"],
+    "postgresql": ["SELECT pg_terminate_backend(pg_backend_pid())"],
+}
+BACK: Statements = {"sqlite": ["PRAGMA max_page_count = 1000000"]}
 
 
 @pytest.fixture
@@ -133,19 +148,34 @@ def test_a_change_on_which_the_hub_fails_is_set_aside_after_the_third_time(
     assert set_aside(hub) == [(tablet.id, 3, bad.body(), "ZeroDivisionError", TRIES)]
 
 
-def test_what_the_database_cannot_take_is_set_aside_too(
-    hub: Hub, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Such a failure names no change, but it is one change's all the same."""
+@pytest.fixture
+def on_mug(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> Statements:
+    """Statements for each database that run when a change about a mug is applied."""
+    statements: Statements = {}
     apply = Applying.apply
 
     def failing(applying: Applying, sent: WireChange) -> Decided:
+        connection = applying._ground.admission._connection
         if getattr(sent.intent, "sku", "") == MUG:
-            connection = applying._ground.admission._connection
-            connection.execute(text(TOO_MUCH[connection.dialect.name]))
+            for statement in statements.get(connection.dialect.name, ()):
+                connection.execute(text(statement))
         return apply(applying, sent)
 
     monkeypatch.setattr(Applying, "apply", failing)
+    assert hub.epoch
+    return statements
+
+
+@pytest.mark.parametrize(
+    ("statements", "named"),
+    [(TOO_MUCH, "DataError"), (TOO_COMPLICATED, "OperationalError")],
+    ids=["too much", "too complicated"],
+)
+def test_what_the_database_cannot_take_is_set_aside_too(
+    hub: Hub, on_mug: Statements, statements: Statements, named: str
+) -> None:
+    """Such a failure names no change, but it is one change's all the same."""
+    on_mug |= statements
     tablet = a_tablet_with_eleni(hub)
     bad = a_change(3, WishAdd(Sku(MUG)))
     first = tablet.push(a_change(2), bad, a_change(4))
@@ -155,7 +185,24 @@ def test_what_the_database_cannot_take_is_set_aside_too(
             tablet.push(bad, a_change(4))
     last = tablet.push(bad, a_change(4))
     assert outcomes(last) == ["permanent:quarantined", "ok"]
-    assert set_aside(hub) == [(tablet.id, 3, bad.body(), "DataError", TRIES)]
+    assert set_aside(hub) == [(tablet.id, 3, bad.body(), named, TRIES)]
+
+
+def test_a_database_that_is_full_or_gone_for_a_while_is_no_fault_of_the_change(
+    hub: Hub, on_mug: Statements
+) -> None:
+    """However often it fails, the change waits, and is taken when the database is back."""
+    on_mug |= AWAY
+    tablet = a_tablet_with_eleni(hub)
+    sent = [a_change(2), a_change(3, WishAdd(Sku(MUG)))]
+    for _ in range(TRIES + 2):
+        with pytest.raises(OperationalError) as failed:
+            tablet.push(*sent)
+        assert passes(failed.value)
+    on_mug.clear()
+    on_mug |= BACK
+    assert outcomes(tablet.push(*sent)) == ["ok", "ok"]
+    assert set_aside(hub) == []
 
 
 def test_a_fault_that_is_mended_in_time_costs_nothing(hub: Hub, poison: list[str]) -> None:
