@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine
+from typing import Any, Final
 
 from fastapi import FastAPI
 
@@ -17,6 +18,11 @@ from store_app.hub.refusals import answer_with_problems
 from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
 from store_app.hub.web.routes import add_phone_page
+from store_app.protocol.problems import Problem
+
+_SAYING_NO: Final[dict[int | str, dict[str, Any]]] = {
+    "default": {"model": Problem, "description": "Said no; the number tells why"}
+}
 
 
 def create_app(settings: HubSettings) -> FastAPI:
@@ -31,13 +37,14 @@ def app_around(hub: Hub) -> FastAPI:
         summary="The one place where all channels of a shop meet.",
         version="1",
         lifespan=_lifespan,
+        docs_url=None,  # those two would load their pages from somebody else's server
         redoc_url=None,
     )
     app.state.hub = hub
     app.add_middleware(BodyLimit)
     answer_with_problems(app)
     for routes in (exchange, products, customers, health):
-        app.include_router(routes.router)
+        app.include_router(routes.router, responses=_SAYING_NO)
     add_phone_page(app, hub)
     return app
 

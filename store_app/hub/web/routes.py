@@ -16,6 +16,7 @@ from store_app.hub.routes.wanted import TheHub
 from store_app.hub.web import visits
 from store_app.hub.web.assets import Assets, load_assets
 from store_app.hub.web.headers import LASTING, PRIVATE
+from store_app.hub.web.interface_page import interface_page
 from store_app.hub.web.pages import Asked, Pages
 from store_app.hub.web.sent import PageChanges, PageTold, read_form, to_push
 from store_app.protocol.problems import ErrorNumber
@@ -133,6 +134,12 @@ def form(
     if sent.changes[0].n == page.last_n + 1:
         hub.changes.accept(page.device, to_push(page, hub.epoch, sent))
     return RedirectResponse(asked.address(), status_code=303, headers=PRIVATE)
+
+
+@router.get("/docs", response_class=HTMLResponse)
+def interface(assets: TheAssets, request: Request) -> HTMLResponse:
+    """What can be asked of the hub, for people; it needs nothing from anywhere else."""
+    return HTMLResponse(interface_page(request.app, assets), headers=PRIVATE)
 
 
 @router.get("/web/{digest}/{name}")
