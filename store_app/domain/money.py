@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-_MINOR_DIGITS: Final = {"JPY": 0, "KRW": 0, "KWD": 3, "BHD": 3, "JOD": 3, "OMR": 3}  # ISO 4217
+_BY_DIGITS: Final = {  # ISO 4217, all that differ from the usual
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+}
+_MINOR_DIGITS: Final = {code: many for many, codes in _BY_DIGITS.items() for code in codes.split()}
 _USUAL_MINOR_DIGITS: Final = 2
 
 

@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from store_app.actions.search_products import Answer, Wanted
 from store_app.domain.localized import Localized
-from store_app.domain.money import Money
+from store_app.domain.money import Money, minor_digits
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.choice_rows import Choice
 from store_app.viewmodels.sentences import counted
 
-PRICES: Final = (2_500, 5_000, 10_000, 20_000)
+PRICES: Final = (2_500, 5_000, 10_000, 20_000)  # where a coin is a hundredth or the unit
+_USUAL_DIGITS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,14 @@ def price_choices(currency: str, wanted: Wanted, amounts: Amounts) -> tuple[Choi
                 under.replace("%1", amounts.round_money(price)),
                 chosen=price == wanted.under,
             )
-            for price in (Money(amount, currency) for amount in PRICES)
+            for price in _steps(currency)
         ),
     )
+
+
+def _steps(currency: str) -> tuple[Money, ...]:
+    finer = 10 ** max(0, minor_digits(currency) - _USUAL_DIGITS)
+    return tuple(Money(amount * finer, currency) for amount in PRICES)
 
 
 def failed_state(state: SearchState, sentence: str) -> SearchState:

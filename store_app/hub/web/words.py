@@ -14,12 +14,11 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     get_currency_name,
-    get_currency_precision,
 )
 from markupsafe import Markup, escape
 
 from store_app.domain.localized import FALLBACK, Localized
-from store_app.domain.money import Money
+from store_app.domain.money import Money, minor_digits
 
 LANGUAGES: Final = ("en", "el", "fa", "ar")
 _ARABIC_SCRIPT: Final = frozenset({"fa", "ar"})
@@ -109,7 +108,7 @@ class Words:
         return form.pattern.replace("{}", self._in_digits(number))
 
     def money_form(self, currency: str) -> MoneyForm:
-        decimals = get_currency_precision(currency)
+        decimals = minor_digits(currency)
         if self.language in _ARABIC_SCRIPT:
             name = get_currency_name(currency, count=3, locale=self._locale)
             return MoneyForm(f"{{}} {name}", decimals, trims=True)

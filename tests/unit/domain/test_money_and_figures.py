@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from store_app.domain.identifiers import (
     stock_stream,
 )
 from store_app.domain.localized import Localized
-from store_app.domain.money import Money
+from store_app.domain.money import Money, minor_digits, money_of
 from store_app.domain.place import Place, PlaceKind, distance_km
 from store_app.domain.product import Choice, Product, Variant
 from store_app.domain.review import Review, ReviewSummary
@@ -39,6 +40,25 @@ def test_money_adds_and_multiplies_in_whole_minor_units(one: int, other: int, ti
 def test_two_currencies_are_never_added() -> None:
     with pytest.raises(ValueError, match="cannot add"):
         Money(1, "EUR").plus(Money(1, "USD"))
+
+
+@pytest.mark.parametrize(
+    ("currency", "digits"),
+    [
+        ("EUR", 2),
+        ("JPY", 0),
+        ("ISK", 0),
+        ("CLP", 0),
+        ("TND", 3),
+        ("IQD", 3),
+        ("CLF", 4),
+        ("RSD", 2),
+        ("IRR", 2),
+    ],
+)
+def test_each_currency_has_the_minor_units_of_its_standard(currency: str, digits: int) -> None:
+    assert minor_digits(currency) == digits
+    assert money_of(Decimal(12), currency) == Money(12 * 10**digits, currency)
 
 
 @given(st.integers(-20, 20), st.integers(0, 20))

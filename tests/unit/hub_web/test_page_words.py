@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store_app.domain.money import Money
+from store_app.domain.money import Money, minor_digits
 from store_app.hub.web.words import LANGUAGES, choose_language, load_words
 
 WEB: Final = Path(__file__).parents[3] / "resources" / "web"
@@ -65,6 +65,14 @@ def test_prices_are_written_as_the_language_writes_them(
 def test_currencies_have_their_own_number_of_decimals() -> None:
     assert WORDS["en"].money(Money(1500, "JPY")) == "¥1,500"
     assert WORDS["en"].money(Money(1500, "KWD")) == f"KWD{SPACE}1.500"
+
+
+@pytest.mark.parametrize("currency", ["RSD", "IQD", "ISK", "ALL", "TND", "IRR"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_and_device_agree_on_what_an_amount_is_worth(language: str, currency: str) -> None:
+    form = WORDS[language].money_form(currency)
+    assert form.decimals == minor_digits(currency)
+    assert form.pattern.count("{}") == 1
 
 
 @given(st.integers(0, 10**9))

@@ -12,6 +12,7 @@ from store_app.replica.opening import DeviceData
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.card_rows import marked
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
+from store_app.viewmodels.search_words import price_choices
 from tests.fakes.background import ManualBackground
 from tests.ui.demo_device import HERE
 
@@ -71,6 +72,12 @@ class Page:
 @pytest.fixture
 def page(demo_device: DeviceData) -> Page:
     return Page(demo_device)
+
+
+@pytest.mark.parametrize(("currency", "first"), [("EUR", 2_500), ("JPY", 2_500), ("KWD", 25_000)])
+def test_the_price_filter_fits_the_currency(currency: str, first: int) -> None:
+    choices = price_choices(currency, Wanted(), Amounts("en"))
+    assert choices[1].choice_id == str(first)
 
 
 def test_before_anything_is_typed_the_best_known_stand_there(page: Page) -> None:
