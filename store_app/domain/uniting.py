@@ -54,8 +54,8 @@ def _with_what_was_told(state: CustomerState, other: CustomerState) -> CustomerS
     notes = {note.sku: note for note in (*other.notes, *state.notes)}
     holds = {hold.sku: hold for hold in (*other.holds, *state.holds)}
     closed: dict[str, Closed] = {each.stream: each for each in (*other.closed, *state.closed)}
-    said = sorted(
-        {*state.consents_said, *other.consents_said},
+    said = sorted(  # of a fixed order also where the key is the same: everyone must agree
+        dict.fromkeys((*state.consents_said, *other.consents_said)),
         key=lambda each: (each.at_ms, each.consent.kind, each.consent.given, each.source),
     )
     return replace(
