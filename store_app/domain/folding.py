@@ -7,8 +7,11 @@ Persian forms of ye, kaf, heh and digits; we fold before the text reaches any in
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
+from typing import Final, TypeAlias
 
+Ways: TypeAlias = tuple[tuple[str, ...], ...]  # each a way to write one word
+
+_HALF_SPACE: Final = "\u200c"  # the zero-width non-joiner between the parts of a Persian word
 _LETTERS = str.maketrans(
     {
         "ς": "σ",
@@ -24,7 +27,7 @@ _LETTERS = str.maketrans(
         "آ": "ا",
         "ٱ": "ا",
         "ـ": None,  # tatweel only stretches a word
-        "\u200c": " ",  # zero-width non-joiner stands between the parts of a Persian word
+        _HALF_SPACE: " ",
         "\u200d": None,
         "ß": "ss",
         "ı": "i",
@@ -66,6 +69,35 @@ def fold(text: str) -> str:
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a text; anything but letters and digits parts them."""
     return tuple(text.translate(_WORDED).split())
+
+
+def fold_to_find(text: str) -> tuple[str, ...]:
+    """The folded words of a text, and each that is written with a half-space also in one piece.
+
+    What one writes «کتاب‌خانه» another writes «کتابخانه».
+    """
+    words = fold_words(text)
+    if _HALF_SPACE not in text:
+        return words
+    return (*words, *fold_words(" ".join(_in_one_piece(part) for part in _halved(text))))
+
+
+def fold_wanted(text: str) -> tuple[Ways, ...]:
+    """What must be found for a query: for each word, the ways in which it may be written."""
+    halved = frozenset(_halved(text))
+    ways = (
+        (fold_words(part), *((fold_words(_in_one_piece(part)),) if part in halved else ()))
+        for part in (text.split() if halved else fold_words(text))
+    )
+    return tuple(each for each in ways if each[0])
+
+
+def _halved(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split() if _HALF_SPACE in part.strip(_HALF_SPACE))
+
+
+def _in_one_piece(part: str) -> str:
+    return part.replace(_HALF_SPACE, "")
 
 
 def _fold_once(sign: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, select
 
-from store_app.domain.folding import fold_words
+from store_app.domain.folding import fold_to_find
 from store_app.domain.identifiers import CATALOGUE, ProductId
 from store_app.hub import tables
 from store_app.hub.database import Database
@@ -108,7 +108,7 @@ def _words(body: ProductBody) -> str:
     labels = (label for v in body.variants for c in v.choices for label in c.label.values())
     numbers = (part for v in body.variants for part in (v.sku, v.item, *v.gtins))
     texts = (*body.name.values(), body.brand, *labels, *numbers)
-    return " ".join(dict.fromkeys(word for part in texts for word in fold_words(part)))
+    return " ".join(dict.fromkeys(word for part in texts for word in fold_to_find(part)))
 
 
 def _write_variants(connection: Connection, bodies: Iterable[ProductBody]) -> None:

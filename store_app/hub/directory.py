@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import phonenumbers
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, or_, select
 
 from store_app.domain.customer import Profile
-from store_app.domain.folding import fold, fold_words
+from store_app.domain.folding import Ways, fold, fold_to_find, fold_wanted
 from store_app.domain.identifiers import CustomerId
 from store_app.hub import tables
 from store_app.hub.upsert import add_rows, put_rows
@@ -78,16 +78,21 @@ def find(connection: Connection, query: str, region: str) -> tuple[Sequence[Cust
     wanted = _wanted(query, region)
     if not wanted:
         return (), False
-    columns, word = tables.customer.c, tables.customer_word.c
+    columns = tables.customer.c
     statement = select(
         columns.id, columns.name, columns.phone, columns.email, columns.tier, columns.member_since
     )
-    for start in wanted:
-        among = select(word.customer).where(word.word >= start, word.word < start + _AFTER_ALL)
-        statement = statement.where(columns.id.in_(among))
+    for ways in wanted:
+        statement = statement.where(or_(*(and_(*map(_begins, way)) for way in ways)))
     statement = statement.order_by(func.lower(columns.name), columns.id).limit(MOST_HITS + 1)
     rows = connection.execute(statement).all()
     return tuple(map(_hit, rows[:MOST_HITS])), len(rows) > MOST_HITS
+
+
+def _begins(start: str) -> ColumnElement[bool]:
+    table = tables.customer_word.c
+    among = select(table.customer).where(table.word >= start, table.word < start + _AFTER_ALL)
+    return tables.customer.c.id.in_(among)
 
 
 def exists(connection: Connection, customer: CustomerId) -> bool:
@@ -97,7 +102,7 @@ def exists(connection: Connection, customer: CustomerId) -> bool:
 
 
 def _words_of(profile: Profile, region: str) -> frozenset[str]:
-    words = set(fold_words(profile.name))
+    words = set(fold_to_find(profile.name))
     if profile.phone:
         words |= _numbers(profile.phone, region)
     if profile.email:
@@ -105,15 +110,15 @@ def _words_of(profile: Profile, region: str) -> frozenset[str]:
     return frozenset(kept for word in words if (kept := _plain(word)))
 
 
-def _wanted(query: str, region: str) -> tuple[str, ...]:
+def _wanted(query: str, region: str) -> tuple[Ways, ...]:
     """The beginnings that must all be found."""
     text = fold(query)
     if "@" in text:
-        return (_mail(query).replace("\0", ""),)
+        return (((_mail(query).replace("\0", ""),),),)
     if _NUMBER.fullmatch(text):
-        return _wanted_number(text, region)
-    words = fold_words(query)[:_MOST_WORDS]
-    return words if any(len(word) >= _SHORTEST for word in words) else ()
+        return tuple(((number,),) for number in _wanted_number(text, region))
+    words = fold_wanted(query)[:_MOST_WORDS]
+    return words if any(len(ways[-1][0]) >= _SHORTEST for ways in words) else ()
 
 
 def _wanted_number(text: str, region: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, cast, func, select, text
 from sqlalchemy.dialects.postgresql import TEXT, TSVECTOR
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
-from store_app.domain.folding import fold_words
+from store_app.domain.folding import Ways, fold_wanted
 from store_app.hub import tables
 from store_app.hub.upsert import put_rows
 
@@ -39,18 +39,25 @@ def forget_words(connection: Connection, positions: Sequence[int]) -> None:
 
 def find_products(connection: Connection, query: str, limit: int) -> Sequence[str]:
     """The ids of the most popular products that have words beginning with all words asked for."""
-    words = fold_words(query)[:_MOST_WORDS]
+    words = fold_wanted(query)[:_MOST_WORDS]
     product = tables.product.c
     if not words:
         everything = select(product.id).order_by(product.position).limit(limit)
         return connection.execute(everything).scalars().all()
     if connection.dialect.name == "postgresql":
-        wanted = " & ".join(f"'{word}':*" for word in words)
+        wanted = _all_in_some_way(words, "'{}':*", " & ", " | ")
         found = connection.execute(_FIND_TSVECTOR, {"wanted": wanted, "limit": limit})
     else:
-        wanted = " ".join(f'"{word}"*' for word in words)
+        wanted = _all_in_some_way(words, '"{}"*', " AND ", " OR ")
         found = connection.execute(_FIND_FTS, {"wanted": wanted, "limit": limit})
     return found.scalars().all()
+
+
+def _all_in_some_way(words: Sequence[Ways], word: str, both: str, either: str) -> str:
+    """The query in the database's own signs."""
+    return both.join(
+        f"({either.join(both.join(map(word.format, way)) for way in ways)})" for ways in words
+    )
 
 
 def _write_postgresql(connection: Connection, rows: Sequence[dict[str, object]]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from store_app.clocks import Clock
 from store_app.domain.change import Change, Stamp, sku_of
 from store_app.domain.customer import Profile
-from store_app.domain.folding import fold_words
+from store_app.domain.folding import Ways, fold_to_find, fold_wanted, fold_words
 from store_app.domain.identifiers import CustomerId, Sku, customer_of, customer_stream
 from store_app.domain.profile_change import Scrubbed
 from store_app.domain.reducer import reduce
@@ -85,9 +85,9 @@ class Customers:
 
     def find(self, query: str) -> tuple[OpenedCustomer, ...]:
         """Those held here whose name, phone or e-mail fits; the words may be beginnings."""
-        words = fold_words(query)
-        digits = "".join(sign for sign in "".join(words) if sign.isdigit())
-        return tuple(each for each in self.opened() if _fits(each.profile, words, digits))
+        digits = "".join(sign for sign in "".join(fold_words(query)) if sign.isdigit())
+        number, words = digits.removeprefix("00"), fold_wanted(query)
+        return tuple(each for each in self.opened() if _fits(each.profile, words, number))
 
     def touch(self, customer: CustomerId) -> None:
         """They are in use: keep them for another while."""
@@ -156,11 +156,15 @@ class Customers:
         return wanted == 0
 
 
-def _fits(profile: Profile | None, words: tuple[str, ...], digits: str) -> bool:
+def _fits(profile: Profile | None, words: tuple[Ways, ...], digits: str) -> bool:
     if profile is None or not words:
         return False
-    known = fold_words(f"{profile.name} {profile.email or ''}")
-    if all(any(each.startswith(word) for each in known) for word in words):
+    known = fold_to_find(f"{profile.name} {profile.email or ''}")
+    if all(any(_begin(known, way) for way in ways) for ways in words):
         return True
     phone = "".join(sign for sign in profile.phone or "" if sign.isdigit())
     return len(digits) >= _LEAST_DIGITS and digits in phone
+
+
+def _begin(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return all(any(each.startswith(word) for each in known) for word in words)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store_app.domain.availability import Level
-from store_app.domain.folding import fold_words
+from store_app.domain.folding import Ways, fold_wanted
 from store_app.domain.identifiers import PlaceId, ProductId, Sku, stock_stream
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
@@ -88,7 +88,7 @@ class Search:
 
     def cards(self, query: SearchQuery) -> Found:
         """The products that have words beginning with all the words asked for."""
-        words = fold_words(query.text)[:_MOST_WORDS]
+        words = fold_wanted(query.text)[:_MOST_WORDS]
         if not words and query.text.strip():
             return Found((), 0, more=False)
         end = query.offset + query.limit
@@ -101,7 +101,7 @@ class Search:
 
 
 def _rows(
-    connection: Connection, query: SearchQuery, words: tuple[str, ...], limit: int
+    connection: Connection, query: SearchQuery, words: tuple[Ways, ...], limit: int
 ) -> list[int]:
     """The rows that match, at most so many, the best first."""
     wanted: list[str] = []
@@ -125,7 +125,7 @@ def _rows(
 
 def _matching(
     connection: Connection,
-    words: tuple[str, ...],
+    words: tuple[Ways, ...],
     wanted: list[str],
     values: dict[str, object],
 ) -> list[int]:
@@ -144,7 +144,7 @@ def _matching(
     return _numbers(connection, statement, values)
 
 
-def _terms(query: SearchQuery, words: tuple[str, ...]) -> str:
+def _terms(query: SearchQuery, words: tuple[Ways, ...]) -> str:
     terms = [_prefixes(words)]
     if query.category is not None:
         terms.append(category_mark(query.category))
@@ -153,8 +153,12 @@ def _terms(query: SearchQuery, words: tuple[str, ...]) -> str:
     return " AND ".join(terms)
 
 
-def _prefixes(words: tuple[str, ...]) -> str:
-    return " AND ".join(f'"{word[:_MOST_LETTERS]}"*' for word in words)
+def _prefixes(words: tuple[Ways, ...]) -> str:
+    return " AND ".join(f"({' OR '.join(map(_all_of, ways))})" for ways in words)
+
+
+def _all_of(words: tuple[str, ...]) -> str:
+    return f"({' AND '.join(f'{chr(34)}{word[:_MOST_LETTERS]}{chr(34)}*' for word in words)})"
 
 
 def _numbers(connection: Connection, statement: str, values: dict[str, object]) -> list[int]:

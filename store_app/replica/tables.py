@@ -13,7 +13,7 @@ from typing import Final
 from store_app.replica.connection import Connection
 
 OUTBOX_VERSION: Final = 1
-REPLICA_VERSION: Final = 5  # 4: what happened to customers; 5: holds, tasks and counts
+REPLICA_VERSION: Final = 6  # 5: holds, tasks and counts; 6: words without their half-spaces
 
 _META: Final = "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from store_app.domain.folding import fold_words
+from store_app.domain.folding import fold_to_find
 from store_app.replica.marks import category_mark, price_mark
 from store_app.replica.product_fields import ProductFields
 
@@ -15,7 +15,7 @@ _COMMON: Final = 4_096  # brands, categories and colours come again and again
 
 def name_words(body: ProductFields) -> str:
     """What people call it: its name in all languages and its brand."""
-    words = dict.fromkeys(fold_words(" ".join(body["name"].values())))
+    words = dict.fromkeys(fold_to_find(" ".join(body["name"].values())))
     return " ".join(words | dict.fromkeys(_common(body["brand"])))
 
 
@@ -41,4 +41,4 @@ def least_price(body: ProductFields) -> int:
 
 @lru_cache(_COMMON)
 def _common(text: str) -> tuple[str, ...]:
-    return fold_words(text)
+    return fold_to_find(text)

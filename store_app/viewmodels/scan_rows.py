@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.read_meaning import InCatalogue
-from store_app.codes.digits import ascii_digits
+from store_app.domain.folding import fold
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
@@ -58,17 +58,17 @@ def remembered(scans: Sequence[Scanned], new: Scanned) -> tuple[Scanned, ...]:
 
 def matching(scans: Sequence[Scanned], query: str, amounts: Amounts) -> tuple[Scanned, ...]:
     """Those in whose name or numbers every word of the query stands; all for an empty one."""
-    words = ascii_digits(query).casefold().split()
+    words = fold(query).split()
     return tuple(each for each in scans if all(word in _said(each, amounts) for word in words))
 
 
 def _said(scan: Scanned, amounts: Amounts) -> str:
     if scan.hit is None:
-        return scan.key.casefold()
+        return fold(scan.key)
     product, variant = scan.hit.product, scan.hit.variant
     name = product.name.in_(amounts.language)
     said = (name, product.brand, variant.sku, variant.item_number, *variant.gtins)
-    return ascii_digits(" ".join(said)).casefold()
+    return fold(" ".join(said))
 
 
 def scan_rows(

@@ -25,6 +25,15 @@ def test_a_product_is_found_by(hub: Hub, query: str) -> None:
     assert "lamp" in found(hub, query)
 
 
+@pytest.mark.parametrize("name", ["کتاب\u200cخانه", "کتابخانه"])
+@pytest.mark.parametrize("query", ["کتاب\u200cخانه", "کتابخانه", "كتابخ", "oak کتاب"])
+def test_a_half_space_is_written_or_not_and_found_either_way(
+    hub: Hub, name: str, query: str
+) -> None:
+    hub.catalogue.put([a_product("shelf", "shelf", f"Oak {name}", rank=9, gtin=None)])
+    assert found(hub, query) == ["shelf"]
+
+
 @pytest.mark.parametrize("query", ["amp", "lamp zebra", "lamp\0zebra", "lampara"])
 def test_nothing_is_found_by(hub: Hub, query: str) -> None:
     assert found(hub, query) == []

@@ -74,6 +74,13 @@ def test_a_customer_with_a_persian_name_is_found_by(tablet: Tablet, query: str) 
     assert found(tablet, query) == [PERSIAN]
 
 
+@pytest.mark.parametrize("name", ["علی\u200cرضا", "علیرضا"])
+@pytest.mark.parametrize("query", ["علی\u200cرضا", "علیرضا", "علير", "کریمی علی"])
+def test_a_half_space_in_a_name_hides_nobody(tablet: Tablet, name: str, query: str) -> None:
+    tablet.push(a_creation(3, numbered(3), name=f"{name} کریمی"))
+    assert found(tablet, query) == [numbered(3)]
+
+
 @pytest.mark.parametrize("query", ["", "e", "%", "\0", "leni", "694", "eleni kar", "@", "''--"])
 def test_nobody_is_found_by(tablet: Tablet, query: str) -> None:
     assert found(tablet, query) == []

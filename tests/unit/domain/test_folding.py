@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store_app.domain.folding import fold, fold_words
+from store_app.domain.folding import fold, fold_to_find, fold_wanted, fold_words
 
 
 @given(st.text(max_size=40))
@@ -60,3 +60,29 @@ def test_what_is_written_is_found_as_it_is_typed(written: str, typed: str) -> No
 
 def test_numbers_with_dashes_are_several_words() -> None:
     assert fold_words("40-2217/SG") == ("40", "2217", "sg")
+
+
+HALVED = "کتاب\u200cخانه"
+
+
+@pytest.mark.parametrize("written", [HALVED, "کتابخانه"])
+@pytest.mark.parametrize("typed", [HALVED, "کتابخانه", "كتابخانه", "کتاب"])
+def test_a_half_space_is_written_or_not_and_found_either_way(written: str, typed: str) -> None:
+    found = fold_to_find(written)
+    assert all(
+        any(all(any(each.startswith(word) for each in found) for word in way) for way in ways)
+        for ways in fold_wanted(typed)
+    )
+
+
+@given(st.text(max_size=40))
+def test_what_is_wanted_is_never_an_empty_word(text: str) -> None:
+    wanted = fold_wanted(text)
+    assert all(word for ways in wanted for way in ways for word in way)
+    assert bool(wanted) == bool(fold_words(text))
+
+
+@given(st.text(max_size=40))
+def test_a_text_is_found_by_itself(text: str) -> None:
+    found = set(fold_to_find(text))
+    assert all(any(found.issuperset(way) for way in ways) for ways in fold_wanted(text))

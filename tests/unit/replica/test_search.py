@@ -78,6 +78,8 @@ def found(data: DeviceData, query: SearchQuery | str) -> list[str]:
         ("كوب", "mug"),
         ("مزهريه", "vase"),
         ("می شکن", "vase"),
+        ("میشکن", "vase"),
+        ("می‌شک", "vase"),
         ("50-3", "shade"),
         ("۵۰-۳", "shade"),
         ("oak st", "mug"),
