@@ -35,6 +35,11 @@ export class Lists {
     return Number(this.base.dataset.lastN);
   }
 
+  // The row of a thing as it stands on the screen.
+  line(sku) {
+    return document.querySelector(`.line[data-sku="${CSS.escape(sku)}"]`);
+  }
+
   // A newer view of the hub; gives true if somebody else changed something in it.
   take(html, own) {
     const parsed = new DOMParser().parseFromString(html, "text/html").querySelector("main");
@@ -80,7 +85,7 @@ export class Lists {
     if (next.isEqualNode(now)) return;
     keepPictures(now, next);
     now.replaceWith(next);
-    if (focus) next.querySelector(focus)?.focus({ preventScroll: true });
+    focus?.(next)?.focus({ preventScroll: true });
   }
 
   choose(show) {
@@ -126,14 +131,15 @@ function keyOf(row) {
   return `${row.classList.contains("wish") ? "wish" : "line"} ${row.dataset.sku}`;
 }
 
-// Where the keyboard is, as something that can be found again in a new drawing of the lists.
+// Where the keyboard is: finds the same button in a new drawing of the lists.
 function focusOf(element) {
   const row = element?.closest?.(".line, .wish");
   const button = element?.closest?.("button");
   if (!row || !button) return null;
-  const place = [...row.querySelectorAll("button")].indexOf(button) + 1;
+  const place = [...row.querySelectorAll("button")].indexOf(button);
   const parent = row.classList.contains("wish") ? ".wish" : ".line";
-  return `${parent}[data-sku="${CSS.escape(row.dataset.sku)}"] button:nth-of-type(${place})`;
+  const same = `${parent}[data-sku="${CSS.escape(row.dataset.sku)}"]`;
+  return (main) => main.querySelector(same)?.querySelectorAll("button")[place];
 }
 
 // A picture that is drawn already is moved over: a new element would flicker.

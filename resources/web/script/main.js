@@ -4,6 +4,7 @@
 import { Doorbell } from "./doorbell.js";
 import { Hub } from "./hub.js";
 import { Lists } from "./lists.js";
+import { NoteSheet, textOf } from "./note_sheet.js";
 import { Numbers } from "./numbers.js";
 import { Outbox } from "./outbox.js";
 import { say } from "./toast.js";
@@ -33,6 +34,7 @@ const doorbell = new Doorbell(`${base}/events`, {
     draw();
   },
 });
+const noteSheet = new NoteSheet(numbers, said.note_left, writeNote);
 let renewal = 0;
 let lineKnown = false; // before the first try is over there is nothing to say about the line
 
@@ -47,6 +49,8 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  const writing = event.target.closest("[data-note-open]");
+  if (writing) noteSheet.open(writing.closest(".line"));
   const tab = event.target.closest("[data-tab]");
   if (!tab || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
@@ -56,6 +60,7 @@ document.addEventListener("click", (event) => {
 
 addEventListener("storage", draw); // another tab of this page
 
+document.documentElement.classList.add("live");
 if (outbox.dropStrangers()) say(said.unsent);
 draw();
 hub.send();
@@ -74,8 +79,10 @@ function fewer({ sku }, row) {
     return true;
   }
   const more = row.querySelector(".step:last-child").value;
+  const note = textOf(row);
+  const back = note ? [{ kind: "cart.note", sku, text: note }] : [];
   act({ kind: "cart.remove", sku });
-  say(said.removed, more && said.undo, () => act(JSON.parse(more)));
+  say(said.removed, more && said.undo, () => act(JSON.parse(more), ...back));
   return true;
 }
 
@@ -90,6 +97,19 @@ function move(intent, row) {
   const back = { kind: "cart.dec", sku: intent.sku, quantity: 1 };
   say(said.moved, said.undo, () => act(back, JSON.parse(row.dataset.undo)));
   return true;
+}
+
+function writeNote(sku, text, before) {
+  const row = lists.line(sku);
+  if (!row) {
+    say(said.note_gone);
+    return;
+  }
+  act({ kind: "cart.note", sku, text });
+  lists.line(sku).querySelector("[data-note-open]").focus();
+  const undo = () => act({ kind: "cart.note", sku, text: before });
+  if (text) say(said.note_saved, said.undo, undo);
+  else say(said.note_removed, said.undo, undo);
 }
 
 function showView(html) {

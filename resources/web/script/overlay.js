@@ -22,6 +22,7 @@ export class Overlay {
     if (kind === "cart.add") this.#step(sku, quantity);
     if (kind === "cart.dec") this.#step(sku, -quantity);
     if (kind === "cart.remove") this.#step(sku, -Infinity);
+    if (kind === "cart.note") this.#note(this.#line(sku), intent.text);
     if (kind === "wish.remove" || kind === "wish.to_cart") this.#wish(sku, false);
     if (kind === "wish.add") this.#wish(sku, true);
     if (kind === "wish.to_cart") this.#step(sku, 1);
@@ -49,6 +50,16 @@ export class Overlay {
     line.querySelector("[data-money]").textContent = this.numbers.money(amount, this.moneyForm);
   }
 
+  // What a person typed is only ever text.
+  #note(line, text) {
+    if (!line) return;
+    const note = line.querySelector("[data-note]");
+    note.querySelector("bdi").textContent = text;
+    note.hidden = !text;
+    const aside = line.querySelector("[data-aside]");
+    aside.hidden = ![...aside.children].some((each) => !each.hidden);
+  }
+
   #addToSum(amount) {
     const { total } = this.main.dataset;
     if (total === "" && this.#all(".line").length > 1) return; // some price is not known
@@ -61,6 +72,7 @@ export class Overlay {
     if (!line) return null;
     line.dataset.quantity = 0;
     line.dataset.total = line.dataset.total && 0;
+    this.#note(line, ""); // it went with the pieces it was written on
     this.main.querySelector("[data-lines]").prepend(line);
     return line;
   }

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from markupsafe import Markup
 
+from store_app.domain.change import MAX_NOTE
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import customer_stream
 from store_app.domain.localized import Localized
@@ -43,8 +44,11 @@ _SAID_BY_SCRIPT: Final = (
     "not_kept",
     "changed_elsewhere",
     "code_old",
+    "note_saved",
+    "note_removed",
+    "note_gone",
 )
-_COUNTED_BY_SCRIPT: Final = ("pieces", "offline_waiting", "code_for")
+_COUNTED_BY_SCRIPT: Final = ("pieces", "offline_waiting", "code_for", "note_left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Pages:
             link=token_hash(asked.token).hex()[:16],
             now_ms=now_ms,
             subtitle=_subtitle(words, around, page, now_ms),
+            note_limit=MAX_NOTE,
             seen=seen_to_wire(customer.state.clock),
             money_form=asdict(words.money_form(view.currency)),
         )

@@ -17,6 +17,7 @@ from store_app.protocol.changes import (
     Number,
     WireCartAdd,
     WireCartDec,
+    WireCartNote,
     WireCartRemove,
     WireCartSet,
     WireChange,
@@ -34,6 +35,7 @@ PageIntent = Annotated[
     | WireCartDec
     | WireCartSet
     | WireCartRemove
+    | WireCartNote
     | WireWishAdd
     | WireWishRemove
     | WireWishToCart,

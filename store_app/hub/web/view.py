@@ -153,13 +153,18 @@ def _line(line: CartLine, drawing: Drawing) -> Line:
         quantity=line.quantity,
         total=line.total,
         source=_source(line.latest.author, line.latest.at_ms, drawing),
-        stamp=" ".join(f"{_name(each.origin)}:{each.quantity}" for each in line.entries),
+        stamp=_stamp(line),
         note=line.note.text if line.note else "",
         price_note=_price_note(line, drawing.words),
         more=_wire(CartAdd(line.sku, 1, price)) if price else None,
         fewer=_wire(fewer),
         notice=told(drawing.notices.get(line.sku), drawing.around, drawing.words),
     )
+
+
+def _stamp(line: CartLine) -> str:
+    noted = f" {line.note.at_ms}" if line.note else ""
+    return " ".join(f"{_name(each.origin)}:{each.quantity}" for each in line.entries) + noted
 
 
 def _wish(wish: Wish, drawing: Drawing) -> WishCard:
