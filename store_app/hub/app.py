@@ -14,6 +14,7 @@ from store_app.hub.bodies import BodyLimit
 from store_app.hub.hold_watch import HoldWatch
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
+from store_app.hub.push_lane import PushLane
 from store_app.hub.refusals import answer_with_problems
 from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
@@ -41,6 +42,7 @@ def app_around(hub: Hub) -> FastAPI:
         redoc_url=None,
     )
     app.state.hub = hub
+    app.add_middleware(PushLane, hub=hub)
     app.add_middleware(BodyLimit)
     answer_with_problems(app)
     for routes in (exchange, products, customers, health):

@@ -42,7 +42,7 @@ class BodyLimit:
             return
         headers = [pair for pair in scope["headers"] if pair[0] not in _BODY_HEADERS]
         headers.append((b"content-length", str(len(body)).encode()))
-        await self._app({**scope, "headers": headers}, _replayed(body, receive), send)
+        await self._app({**scope, "headers": headers}, replayed(body, receive), send)
 
 
 async def _read(scope: Scope, receive: Receive) -> bytes | ErrorNumber:
@@ -86,6 +86,8 @@ def _unpacked(encoding: bytes | None, body: bytes) -> bytes | ErrorNumber:
 
 def _nests_deeper(body: bytes, most: int) -> bool:
     """Whether brackets outside texts nest deeper than any body of ours does."""
+    if sum(map(body.count, _OPENING)) <= most:
+        return False
     depth = 0
     for part in _outside_texts(body):
         for sign in part:
@@ -106,7 +108,8 @@ def _header(scope: Scope, name: bytes) -> bytes | None:
     return next((value for key, value in scope["headers"] if key == name), None)
 
 
-def _replayed(body: bytes, receive: Receive) -> Receive:
+def replayed(body: bytes, receive: Receive) -> Receive:
+    """Tells a body that was read already once more, in one piece."""
     waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def again() -> Message:

@@ -23,29 +23,69 @@ _RETRY_S: Final = 2.0
 _NO_SUCH_PAGE: Final = frozenset({404, 405})
 
 
+KNOWN: Final = (
+    RequestRefused,
+    RequestValidationError,
+    HTTPException,
+    Unreachable,
+    DBAPIError,
+    NoConnectionLeft,
+    UnicodeError,
+)
+"""What may go wrong without being a fault of the hub's."""
+
+
 def answer_with_problems(app: FastAPI) -> None:
     """Give every error of the application a body of `Problem`."""
-    app.add_exception_handler(RequestRefused, _refused)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Unreachable, _busy)
-    for failed in (DBAPIError, NoConnectionLeft):
-        app.add_exception_handler(failed, _database)
-    app.add_exception_handler(DataError, _malformed)
-    app.add_exception_handler(UnicodeError, _malformed)
+    for known in KNOWN:
+        app.add_exception_handler(known, _known)
     app.add_exception_handler(Exception, _broken)
 
 
-async def _refused(_request: Request, error: Exception) -> JSONResponse:
-    if not isinstance(error, RequestRefused):
-        raise error
-    return _answer(error.problem())
+def answer_to(error: Exception) -> JSONResponse:
+    """The answer to a known error. Any other is raised again."""
+    match error:
+        case RequestRefused():
+            return _answer(error.problem())
+        case RequestValidationError():
+            return _invalid(error)
+        case HTTPException():
+            return _http(error)
+        case Unreachable():
+            return _busy(error)
+        case DataError() | UnicodeError():
+            return _answer(Problem(error=ErrorNumber.MALFORMED))
+        case DBAPIError() | NoConnectionLeft():
+            return _database(error)
+        case _:
+            raise error
 
 
-async def _invalid(_request: Request, error: Exception) -> JSONResponse:
+async def _known(_request: Request, error: Exception) -> JSONResponse:
+    return answer_to(error)
+
+
+async def _broken(_request: Request, _error: Exception) -> JSONResponse:
+    """The server logs the error with its trace; the answer only says that there was one."""
+    return _answer(Problem(error=ErrorNumber.BROKEN))
+
+
+def _busy(error: Exception) -> JSONResponse:
+    log.warning("the database does not answer: %s", type(error).__name__)
+    return _answer(Problem(error=ErrorNumber.BUSY, retry_after_s=_RETRY_S))
+
+
+def _database(error: Exception) -> JSONResponse:
+    """The same may be asked again later, unless the database cannot take what was asked at all."""
+    if passes(error):
+        return _busy(error)
+    if isinstance(error, OperationalError):
+        return _answer(Problem(error=ErrorNumber.MALFORMED))
+    raise error
+
+
+def _invalid(error: RequestValidationError) -> JSONResponse:
     """Where the fault is, never what was sent: it may be somebody's name."""
-    if not isinstance(error, RequestValidationError):
-        raise error
     faults = error.errors()
     where = "; ".join(_place(fault["loc"], fault["type"]) for fault in faults[:3])
     if any(fault["loc"][-1:] == ("v",) and fault["type"] == "literal_error" for fault in faults):
@@ -53,37 +93,11 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
     return _answer(Problem(error=ErrorNumber.MALFORMED, detail=where))
 
 
-async def _http(_request: Request, error: Exception) -> JSONResponse:
-    if not isinstance(error, HTTPException):
-        raise error
+def _http(error: HTTPException) -> JSONResponse:
     missing = error.status_code in _NO_SUCH_PAGE
-    number = ErrorNumber.NOT_FOUND if missing else ErrorNumber.MALFORMED
-    answer = _answer(Problem(error=number))
+    answer = _answer(Problem(error=ErrorNumber.NOT_FOUND if missing else ErrorNumber.MALFORMED))
     answer.status_code = error.status_code
     return answer
-
-
-async def _busy(_request: Request, error: Exception) -> JSONResponse:
-    log.warning("the database does not answer: %s", type(error).__name__)
-    return _answer(Problem(error=ErrorNumber.BUSY, retry_after_s=_RETRY_S))
-
-
-async def _database(request: Request, error: Exception) -> JSONResponse:
-    """The same may be asked again later, unless the database cannot take what was asked at all."""
-    if passes(error):
-        return await _busy(request, error)
-    if isinstance(error, OperationalError):
-        return await _malformed(request, error)
-    raise error
-
-
-async def _malformed(_request: Request, _error: Exception) -> JSONResponse:
-    return _answer(Problem(error=ErrorNumber.MALFORMED))
-
-
-async def _broken(_request: Request, _error: Exception) -> JSONResponse:
-    """The server logs the error with its trace; the answer only says that there was one."""
-    return _answer(Problem(error=ErrorNumber.BROKEN))
 
 
 def _place(where: tuple[int | str, ...], fault: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
 import socket
 import threading
@@ -29,7 +30,12 @@ def serve(
     host: str = LOOPBACK,
 ) -> None:
     """Answer until SIGTERM or SIGINT; `ready` hears the port once connections are taken."""
-    Server(create_app(settings), port, ready, host).run_until_stopped()
+
+    def settled(port: int) -> None:
+        gc.freeze()  # what was loaded until now stays, and need not be looked through again
+        ready(port)
+
+    Server(create_app(settings), port, settled, host).run_until_stopped()
 
 
 class Server(uvicorn.Server):
