@@ -47,6 +47,7 @@ class Admission:
         self._had_open = {each.stream for each in changes if before.was_done(each.n)}
         of_device, streams = facts.ends.get(device.id, {}), {change.stream for change in changes}
         self.ends: Final = {name: end for name, end in of_device.items() if name in streams}
+        self.followed: Final = facts.followed(device.id, now_ms)
         self._staff, self._places, self._prices = facts.staff, facts.places, facts.prices
         self.to_make: Final = frozenset(
             StreamName(change.stream)

@@ -9,8 +9,9 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from store_app.domain.identifiers import StreamName, customer_of
+from store_app.domain.identifiers import StreamName, customer_of, tasks_stream
 from store_app.domain.outcome import Outcome
+from store_app.domain.store_change import TaskAbout
 from store_app.hub import follows, heads
 from store_app.hub.admission import Admission
 from store_app.hub.before import Before
@@ -24,14 +25,20 @@ from store_app.hub.kinds.shelves import Shelves
 from store_app.hub.kinds.task_list import TaskList
 from store_app.protocol.changes import WireChange
 
+MISSING_TASK: Final = "changes_missing"
+
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What one push brings that the hub does not have; its device's row is locked."""
+    """What one push brings that the hub does not have; its device's row is locked.
+
+    `missing` names changes that the hub once took and that nobody holds any more.
+    """
 
     device: Device
     changes: Sequence[WireChange]
     before: Before
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,13 @@ class Round:
     def __init__(
         self, connection: Connection, pushes: Sequence[Fresh], now_ms: int, region: str
     ) -> None:
-        facts = Facts.read(connection, [(push.device, push.changes) for push in pushes])
+        touched = [_touched(push) for push in pushes]
+        to_lock = frozenset().union(*touched)
+        facts = Facts.read(connection, [(push.device, push.changes) for push in pushes], to_lock)
         admitted = [
             Admission(connection, push.device, push.changes, now_ms, push.before, facts)
             for push in pushes
         ]
-        touched = [_touched(push) for push in pushes]
         to_make = frozenset().union(*(each.to_make for each in admitted))
         stores = {
             name
@@ -65,7 +73,7 @@ class Round:
             if customer_of(name) is None and each.keeps(name)
         }
         heads.make(connection, to_make | stores)
-        locked = heads.lock(connection, frozenset().union(*touched))
+        locked = heads.lock(connection, to_lock)
         self._now_ms = now_ms
         self._customers = CustomerLog(connection, locked, to_make)
         self._published = Published(connection)
@@ -91,6 +99,8 @@ class Round:
             )
             for push, admission, names in zip(pushes, admitted, touched, strict=True)
         ]
+        for push in pushes:
+            _report_missing(tasks, push)
 
     def write(self) -> Moved:
         """Write everything back."""
@@ -132,6 +142,11 @@ class Applying:
         of_customers = {name: moved.customers[name] for name in about & moved.customers.keys()}
         return {**of_customers, **moved.shop}
 
+    def followed(self, moved: Mapping[StreamName, int]) -> Mapping[StreamName, int]:
+        """Of these streams those that the sender may hear of; what others did is not theirs."""
+        followed = self._ground.admission.followed | self.made
+        return {name: head for name, head in moved.items() if name in followed & self._touched}
+
     def follow(self) -> None:
         """Whoever works with a customer keeps them open, and those they made are open at once."""
         ground = self._ground
@@ -150,4 +165,15 @@ class Applying:
 
 
 def _touched(push: Fresh) -> AbstractSet[StreamName]:
-    return {name for each in push.changes for name in kind_of(each).touches(push.device, each)}
+    place = push.device.place
+    names = {name for each in push.changes for name in kind_of(each).touches(push.device, each)}
+    return names if not push.missing or place is None else names | {tasks_stream(place)}
+
+
+def _report_missing(tasks: TaskList, push: Fresh) -> None:
+    """People of the device's store are asked to look what was done there and is not any more."""
+    device = push.device
+    if push.missing and device.place is not None:
+        subject = f"{device.id}:{push.missing}"
+        about = TaskAbout(text=f"{device.name} {push.missing}")
+        tasks.raise_task(device.place, MISSING_TASK, about, subject)

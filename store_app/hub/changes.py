@@ -23,7 +23,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select
 
 from store_app.clocks import Clock
-from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.domain.identifiers import DeviceId
 from store_app.hub import quarantine, tables
 from store_app.hub.database import Database
 from store_app.hub.doorbell import Doorbell
@@ -110,7 +110,7 @@ class Changes:
             raise answer
         for stream in answer.made:
             self._doorbell.follow(device, stream)
-        self._doorbell.ring({StreamName(n): head for n, head in answer.response.heads.items()})
+        self._doorbell.ring(answer.moved)
         return answer.response
 
     def _one_by_one(self, push: Push) -> Answer:

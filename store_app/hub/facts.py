@@ -36,18 +36,26 @@ class Facts:
 
     @classmethod
     def read(
-        cls, connection: Connection, sent: Sequence[tuple[Device, Sequence[WireChange]]]
+        cls,
+        connection: Connection,
+        sent: Sequence[tuple[Device, Sequence[WireChange]]],
+        touched: Collection[StreamName],
     ) -> Facts:
-        """All that these changes of these devices ask for, and no more."""
+        """All that these changes of these devices ask for, and who follows what they touch."""
         changes = [change for _, of_device in sent for change in of_device]
         streams = {StreamName(change.stream) for change in changes}
         skus = {Sku(sku) for sku in map(needed_sku, changes) if sku}
         return cls(
-            ends=follows.until(connection, {device.id for device, _ in sent}, streams),
+            ends=follows.until(connection, {device.id for device, _ in sent}, touched),
             staff=_known_staff(connection, {change.staff for change in changes}),
             places=_places(connection, streams),
             prices=_prices(connection, skus),
         )
+
+    def followed(self, device: DeviceId, now_ms: int) -> frozenset[StreamName]:
+        """Of the streams that are touched those that this device follows now."""
+        ends = self.ends.get(device, {})
+        return frozenset(name for name, end in ends.items() if end is None or end > now_ms)
 
 
 def needed_sku(change: WireChange) -> str | None:

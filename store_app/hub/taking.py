@@ -7,7 +7,7 @@ are given back as values: work that raises would cost its whole group a second r
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -29,21 +29,25 @@ from store_app.protocol.problems import ErrorNumber
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken, and the customers' streams that are open on the device by it."""
+    """What was taken, the customers' streams that are open on the device by it, and what moved.
+
+    The answer names only streams that its reader follows; `moved` is for those who do.
+    """
 
     response: PushResponse
     made: tuple[StreamName, ...] = ()
+    moved: Mapping[StreamName, int] = field(default_factory=dict)
 
     def then(self, other: Taken) -> Taken:
         """Both, the other one after this."""
         results = (*self.response.results, *other.response.results)
         heads_of_both = {**self.response.heads, **other.response.heads}
-        more = {"results": results, "heads": heads_of_both}
-        return Taken(other.response.model_copy(update=more), (*self.made, *other.made))
+        response = other.response.model_copy(update={"results": results, "heads": heads_of_both})
+        return Taken(response, (*self.made, *other.made), {**self.moved, **other.moved})
 
     def paused(self, seconds: float) -> Taken:
         """The same, with a request to wait before sending the rest."""
-        return Taken(self.response.model_copy(update={"backoff_s": seconds}), self.made)
+        return replace(self, response=self.response.model_copy(update={"backoff_s": seconds}))
 
 
 Answer: TypeAlias = Taken | RequestRefused
@@ -118,16 +122,15 @@ class Taking:
             devices.freeze(connection, device.id)
             audit.note(connection, now_ms, device.id, "device.frozen", device.id)
             return RequestRefused(ErrorNumber.FROZEN)
-        if signed and start > device.last_n:
-            # Nobody holds these any more: the backup was older than what was called durable.
-            missing = f"{device.last_n + 1}-{start}"
+        missing = _missing(device, start) if signed else ""
+        if missing:
             audit.note(connection, now_ms, device.id, "changes.missing", missing)
         new = signed[len(again) :]
         if not new:
             return Taken(_response(device, device.last_n, told, {}))
         changes = [each.change for each in new if each.change is not None]
         before = Before.told(self._history, device, pushed, now_ms)
-        return _Checked(told, new, Fresh(device, changes, before))
+        return _Checked(told, new, Fresh(device, changes, before, missing))
 
     def _take_new(
         self, connection: Connection, pushes: Mapping[int, _Checked]
@@ -152,15 +155,7 @@ class Taking:
         moved = together.write()
         _close(connection, pushes.values())
         return {
-            at: Taken(
-                _response(
-                    push.fresh.device,
-                    push.new[-1].n,
-                    [*push.told, *answers],
-                    applying.own(moved),
-                ),
-                tuple(sorted(applying.made)),
-            )
+            at: _taken(push, applying, answers, applying.own(moved))
             for (at, push), applying, answers in zip(
                 pushes.items(), together.pushes, told, strict=True
             )
@@ -175,6 +170,23 @@ class Taking:
             lies = {(lie, stream) for signed, told in named for lie, stream in _lies(signed, told)}
             for action, about in sorted(lies):
                 audit.note(connection, self._clock.now_ms(), push.fresh.device.id, action, about)
+
+
+def _taken(
+    push: _Checked, applying: Applying, answers: Sequence[Told], moved: Mapping[StreamName, int]
+) -> Taken:
+    told, last_n = [*push.told, *answers], push.new[-1].n
+    response = _response(push.fresh.device, last_n, told, applying.followed(moved))
+    return Taken(response, tuple(sorted(applying.made)), moved)
+
+
+def _missing(device: Device, start: int) -> str:
+    """What nobody holds any more: the backup was older than what was called durable.
+
+    A new name begins with whatever number its machine has come to, and nothing is missing before.
+    """
+    is_new = device.settled and device.last_n == 0
+    return "" if is_new or start == device.last_n else f"{device.last_n + 1}-{start}"
 
 
 def _lies(signed: Signed, told: Told) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,9 @@ def task_words(task: str) -> str:
         "oversold": QCoreApplication.translate("Tasks", "Sold, though held for somebody: %1"),
         "count_again": QCoreApplication.translate("Tasks", "Count again: %1"),
         "merge_customers": QCoreApplication.translate("Tasks", "Perhaps twice a customer: %1"),
+        "changes_missing": QCoreApplication.translate(
+            "Tasks", "Head office lost changes that nobody has any more: %1"
+        ),
         "remind_hold": QCoreApplication.translate("Tasks", "Ask for the hold again: %1"),
         "tell_when_back": QCoreApplication.translate("Tasks", "Tell them when it is back: %1"),
         "remind_checkout": QCoreApplication.translate("Tasks", "Check out again: %1"),

@@ -7,13 +7,26 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from store_app.domain.change import CartAdd, CartRemove, CartSet, WishAdd
-from store_app.domain.identifiers import CustomerId, Sku, StreamName, customer_stream
+from store_app.domain.identifiers import (
+    CustomerId,
+    Sku,
+    StreamName,
+    customer_stream,
+    holds_stream,
+    stock_stream,
+    tasks_stream,
+)
 from store_app.domain.money import Money
+from store_app.domain.store_change import HoldRequest
 from store_app.hub.devices import DeviceKind
 from store_app.hub.follows import OPEN_FOR_MS
 from store_app.hub.hub import Hub, open_hub
+from store_app.hub.meta import history
 from store_app.hub.problems import RequestRefused
-from store_app.protocol.exchange import ChangeRow, PushResponse
+from store_app.hub.sent import read_sent
+from store_app.hub.taking import Push, Taken, Taking
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import ChangeRow, PushRequest, PushResponse
 from store_app.protocol.limits import MAX_SEEN_DEVICES
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
@@ -28,7 +41,16 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, LAMP, MUG, a_product
+from tests.hub_shop import ELENI, KIFISSIA, LAMP, MUG, WAREHOUSE, a_product
+
+MARIA = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
+STOCK = stock_stream(KIFISSIA)
+HOLD = HoldRequest(Sku(LAMP), 1, 600)
+
+
+def pushed_by(hub: Hub, tablet: Tablet, *changes: WireChange) -> Push:
+    request = PushRequest(epoch=hub.epoch, first_held=1, changes=changes)
+    return Push(tablet.id, request, read_sent(request))
 
 
 def outcomes(response: PushResponse) -> list[str]:
@@ -42,6 +64,24 @@ def number_of(refused: pytest.ExceptionInfo[RequestRefused]) -> ErrorNumber:
 def test_a_change_is_taken_and_moves_the_head_of_its_stream(hub: Hub) -> None:
     answer = a_tablet(hub).push(a_creation(), a_change(2))
     assert (answer.last_n, answer.heads, outcomes(answer)) == (2, {STREAM: 2}, ["ok", "ok"])
+
+
+def test_an_answer_names_no_stream_that_others_moved_in_the_same_transaction(hub: Hub) -> None:
+    mine, other = a_tablet(hub), a_tablet(hub)
+    web = a_device(hub, DeviceKind.WEB)
+    pushes = [
+        pushed_by(hub, mine, a_creation()),
+        pushed_by(hub, other, a_creation(customer=MARIA), a_change(2, HOLD, STOCK)),
+        pushed_by(hub, web, a_change(1, HOLD, stock_stream(WAREHOUSE), None)),
+    ]
+    taking = Taking(hub.clock, hub.database.write(history), "GR")
+    taken = hub.database.write(lambda connection: taking.take_each(connection, pushes))
+    answers = [each for each in taken if isinstance(each, Taken)]
+    assert [set(each.response.heads) for each in answers] == [
+        {STREAM, tasks_stream(KIFISSIA)},
+        {customer_stream(MARIA), tasks_stream(KIFISSIA), STOCK, holds_stream(KIFISSIA)},
+        set(),
+    ]
 
 
 def test_a_push_sent_twice_has_one_effect_and_one_answer(hub: Hub) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from store_app.domain.change import CartAdd, WishAdd
-from store_app.domain.identifiers import Sku
+from store_app.domain.identifiers import Sku, tasks_stream
+from store_app.domain.store_change import TaskTake
 from store_app.hub import tables
 from store_app.hub.before import AFTERMATH_MS
 from store_app.hub.hub import Hub, open_hub
@@ -20,11 +22,13 @@ from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,
+    FeedRow,
     FormerDevice,
     PushRequest,
     PushResponse,
 )
 from store_app.protocol.problems import ErrorNumber
+from store_app.protocol.store import TaskBody
 from tests.contract.speaking import (
     PRICE,
     STREAM,
@@ -55,6 +59,11 @@ def go_back(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[GoBack]:
             return again
 
         yield back
+
+
+def tablet_at(hub: Hub, tablet: Tablet) -> Tablet:
+    """The same tablet in front of the hub that came after."""
+    return replace(tablet, hub=hub)
 
 
 def back_up(hub: Hub, tmp_path: Path) -> None:
@@ -188,6 +197,38 @@ def test_numbers_that_nobody_holds_any_more_are_passed_over_and_told(
     assert audited(again, "changes.missing") == [(tablet.id, "2-4")]
     push(again, tablet, a_change(7), first_held=5)
     assert len(audited(again, "changes.missing")) == 1
+    (task,) = (
+        TaskBody.model_validate(row.body)
+        for page in tablet_at(again, tablet).pull_all()
+        for row in page.rows
+        if isinstance(row, FeedRow) and row.stream == tasks_stream(KIFISSIA)
+    )
+    assert (task.task, task.about.text) == ("changes_missing", "tablet 2-4")
+    take = TaskTake(task.id)
+    assert outcomes(push(again, tablet, a_change(8, take, tasks_stream(KIFISSIA)))) == ["ok"]
+
+
+def test_a_new_name_begins_with_any_number_and_nothing_is_missing_before_it(hub: Hub) -> None:
+    """The machine was another shop's before: its numbers go on."""
+    tablet = a_tablet(hub)
+    answer = push(hub, tablet, a_creation(58), a_change(59), first_held=58)
+    assert (answer.last_n, outcomes(answer)) == (59, ["ok", "ok"])
+    assert audited(hub, "changes.missing") == []
+    stream = tasks_stream(KIFISSIA)
+    rows = [row for page in tablet.pull_all() for row in page.rows]
+    assert [row for row in rows if row.stream == stream] == []
+
+
+def test_what_a_restored_hub_lost_of_a_name_that_began_high_is_still_told(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    tablet = a_tablet(hub)
+    push(hub, tablet, a_creation(58), first_held=58)
+    back_up(hub, tmp_path)
+    push(hub, tablet, a_change(59), a_change(60), first_held=58)
+    again = go_back()
+    push(again, tablet, a_change(60), was={60: "ok"}, first_held=60)
+    assert audited(again, "changes.missing") == [(tablet.id, "59-59")]
 
 
 def test_a_gap_above_what_is_held_is_still_a_gap(hub: Hub, go_back: GoBack, tmp_path: Path) -> None:

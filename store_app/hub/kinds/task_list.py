@@ -59,9 +59,15 @@ class TaskList:
             if place is not None:
                 self.keep(place, replace(task, about=TaskAbout(sku=task.about.sku)))
 
-    def raise_task(self, place: PlaceId, kind: str, about: TaskAbout) -> None:
-        """Ask people to do something; asked already, they are not asked twice at a time."""
-        subject = ":".join(each for each in (about.sku, about.customer, about.other) if each)
+    def raise_task(
+        self, place: PlaceId, kind: str, about: TaskAbout, subject: str | None = None
+    ) -> None:
+        """Ask people to do something; asked already, they are not asked twice at a time.
+
+        Without a `subject` the things and people that it is about tell one task from another.
+        """
+        if subject is None:
+            subject = ":".join(each for each in (about.sku, about.customer, about.other) if each)
         name = f"{kind}:{subject}"
         known = self.at(place, name)
         if known is None or known.state is TaskState.DONE:
