@@ -2700,6 +2700,10 @@
         <translation>ربما زبون مكرر: %1</translation>
     </message>
     <message>
+        <source>Head office lost changes that nobody has any more: %1</source>
+        <translation>فقد المركز تغييرات لم تعد عند أحد: %1</translation>
+    </message>
+    <message>
         <source>Ask for the hold again: %1</source>
         <translation>اطلب الحجز مجدداً: %1</translation>
     </message>

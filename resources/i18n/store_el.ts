@@ -2636,6 +2636,10 @@
         <translation>Ίσως διπλός πελάτης: %1</translation>
     </message>
     <message>
+        <source>Head office lost changes that nobody has any more: %1</source>
+        <translation>Τα κεντρικά έχασαν αλλαγές που δεν έχει πια κανείς: %1</translation>
+    </message>
+    <message>
         <source>Ask for the hold again: %1</source>
         <translation>Ζητήστε ξανά την κράτηση: %1</translation>
     </message>

@@ -2620,6 +2620,10 @@
         <translation>شاید مشتری تکراری: %1</translation>
     </message>
     <message>
+        <source>Head office lost changes that nobody has any more: %1</source>
+        <translation>دفتر مرکزی تغییراتی را از دست داده که دیگر کسی ندارد: %1</translation>
+    </message>
+    <message>
         <source>Ask for the hold again: %1</source>
         <translation>دوباره نگهداشت بخواهید: %1</translation>
     </message>

@@ -200,6 +200,7 @@ def test_what_is_to_do_in_the_store_is_taken_and_done(case: Case) -> None:
     case.book.todo = [
         Task("hub:1", "oversold", TaskAbout(sku=THROW), case.book.now_ms - 600_000),
         Task("hub:2", "merge_customers", TaskAbout(customer=ELENI), case.book.now_ms),
+        Task("hub:3", "changes_missing", TaskAbout(text="Tablet B 2-4"), case.book.now_ms),
     ]
     case.read()
     case.floor.tap("open", 400)
@@ -207,9 +208,10 @@ def test_what_is_to_do_in_the_store_is_taken_and_done(case: Case) -> None:
     texts = case.floor.texts()
     assert "Sold, though held for somebody: Wool throw" in texts
     assert "Perhaps twice a customer: Eleni P." in texts
+    assert "Head office lost changes that nobody has any more: Tablet B 2-4" in texts
     case.floor.tap("task-hub:1")
     case.settle()
     assert case.needs_you.todo.rows[0].facts.endswith("taken by Sam")
     case.floor.tap("task-hub:1")
     case.settle()
-    assert [row.task_id for row in case.needs_you.todo.rows] == ["hub:2"]
+    assert [row.task_id for row in case.needs_you.todo.rows] == ["hub:2", "hub:3"]
