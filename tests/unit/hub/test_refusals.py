@@ -8,6 +8,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.exc import DataError, OperationalError
+from sqlcipher3 import dbapi2
 
 from store_app.errors import Unreachable
 from store_app.hub.problems import STATUS, RequestRefused
@@ -16,7 +17,7 @@ from store_app.protocol.problems import ErrorNumber, Problem
 
 FAILURES: dict[str, Exception] = {
     "closing": Unreachable("hub.closing"),
-    "locked": OperationalError("SELECT secret", {}, Exception("database is locked")),
+    "locked": OperationalError("SELECT secret", {}, dbapi2.OperationalError("database is locked")),
     "odd": DataError("SELECT secret", {}, Exception("NUL")),
     "half": UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed"),
     "tries": RequestRefused(ErrorNumber.TOO_MANY_TRIES, retry_after_s=59.6),
