@@ -719,6 +719,10 @@
         <translation>نقل إلى الهاتف</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>تسليم إلى زميل</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>هل انتهت خدمة %1؟</translation>
     </message>
@@ -780,6 +784,15 @@
 </context>
 <context>
     <name>Customers</name>
+    <message>
+        <source>Handed over by a colleague</source>
+        <translation>سُلّم من زميل</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <comment>the name of a colleague</comment>
+        <translation>سُلّم من %1</translation>
+    </message>
     <message>
         <source>Offline: only customers opened on this device are found.</source>
         <translation>دون اتصال: لا يظهر إلا من فُتح ملفه على هذا الجهاز.</translation>
@@ -947,6 +960,10 @@
         <translation>النقل يحتاج إلى اتصال. السلة محفوظة هنا وتعمل.</translation>
     </message>
     <message>
+        <source>The line is down. What was done here reaches your colleague once it is back.</source>
+        <translation>الاتصال مقطوع. ما أُنجز هنا يصل إلى زميلك حين يعود.</translation>
+    </message>
+    <message>
         <source>Works for 1 day</source>
         <translation>يعمل يومًا واحدًا</translation>
     </message>
@@ -984,12 +1001,24 @@
         <translation>نقل إلى الهاتف</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>تسليم إلى زميل</translation>
+    </message>
+    <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
         <translation>وجّه كاميرا الهاتف إلى هنا. تبقى السلة والمفضلة متزامنتين على الجانبين.</translation>
     </message>
     <message>
+        <source>They scan this on their device and go on with the same cart and wishlist.</source>
+        <translation>يمسح هذا بجهازه ويتابع بالسلة نفسها وقائمة الرغبات نفسها.</translation>
+    </message>
+    <message>
         <source>Code that opens the cart on a phone</source>
         <translation>رمز يفتح السلة على الهاتف</translation>
+    </message>
+    <message>
+        <source>Code that opens the customer on another device</source>
+        <translation>رمز يفتح العميل على جهاز آخر</translation>
     </message>
     <message>
         <source>Opened on the phone</source>
@@ -998,6 +1027,10 @@
     <message>
         <source>Waiting for the phone</source>
         <translation>بانتظار الهاتف</translation>
+    </message>
+    <message>
+        <source>Waiting for a colleague</source>
+        <translation>في انتظار زميل</translation>
     </message>
     <message>
         <source>This code is over</source>
@@ -2310,6 +2343,14 @@
         <translation>هذا الحساب لا يملك الصلاحية.</translation>
     </message>
     <message>
+        <source>Nobody is signed in here.</source>
+        <translation>لم يسجّل أحد الدخول هنا.</translation>
+    </message>
+    <message>
+        <source>The data of the shop is still arriving. Try again in a moment.</source>
+        <translation>بيانات المتجر ما زالت تصل. حاول بعد لحظة.</translation>
+    </message>
+    <message>
         <source>It is not one of our products. Check the label or type the number.</source>
         <translation>ليس من منتجاتنا. تحقق من الملصق أو اكتب الرقم.</translation>
     </message>
@@ -2432,6 +2473,18 @@
     <message>
         <source>The label is printed wrong. Type the number under the code.</source>
         <translation>الملصق مطبوع خطأ. اكتب الرقم تحت الرمز.</translation>
+    </message>
+    <message>
+        <source>This badge is no longer valid. Ask a manager for a new one.</source>
+        <translation>هذه الشارة لم تعد صالحة. اطلب شارة جديدة من مدير.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask your colleague for a new one.</source>
+        <translation>هذا الرمز قديم. اطلب من زميلك رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask a manager for a new one.</source>
+        <translation>هذا الرمز قديم. اطلب من مدير رمزًا جديدًا.</translation>
     </message>
     <message>
         <source>This is a link to %1, not a product. It is not opened.</source>

@@ -715,6 +715,10 @@
         <translation>Συνέχεια στο κινητό</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>Παράδοση σε συνάδελφο</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>Τέλος με: %1;</translation>
     </message>
@@ -776,6 +780,15 @@
 </context>
 <context>
     <name>Customers</name>
+    <message>
+        <source>Handed over by a colleague</source>
+        <translation>Παραδόθηκε από συνάδελφο</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <comment>the name of a colleague</comment>
+        <translation>Παραδόθηκε από: %1</translation>
+    </message>
     <message>
         <source>Offline: only customers opened on this device are found.</source>
         <translation>Χωρίς σύνδεση: βρίσκονται μόνο πελάτες που άνοιξαν σε αυτή τη συσκευή.</translation>
@@ -943,6 +956,10 @@
         <translation>Η συνέχεια στο κινητό θέλει σύνδεση. Το καλάθι μένει εδώ και λειτουργεί.</translation>
     </message>
     <message>
+        <source>The line is down. What was done here reaches your colleague once it is back.</source>
+        <translation>Δεν υπάρχει σύνδεση. Ό,τι έγινε εδώ θα φτάσει στον συνάδελφό σας μόλις επανέλθει.</translation>
+    </message>
+    <message>
         <source>Works for 1 day</source>
         <translation>Ισχύει 1 ημέρα</translation>
     </message>
@@ -972,12 +989,24 @@
         <translation>Συνέχεια στο κινητό</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>Παράδοση σε συνάδελφο</translation>
+    </message>
+    <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
         <translation>Στρέψτε εδώ την κάμερα του κινητού. Καλάθι και αγαπημένα μένουν ζωντανά και στις δύο πλευρές.</translation>
     </message>
     <message>
+        <source>They scan this on their device and go on with the same cart and wishlist.</source>
+        <translation>Το σαρώνει στη συσκευή του και συνεχίζει με το ίδιο καλάθι και την ίδια λίστα επιθυμιών.</translation>
+    </message>
+    <message>
         <source>Code that opens the cart on a phone</source>
         <translation>Κωδικός που ανοίγει το καλάθι στο κινητό</translation>
+    </message>
+    <message>
+        <source>Code that opens the customer on another device</source>
+        <translation>Κωδικός που ανοίγει τον πελάτη σε άλλη συσκευή</translation>
     </message>
     <message>
         <source>Opened on the phone</source>
@@ -986,6 +1015,10 @@
     <message>
         <source>Waiting for the phone</source>
         <translation>Αναμονή κινητού</translation>
+    </message>
+    <message>
+        <source>Waiting for a colleague</source>
+        <translation>Αναμονή για συνάδελφο</translation>
     </message>
     <message>
         <source>This code is over</source>
@@ -2262,6 +2295,14 @@
         <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα.</translation>
     </message>
     <message>
+        <source>Nobody is signed in here.</source>
+        <translation>Δεν έχει συνδεθεί κανείς εδώ.</translation>
+    </message>
+    <message>
+        <source>The data of the shop is still arriving. Try again in a moment.</source>
+        <translation>Τα δεδομένα του καταστήματος φτάνουν ακόμη. Δοκιμάστε σε λίγο.</translation>
+    </message>
+    <message>
         <source>It is not one of our products. Check the label or type the number.</source>
         <translation>Δεν είναι δικό μας προϊόν. Ελέγξτε την ετικέτα ή γράψτε τον αριθμό.</translation>
     </message>
@@ -2384,6 +2425,18 @@
     <message>
         <source>The label is printed wrong. Type the number under the code.</source>
         <translation>Η ετικέτα έχει λάθος εκτύπωση. Γράψτε τον αριθμό κάτω από τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>This badge is no longer valid. Ask a manager for a new one.</source>
+        <translation>Αυτό το σήμα δεν ισχύει πια. Ζητήστε νέο από έναν υπεύθυνο.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask your colleague for a new one.</source>
+        <translation>Ο κωδικός είναι παλιός. Ζητήστε νέο από τον συνάδελφό σας.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask a manager for a new one.</source>
+        <translation>Ο κωδικός είναι παλιός. Ζητήστε νέο από έναν υπεύθυνο.</translation>
     </message>
     <message>
         <source>This is a link to %1, not a product. It is not opened.</source>

@@ -714,6 +714,10 @@
         <translation>انتقال به گوشی</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>سپردن به همکار</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>کار با %1 تمام شد؟</translation>
     </message>
@@ -775,6 +779,15 @@
 </context>
 <context>
     <name>Customers</name>
+    <message>
+        <source>Handed over by a colleague</source>
+        <translation>سپرده‌شده از سوی یک همکار</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <comment>the name of a colleague</comment>
+        <translation>سپرده‌شده از سوی %1</translation>
+    </message>
     <message>
         <source>Offline: only customers opened on this device are found.</source>
         <translation>آفلاین: فقط مشتریانی که در این دستگاه باز شده‌اند پیدا می‌شوند.</translation>
@@ -942,6 +955,10 @@
         <translation>انتقال به گوشی اتصال می‌خواهد. سبد همین‌جا می‌ماند و کار می‌کند.</translation>
     </message>
     <message>
+        <source>The line is down. What was done here reaches your colleague once it is back.</source>
+        <translation>اتصال قطع است. آنچه اینجا انجام شده، پس از وصل شدن به همکارتان می‌رسد.</translation>
+    </message>
+    <message>
         <source>Works for 1 day</source>
         <translation>تا ۱ روز کار می‌کند</translation>
     </message>
@@ -969,12 +986,24 @@
         <translation>انتقال به گوشی</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>سپردن به همکار</translation>
+    </message>
+    <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
         <translation>دوربین گوشی را اینجا بگیرید. سبد و علاقه‌مندی در هر دو طرف زنده می‌مانند.</translation>
     </message>
     <message>
+        <source>They scan this on their device and go on with the same cart and wishlist.</source>
+        <translation>این را با دستگاه خود اسکن می‌کند و با همان سبد و فهرست دلخواه ادامه می‌دهد.</translation>
+    </message>
+    <message>
         <source>Code that opens the cart on a phone</source>
         <translation>کدی که سبد را روی گوشی باز می‌کند</translation>
+    </message>
+    <message>
+        <source>Code that opens the customer on another device</source>
+        <translation>کدی که مشتری را روی دستگاه دیگری باز می‌کند</translation>
     </message>
     <message>
         <source>Opened on the phone</source>
@@ -983,6 +1012,10 @@
     <message>
         <source>Waiting for the phone</source>
         <translation>در انتظار گوشی</translation>
+    </message>
+    <message>
+        <source>Waiting for a colleague</source>
+        <translation>در انتظار همکار</translation>
     </message>
     <message>
         <source>This code is over</source>
@@ -2250,6 +2283,14 @@
         <translation>این کاربر اجازهٔ این کار را ندارد.</translation>
     </message>
     <message>
+        <source>Nobody is signed in here.</source>
+        <translation>کسی اینجا وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>The data of the shop is still arriving. Try again in a moment.</source>
+        <translation>داده‌های فروشگاه هنوز در راه است. کمی بعد دوباره امتحان کنید.</translation>
+    </message>
+    <message>
         <source>It is not one of our products. Check the label or type the number.</source>
         <translation>از کالاهای ما نیست. برچسب را بررسی کنید یا شماره را بنویسید.</translation>
     </message>
@@ -2372,6 +2413,18 @@
     <message>
         <source>The label is printed wrong. Type the number under the code.</source>
         <translation>برچسب اشتباه چاپ شده. شمارهٔ زیر کد را بنویسید.</translation>
+    </message>
+    <message>
+        <source>This badge is no longer valid. Ask a manager for a new one.</source>
+        <translation>این کارت شناسایی دیگر معتبر نیست. از یک مدیر کارت تازه بخواهید.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask your colleague for a new one.</source>
+        <translation>این کد قدیمی است. از همکارتان کد تازه بخواهید.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask a manager for a new one.</source>
+        <translation>این کد قدیمی است. از یک مدیر کد تازه بخواهید.</translation>
     </message>
     <message>
         <source>This is a link to %1, not a product. It is not opened.</source>

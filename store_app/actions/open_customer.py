@@ -8,17 +8,27 @@ from typing import Final, Protocol
 
 from store_app.codes.meaning import CustomerCode, HandOverCode, Meaning, Unreadable
 from store_app.codes.refusal import Refusal
-from store_app.domain.identifiers import CustomerId
+from store_app.codes.sealed import Kind
+from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.domain.state import CustomerState
 from store_app.errors import Refused, StoreError, Unreachable
 
 NOT_HERE: Final = "customer.not_here"
+HANDED_TOO_LATE: Final = "code.handed_over_too_late"
 NOT_A_CUSTOMER: Final = "code.not_a_customer"
 _CODES: Final = {
     Refusal.EXPIRED: "code.expired",
     Refusal.FORGED: "code.forged",
     Refusal.UNKNOWN_KEY: "code.unknown_key",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ByCode:
+    """The customer whom a code has opened, and the colleague who handed them over by it."""
+
+    customer: CustomerId
+    given_by: StaffId | None = None
 
 
 class CustomersHere(Protocol):
@@ -68,14 +78,19 @@ class OpenCustomer:
         self.here.touch(customer)
         return customer
 
-    def by_code(self, text: str) -> CustomerId:
+    def by_code(self, text: str) -> ByCode:
         """The customer who shows this code, or whom a colleague hands over by it.
 
         A forged or old one is told as what it is.
         """
         meaning = self.read(text)
-        if isinstance(meaning, CustomerCode | HandOverCode):
-            return self._shown(CustomerId(meaning.customer_id), text)
+        if isinstance(meaning, CustomerCode):
+            return ByCode(self._shown(CustomerId(meaning.customer_id), text))
+        if isinstance(meaning, HandOverCode):
+            opened = self._shown(CustomerId(meaning.customer_id), text)
+            return ByCode(opened, StaffId(meaning.given_by))
+        if isinstance(meaning, Unreadable) and meaning.was is Kind.HAND_OVER:
+            raise Refused(HANDED_TOO_LATE)
         if isinstance(meaning, Unreadable) and meaning.reason in _CODES:
             raise Refused(_CODES[meaning.reason])
         raise Refused(NOT_A_CUSTOMER)

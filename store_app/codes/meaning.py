@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from store_app.codes.gtin import Gtin
     from store_app.codes.refusal import Fault, Refusal
+    from store_app.codes.sealed import Kind
 
 
 @unique
@@ -137,11 +138,15 @@ class NotAProduct:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A code that must be scanned again or replaced; `fault` and `ai` tell what is wrong in it."""
+    """A code that must be scanned again or replaced; `fault` and `ai` tell what is wrong in it.
+
+    `was` says which of the shop's own codes is over; of a forged one nobody knows.
+    """
 
     reason: Refusal
     fault: Fault | None = None
     ai: str = ""
+    was: Kind | None = None
 
 
 OwnCode = ShelfCode | CustomerCode | HandOverCode | BadgeCode | EnrolmentCode

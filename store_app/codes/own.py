@@ -82,11 +82,16 @@ def read_own_code(text: str, *, keys: Mapping[int, bytes], now_s: int) -> OwnCod
     is_new_here = not keys and envelope.letter == Kind.ENROLMENT.value
     refusal = envelope.expiry(now_s) if is_new_here else envelope.refusal(keys, now_s)
     if refusal is not None:
-        return Unreadable(refusal)
+        return Unreadable(refusal, was=_kind_of(envelope, refusal))
     try:
         return _meaning(Kind(envelope.letter), envelope)
     except (ValueError, struct.error, OverflowError):
         return Unreadable(Refusal.FAULTY_LABEL)
+
+
+def _kind_of(envelope: Envelope, refusal: Refusal) -> Kind | None:
+    known = {kind.value: kind for kind in Kind}
+    return known.get(envelope.letter) if refusal is Refusal.EXPIRED else None
 
 
 def _meaning(kind: Kind, envelope: Envelope) -> OwnCode:

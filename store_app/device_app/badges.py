@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from store_app.codes.meaning import Unreadable
 from store_app.domain.identifiers import StaffId
 from store_app.viewmodels.background import Background
+from store_app.viewmodels.sentences import sentence_for_code
 from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
 
 
 class Badges:
-    """Chooses people at the sign-in page by badge; `whose` gives only those of this store."""
+    """Chooses people at the sign-in page by badge.
+
+    `whose` gives only those of this store, or why a badge of the shop does not count.
+    """
 
     def __init__(
         self,
         shell: Shell,
         sign_in: SignInDesk,
-        whose: Callable[[str], StaffId | None],
+        whose: Callable[[str], StaffId | Unreadable | None],
         background: Background,
     ) -> None:
         self._shell = shell
@@ -35,6 +40,10 @@ class Badges:
             self._shell.lock()
             self._sign_in.pick(staff)
 
-    def _choose(self, staff: StaffId | None) -> None:
-        if staff is not None and not self._shell.state.signed_in:
-            self._sign_in.pick(staff)
+    def _choose(self, badge: StaffId | Unreadable | None) -> None:
+        if badge is None or self._shell.state.signed_in:
+            return
+        if isinstance(badge, Unreadable):
+            self._sign_in.warn(sentence_for_code(badge))
+        else:
+            self._sign_in.pick(badge)

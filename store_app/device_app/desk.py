@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.hand_over import HandOver as HandOverAction
+from store_app.actions.hand_over import HandToColleague
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
@@ -145,7 +147,7 @@ class Desk:
             serving=serving,
             customers=people.finder(),
             needs_you=people.needs_you(lambda: self._shell.staff_id, lambda: line.state.live),
-            hand_over=self._hand_over(),
+            hand_over=self._hand_over(lambda: line.state.live),
         )
 
     def _serving(self, people: PeopleDesk) -> Serving:
@@ -224,11 +226,17 @@ class Desk:
             toasts=self._toasts,
         )
 
-    def _hand_over(self) -> HandOver:
+    def _hand_over(self, is_live: Callable[[], bool]) -> HandOver:
+        drawn = self._around.drawn
         ports = HandOverPorts(
-            hand_over=HandOverAction(self._office.bag_link, self._around.drawn),
+            hand_over=HandOverAction(self._office.bag_link, drawn),
+            to_colleague=HandToColleague(
+                self._held.code_keys, lambda: self._shell.staff_id, drawn, self._clock
+            ),
             pages_open=self._office.pages_open,
             amounts=self._display.amounts,
+            draws=self._reads,
+            is_live=is_live,
         )
         return HandOver(ports, self._calls, self._clock)
 

@@ -9,7 +9,8 @@ from typing import Final
 from store_app.actions.read_story import ReadNames, ReadNotices
 from store_app.actions.read_tasks import Nearest, TaskSources
 from store_app.clocks import Clock
-from store_app.codes import BadgeCode, Meaning, ShopCodes, read_code
+from store_app.codes import BadgeCode, Meaning, ShopCodes, Unreadable, read_code
+from store_app.codes.sealed import Kind
 from store_app.domain.change import Change
 from store_app.domain.identifiers import (
     CustomerId,
@@ -79,14 +80,25 @@ class Holdings:
         now_s = self._clock.now_ms() // 1000
         return read_code(text, symbology=symbology, shop=codes, now_s=now_s)
 
-    def badge(self, text: str) -> StaffId | None:
-        """Whose badge this is, if they work here."""
+    def badge(self, text: str) -> StaffId | Unreadable | None:
+        """Whose badge this is, if they work here; or that it is one whose time is over."""
         meaning = self.meaning(text)
+        if isinstance(meaning, Unreadable) and meaning.was is Kind.BADGE:
+            return meaning
         staff = StaffId(meaning.staff_id) if isinstance(meaning, BadgeCode) else None
         return staff if staff is not None and self.works_here(staff) else None
 
     def works_here(self, staff: StaffId) -> bool:
         return any(each.id == staff for each in self.catalogue.colleagues(self.here))
+
+    def colleague_name(self, staff: StaffId) -> Localized | None:
+        """What somebody of the shop is called, wherever they work."""
+        return next((each.name for each in self.catalogue.colleagues() if each.id == staff), None)
+
+    def code_keys(self) -> Mapping[int, bytes]:
+        """What the shop signs its codes with; empty until its data has come."""
+        shop = self.catalogue.shop()
+        return {} if shop is None else shop.code_keys
 
     def price_of(self, sku: Sku) -> Money | None:
         hit = self.catalogue.by_sku(sku)

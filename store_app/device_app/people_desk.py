@@ -70,7 +70,13 @@ class PeopleDesk:
             lambda query: held_here(self.held.customers.find(query)),
             self.held.tiers,
         )
-        ports = FinderPorts(find=finding, open=opening, amounts=amounts, reads=self.reads)
+        ports = FinderPorts(
+            find=finding,
+            open=opening,
+            amounts=amounts,
+            reads=self.reads,
+            colleague=self.held.colleague_name,
+        )
         return CustomerFinder(ports, profile, self.calls, self.toasts)
 
     def needs_you(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.find_customers import FindCustomers, FoundCustomers
-from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.open_customer import ByCode, OpenCustomer
 from store_app.codes.own import looks_own
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, StaffId
+from store_app.domain.localized import Localized
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
@@ -34,12 +35,16 @@ class FinderState:
 
 @dataclass(frozen=True, slots=True)
 class FinderPorts:
-    """Who finds customers, and who opens them; `reads` works without the hub."""
+    """Who finds customers, and who opens them; `reads` works without the hub.
+
+    `colleague` names the people of the shop; it is asked in a thread that may wait.
+    """
 
     find: FindCustomers
     open: OpenCustomer
     amounts: Callable[[], Amounts]
     reads: Background
+    colleague: Callable[[StaffId], Localized | None] = lambda _: None
 
 
 @element
@@ -125,8 +130,13 @@ class CustomerFinder(QObject):
 
     @Slot(str)
     def openCode(self, code: str) -> None:
-        """Open the customer who shows this code, whichever page is shown."""
-        self._open(lambda: self._ports.open.by_code(code))
+        """Open the customer who shows this code, or whom a colleague hands over by it."""
+        ticket, query = self._begin(), self.state.query
+        self._calls.run(
+            lambda: self._by_code(code),
+            done=lambda opened: self._handed(ticket, *opened),
+            failed=lambda error: self._failed(ticket, query, error),
+        )
 
     @Slot()
     def startServing(self) -> None:
@@ -156,6 +166,19 @@ class CustomerFinder(QObject):
             done=lambda customer: self._opened(ticket, customer),
             failed=lambda error: self._failed(ticket, query, error),
         )
+
+    def _by_code(self, code: str) -> tuple[ByCode, Localized | None]:
+        opened = self._ports.open.by_code(code)
+        giver = opened.given_by
+        return opened, self._ports.colleague(giver) if giver is not None else None
+
+    def _handed(self, ticket: int, opened: ByCode, giver: Localized | None) -> None:
+        if ticket != self._ticket:
+            return
+        self._opened(ticket, opened.customer)
+        if opened.given_by is not None:
+            name = giver.in_(self._ports.amounts().language) if giver else ""
+            self._toasts.show(_handed_over_by(name), "customer")
 
     def _begin(self) -> int:
         """From now on older answers do not count."""
@@ -195,6 +218,13 @@ class CustomerFinder(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _handed_over_by(name: str) -> str:
+    if not name:
+        return QCoreApplication.translate("Customers", "Handed over by a colleague")
+    text = QCoreApplication.translate("Customers", "Handed over by %1", "the name of a colleague")
+    return text.replace("%1", name)
 
 
 def _note(found: FoundCustomers) -> str:

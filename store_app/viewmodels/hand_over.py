@@ -1,4 +1,4 @@
-"""The cart goes on the customer's phone: a code to point the phone at, while it lasts."""
+"""A customer is handed over: a code for their phone or for a colleague's device, while it lasts."""
 
 from __future__ import annotations
 
@@ -24,11 +24,17 @@ _DAY_S: Final = 24 * _HOUR_S
 
 @dataclass(frozen=True, slots=True)
 class HandOverPorts:
-    """Where the link comes from, and who knows whether the phone has opened it."""
+    """Where the codes come from, and who knows whether the phone has opened its page.
+
+    `draws` works without the hub.
+    """
 
     hand_over: Callable[[CustomerId], Handed]
+    to_colleague: Callable[[CustomerId], Handed]
     pages_open: Callable[[CustomerId], int]
     amounts: Callable[[], Amounts]
+    draws: Background
+    is_live: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class HandOverState:
     """The sheet: closed, waiting for the code, showing it, opened on the phone, or too late."""
 
     shown: bool = False
+    colleague: bool = False
     busy: bool = False
     picture: str = ""
     address: str = ""
@@ -43,15 +50,17 @@ class HandOverState:
     opened: bool = False
     over: bool = False
     problem: str = ""
+    note: str = ""
 
 
 @element
 class HandOver(QObject):
-    """Shows one link at a time; a closed sheet asks the hub nothing."""
+    """Shows one code at a time; a closed sheet asks the hub nothing."""
 
     changed = Signal()
 
     showing = shown(bool, "shown", changed)
+    toColleague = shown(bool, "colleague", changed)
     busy = shown(bool, "busy", changed)
     picture = shown(str, "picture", changed)
     address = shown(str, "address", changed)
@@ -59,6 +68,7 @@ class HandOver(QObject):
     opened = shown(bool, "opened", changed)
     over = shown(bool, "over", changed)
     problem = shown(str, "problem", changed)
+    note = shown(str, "note", changed)
 
     def __init__(self, ports: HandOverPorts, calls: Background, clock: Clock) -> None:
         super().__init__()
@@ -71,14 +81,17 @@ class HandOver(QObject):
         self._ticket = 0
         self.state = HandOverState()
 
-    def start(self, customer: CustomerId) -> None:
-        """Open the sheet and fetch a new link."""
+    def start(self, customer: CustomerId, *, to_colleague: bool = False) -> None:
+        """Open the sheet with a new code for the customer's phone, or for a colleague."""
         self._customer = customer
         self._ticket += 1
-        ticket = self._ticket
-        self._show(HandOverState(shown=True, busy=True))
-        self._calls.run(
-            lambda: self._ports.hand_over(customer),
+        ticket, ports = self._ticket, self._ports
+        self._show(HandOverState(shown=True, colleague=to_colleague, busy=True))
+        work, at = (
+            (ports.to_colleague, ports.draws) if to_colleague else (ports.hand_over, self._calls)
+        )
+        at.run(
+            lambda: work(customer),
             done=lambda handed: self._handed(ticket, handed),
             failed=lambda error: self._failed(ticket, error),
         )
@@ -89,23 +102,25 @@ class HandOver(QObject):
             return
         left_s = max(0, self._expires_at_ms - self._clock.now_ms()) // 1000
         if not left_s and not self.state.opened:
-            self._show(HandOverState(shown=True, over=True))
+            self._show(HandOverState(shown=True, colleague=self.state.colleague, over=True))
             return
-        self._show(replace(self.state, left=_left(left_s, self._ports.amounts())))
-        self._ask()
+        left = _left(left_s, self._ports.amounts())
+        self._show(replace(self.state, left=left, note=self._note()))
+        if not self.state.colleague:
+            self._ask()
 
     def retranslate(self) -> None:
         self.tick()
 
     @Slot()
     def again(self) -> None:
-        """Fetch another link for the same customer."""
+        """Show another code for the same customer."""
         if self._customer is not None:
-            self.start(self._customer)
+            self.start(self._customer, to_colleague=self.state.colleague)
 
     @Slot()
     def close(self) -> None:
-        """Put the code away; the link itself lives on until it expires."""
+        """Put the code away; it works until it expires."""
         self._ticket += 1
         self._customer = None
         self._show(HandOverState())
@@ -113,11 +128,11 @@ class HandOver(QObject):
     def _handed(self, ticket: int, handed: Handed) -> None:
         if ticket != self._ticket:
             return
-        self._expires_at_ms = handed.link.expires_at_ms
+        self._expires_at_ms = handed.expires_at_ms
         self._asked_s = self._clock.steady_s()
         picture = QUrl.fromLocalFile(str(handed.picture)).toString()
-        address = self._ports.amounts().plain(handed.link.url)
-        self._show(HandOverState(shown=True, picture=picture, address=address))
+        address = self._ports.amounts().plain(handed.address) if handed.address else ""
+        self._show(replace(self.state, busy=False, picture=picture, address=address))
         self.tick()
 
     def _failed(self, ticket: int, error: StoreError) -> None:
@@ -130,7 +145,15 @@ class HandOver(QObject):
             )
         else:
             text = sentence_for(error)
-        self._show(HandOverState(shown=True, problem=text))
+        self._show(HandOverState(shown=True, colleague=self.state.colleague, problem=text))
+
+    def _note(self) -> str:
+        if not self.state.colleague or self._ports.is_live():
+            return ""
+        return QCoreApplication.translate(
+            "HandOver",
+            "The line is down. What was done here reaches your colleague once it is back.",
+        )
 
     def _ask(self) -> None:
         customer, ticket = self._customer, self._ticket

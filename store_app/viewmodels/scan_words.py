@@ -19,6 +19,7 @@ from store_app.actions.read_meaning import (
 )
 from store_app.codes.meaning import OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
+from store_app.codes.sealed import Kind
 from store_app.errors import StoreError
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.fault_words import fault_words
@@ -234,7 +235,8 @@ def _unreadable(read: Unreadable, text: str) -> Notice:
         return Notice(title, text, "problem", Tone.PROBLEM, Step.TYPE)
     if read.reason in {Refusal.EXPIRED, Refusal.FORGED, Refusal.UNKNOWN_KEY}:
         title = QCoreApplication.translate("Scan", "This code does not count")
-        return Notice(title, text, "problem", Tone.PROBLEM, Step.FIND)
+        step = Step.FIND if read.was in {None, Kind.CUSTOMER} else Step.AGAIN
+        return Notice(title, text, "problem", Tone.PROBLEM, step)
     if read.reason is Refusal.TWO_CODES:
         title = QCoreApplication.translate("Scan", "Two scans at once")
         return Notice(title, _again(), "qr", Tone.ATTENTION, Step.AGAIN)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from store_app.codes.meaning import NotAProduct, OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
+from store_app.codes.sealed import Kind
 from store_app.errors import Damaged, Refused, StoreError, Unreachable
 
 
@@ -16,7 +17,9 @@ def sentence_for(error: StoreError) -> str:
 
 def sentence_for_code(read: Unreadable | NotAProduct) -> str:
     """Why a scanned code leads nowhere."""
-    return _unreadable(read.reason) if isinstance(read, Unreadable) else _not_a_product(read)
+    if isinstance(read, NotAProduct):
+        return _not_a_product(read)
+    return _over(read.was) if read.reason is Refusal.EXPIRED else _unreadable(read.reason)
 
 
 def something_went_wrong(number: int) -> str:
@@ -43,6 +46,10 @@ def _known(code: str) -> str:
             "Sentences", "This device is no longer enrolled. Ask a manager."
         ),
         "hub.forbidden": QCoreApplication.translate("Sentences", "This account may not do that."),
+        "staff.nobody": QCoreApplication.translate("Sentences", "Nobody is signed in here."),
+        "shop.no_keys": QCoreApplication.translate(
+            "Sentences", "The data of the shop is still arriving. Try again in a moment."
+        ),
         "product.unknown": QCoreApplication.translate(
             "Sentences", "It is not one of our products. Check the label or type the number."
         ),
@@ -62,6 +69,7 @@ def _known(code: str) -> str:
         "code.expired": QCoreApplication.translate(
             "Sentences", "This code is too old. Ask the customer to show a new one."
         ),
+        "code.handed_over_too_late": _over(Kind.HAND_OVER),
         "code.forged": QCoreApplication.translate("Sentences", "This code is not from our shop."),
         "code.unknown_key": QCoreApplication.translate(
             "Sentences", "This code is not from our shop."
@@ -154,12 +162,26 @@ def _unreadable(reason: Refusal) -> str:
         ),
         Refusal.FAULTY_LABEL: misprinted,
         Refusal.TWO_CODES: misprinted,
-        Refusal.EXPIRED: QCoreApplication.translate(
-            "Sentences", "This code is too old. Ask the customer to show a new one."
-        ),
         Refusal.FORGED: foreign,
         Refusal.UNKNOWN_KEY: foreign,
     }[reason]
+
+
+def _over(kind: Kind | None) -> str:
+    """Who can give a new one depends on what it was."""
+    if kind is Kind.BADGE:
+        return QCoreApplication.translate(
+            "Sentences", "This badge is no longer valid. Ask a manager for a new one."
+        )
+    if kind is Kind.HAND_OVER:
+        return QCoreApplication.translate(
+            "Sentences", "This code is too old. Ask your colleague for a new one."
+        )
+    if kind is Kind.ENROLMENT:
+        return QCoreApplication.translate(
+            "Sentences", "This code is too old. Ask a manager for a new one."
+        )
+    return sentence_for(Refused("code.expired"))
 
 
 def _not_a_product(read: NotAProduct) -> str:

@@ -50,7 +50,7 @@ class Serving(QObject):
 
     changed = Signal()
     servedChanged = Signal()
-    handOverAsked = Signal(str)
+    handOverAsked = Signal(str, bool)
     scanAsked = Signal()
     otherAsked = Signal(str)
     findAsked = Signal()
@@ -167,11 +167,11 @@ class Serving(QObject):
             failed=lambda error: self._toasts.warn(sentence_for(error)),
         )
 
-    @Slot()
-    def handOver(self) -> None:
-        """Somebody wants the cart on the customer's phone."""
+    @Slot(bool)
+    def handOver(self, toColleague: bool) -> None:  # noqa: FBT001, N803 - read by QML
+        """Somebody wants the cart on the customer's phone, or with a colleague."""
         if self.customer is not None:
-            self.handOverAsked.emit(self.customer)
+            self.handOverAsked.emit(self.customer, toColleague)
 
     @Slot()
     def openOther(self) -> None:

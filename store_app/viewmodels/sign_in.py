@@ -114,6 +114,10 @@ class SignInDesk(QObject):
         self._pin = ""
         self._show(replace(self.state, filled=0, busy=False, problem=""))
 
+    def warn(self, problem: str) -> None:
+        """Say why a badge chose nobody."""
+        self._show(replace(self.state, problem=problem))
+
     @Slot(str)
     def pick(self, staffId: str) -> None:  # noqa: N803 - read by QML
         """Choose who is signing in; digits typed for somebody else are forgotten."""

@@ -182,5 +182,5 @@ class Wiring:
         if views.serving.customer is None:
             views.customers.forget()
 
-    def _hand_over(self, customer: str) -> None:
-        self._views.hand_over.start(CustomerId(customer))
+    def _hand_over(self, customer: str, to_colleague: bool) -> None:  # noqa: FBT001 - a signal's
+        self._views.hand_over.start(CustomerId(customer), to_colleague=to_colleague)

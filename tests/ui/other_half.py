@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_customers import FindCustomers, FoundCustomers
-from store_app.actions.hand_over import BagLink
+from store_app.actions.hand_over import BagLink, HandToColleague
 from store_app.actions.hand_over import HandOver as Hand
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_tasks import ReadTasks
 from store_app.codes.meaning import CustomerCode, Meaning
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
@@ -24,7 +24,7 @@ from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
 from tests.ui.customer.floor import LOOKS
 from tests.ui.customer.served import a_reader
 from tests.ui.needs_you.sheet import Book
-from tests.ui.scan.scan_desk import ScanDesk, a_scan_desk
+from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
 
 
 @dataclass
@@ -94,8 +94,10 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
     url = "https://shop.example/bag/Zk3hV9sQpT2mX7cRwL4nYb"
     hand = HandOverPorts(
         Hand(lambda _: BagLink(url, clock.now_ms() + 300_000), LOOKS),
+        HandToColleague(lambda: KEYS, lambda: StaffId("sam"), LOOKS, clock),
         lambda _: 0,
         lambda: amounts,
+        desk.background,
     )
     return OtherHalf(
         scan=scan,

@@ -12,7 +12,13 @@ from store_app.actions.find_customers import FindCustomers, FoundCustomer, Found
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_history import Happened
 from store_app.actions.read_story import ReadStory, ToldStory
-from store_app.codes import Meaning, ShopCodes, read_code, write_customer_code
+from store_app.codes import (
+    Meaning,
+    ShopCodes,
+    read_code,
+    write_customer_code,
+    write_hand_over_code,
+)
 from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.localized import Localized
 from store_app.errors import Unreachable
@@ -26,6 +32,7 @@ from tests.ui.customer.demo_shop import (
     MUG,
     NOW_MS,
     Customers,
+    colleagues,
     demo_customers,
     picture,
 )
@@ -134,6 +141,7 @@ def a_reception(language: str = "en", *, known: bool = False) -> Reception:
         OpenCustomer(desk.customers, hub, read, lambda: None),
         lambda: amounts,
         desk.background,
+        lambda staff: next((each.name for each in colleagues() if each.id == staff), None),
     )
     return Reception(CustomerFinder(ports, profile, calls, desk.toasts), desk, hub, calls)
 
@@ -205,6 +213,37 @@ def test_without_a_line_nobody_else_can_be_opened() -> None:
     reception.finder.open(ELENI)
     reception.settle()
     assert "was not opened here before" in reception.desk.toasts.state.text
+
+
+@pytest.mark.parametrize(
+    ("giver", "says"),
+    [("maria", "Handed over by Maria"), ("gone", "Handed over by a colleague")],
+)
+def test_who_handed_a_customer_over_is_told(giver: str, says: str) -> None:
+    reception = a_reception()
+    later_s = reception.desk.clock.now_ms() // 1000 + 300
+    reception.finder.openCode(write_hand_over_code(ELENI, giver, later_s, 1, KEYS[1]))
+    reception.settle()
+    assert reception.desk.toasts.state.text == says
+    assert reception.finder.profile.state.customer_id == ELENI
+
+
+def test_a_hand_over_that_came_too_late_sends_to_the_colleague() -> None:
+    reception = a_reception()
+    now_s = reception.desk.clock.now_ms() // 1000
+    reception.finder.openCode(write_hand_over_code(ELENI, "maria", now_s, 1, KEYS[1]))
+    reception.settle()
+    said = "This code is too old. Ask your colleague for a new one."
+    assert reception.desk.toasts.state.text == said
+
+
+def test_a_customer_cannot_be_taken_over_without_a_line() -> None:
+    reception = a_reception()
+    reception.hub.online = False
+    later_s = reception.desk.clock.now_ms() // 1000 + 300
+    reception.finder.openCode(write_hand_over_code(ELENI, "maria", later_s, 1, KEYS[1]))
+    reception.settle()
+    assert "not opened here before" in reception.desk.toasts.state.text
 
 
 def test_a_code_typed_into_the_search_opens_its_customer(show: Show) -> None:

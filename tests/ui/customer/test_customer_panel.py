@@ -71,6 +71,16 @@ def test_it_mirrors_for_persian(show: Show) -> None:
     assert floor.item("handOver").isVisible()
 
 
+def test_the_customer_is_handed_to_their_phone_or_to_a_colleague(show: Show) -> None:
+    desk = a_desk()
+    asked: list[tuple[str, bool]] = []
+    desk.serving.handOverAsked.connect(lambda who, colleague: asked.append((who, colleague)))
+    floor = show(desk)
+    floor.tap("handOver")
+    floor.tap("handToColleague")
+    assert asked == [(ELENI, False), (ELENI, True)]
+
+
 def test_plus_adds_one_and_minus_takes_one(show: Show) -> None:
     desk = a_desk()
     floor = show(desk)

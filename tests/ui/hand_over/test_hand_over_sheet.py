@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,10 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from store_app.actions.hand_over import BagLink
+from store_app.actions.hand_over import BagLink, HandToColleague
 from store_app.actions.hand_over import HandOver as Hand
-from store_app.domain.identifiers import CustomerId
+from store_app.codes import HandOverCode, ShopCodes, read_code
+from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.errors import Unreachable
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
@@ -22,6 +23,8 @@ from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.customer.floor import LOOKS, Floor, pause
 
+SAM = StaffId("sam")
+KEYS = {3: b"k" * 32}
 URL = "https://shop.example/bag/Zk3hV9sQpT2mX7cRwL4nYb"
 SHEET = "HandOverSheet { handOver: handOver_ }"
 
@@ -34,6 +37,8 @@ class Hub:
     online: bool = True
     pages: int = 0
     lives_s: int = 300
+    staff: StaffId | None = SAM
+    keys: Mapping[int, bytes] = field(default_factory=lambda: KEYS)
 
     def link(self, _customer: CustomerId) -> BagLink:
         if not self.online:
@@ -49,11 +54,13 @@ class Case:
     hand_over: HandOver
     hub: Hub
     calls: ManualBackground
+    draws: ManualBackground
     clock: FrozenClock
     floor: Floor
 
-    def start(self) -> None:
-        self.hand_over.start(ELENI)
+    def start(self, *, to_colleague: bool = False) -> None:
+        self.hand_over.start(ELENI, to_colleague=to_colleague)
+        self.draws.finish_all()
         self.calls.finish_all()
         pause(400)
 
@@ -67,12 +74,19 @@ class Case:
 @pytest.fixture
 def case(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Case]:
     assert qapp is not None
-    clock, calls = FrozenClock(), ManualBackground()
-    hub, amounts = Hub(clock), Amounts("en")
-    ports = HandOverPorts(Hand(hub.link, tmp_path / "cache"), hub.pages_open, lambda: amounts)
+    clock, calls, draws = FrozenClock(), ManualBackground(), ManualBackground()
+    hub, amounts, folder = Hub(clock), Amounts("en"), tmp_path / "cache"
+    ports = HandOverPorts(
+        Hand(hub.link, folder),
+        HandToColleague(lambda: hub.keys, lambda: hub.staff, folder, clock),
+        hub.pages_open,
+        lambda: amounts,
+        draws,
+        lambda: hub.online,
+    )
     hand_over = HandOver(ports, calls, clock)
     floor = Floor(SHEET, {"handOver_": hand_over})
-    yield Case(hand_over, hub, calls, clock, floor)
+    yield Case(hand_over, hub, calls, draws, clock, floor)
     floor.close()
 
 
@@ -149,3 +163,56 @@ def test_only_the_newest_picture_is_kept(case: Case, tmp_path: Path) -> None:
     case.hand_over.again()
     case.calls.finish_all()
     assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_a_colleague_reads_who_gives_which_customer_off_the_screen(case: Case) -> None:
+    case.start(to_colleague=True)
+    case.floor.look("hand-over-colleague")
+    with Image.open(LOOKS / "hand-over-colleague.png") as look:
+        (found,) = zxingcpp.read_barcodes(look.convert("L"))
+    now_s = case.clock.now_ms() // 1000
+    read = read_code(found.text, shop=ShopCodes(keys=KEYS), now_s=now_s)
+    assert read == HandOverCode(ELENI, "sam", now_s + 300)
+    shown = {"Hand over to a colleague", "Waiting for a colleague", "5:00"}
+    assert shown <= set(case.floor.texts())
+
+
+def test_the_code_for_a_colleague_needs_no_line_but_says_what_waits(case: Case) -> None:
+    case.hub.online = False
+    case.start(to_colleague=True)
+    case.floor.look("hand-over-colleague-offline", 60)
+    assert case.hand_over.state.picture
+    assert any(text.startswith("The line is down.") for text in case.floor.texts())
+    case.hub.online = True
+    case.after(1)
+    assert not case.floor.shows("note")
+
+
+def test_the_code_for_a_colleague_ends_and_a_new_one_is_for_a_colleague_again(case: Case) -> None:
+    case.start(to_colleague=True)
+    case.after(301)
+    assert "This code is over" in case.floor.texts()
+    case.floor.tap("action")
+    case.draws.finish_all()
+    pause()
+    assert "Waiting for a colleague" in case.floor.texts()
+    assert case.hand_over.state.picture
+
+
+def test_the_hub_is_asked_nothing_about_a_colleague(case: Case) -> None:
+    case.start(to_colleague=True)
+    case.hub.pages = 1
+    case.clock.advance(10)
+    case.hand_over.tick()
+    assert case.calls.waiting == 0
+    assert not case.hand_over.state.opened
+
+
+@pytest.mark.parametrize("missing", ["staff", "keys"])
+def test_without_a_person_or_keys_there_is_no_code_for_a_colleague(
+    case: Case, missing: str
+) -> None:
+    setattr(case.hub, missing, {"staff": None, "keys": {}}[missing])
+    case.start(to_colleague=True)
+    assert case.hand_over.state.problem
+    assert not case.hand_over.state.picture

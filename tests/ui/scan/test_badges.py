@@ -9,16 +9,19 @@ import pytest
 from store_app.codes import (
     BadgeCode,
     ShopCodes,
+    Unreadable,
     read_code,
     write_badge_code,
     write_enrolment_code,
     write_hand_over_code,
 )
+from store_app.codes.sealed import Kind
 from store_app.device_app.badges import Badges
 from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.staff import Colleague, Role
 from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.scan_words import Step
 from store_app.viewmodels.scanner import Source
 from store_app.viewmodels.shell import Shell
 from store_app.viewmodels.sign_in import SignInDesk
@@ -59,8 +62,11 @@ class Door:
         self.scan.scanner.take(text, "", Source.HAND)
         self.scan.settle()
 
-    def _whose(self, text: str) -> StaffId | None:
-        meaning = read_code(text, shop=ShopCodes(keys=KEYS), now_s=0)
+    def _whose(self, text: str) -> StaffId | Unreadable | None:
+        now_s = self.scan.desk.clock.now_ms() // 1000
+        meaning = read_code(text, shop=ShopCodes(keys=KEYS), now_s=now_s)
+        if isinstance(meaning, Unreadable) and meaning.was is Kind.BADGE:
+            return meaning
         return StaffId(meaning.staff_id) if isinstance(meaning, BadgeCode) else None
 
 
@@ -107,6 +113,22 @@ def test_nothing_else_is_heard_through_the_lock(door: Door, text: str) -> None:
     door.badges.take(text)
     door.background.finish_all()
     assert not door.shell.signedIn
+    assert _asked(door) == "maria"
+
+
+def test_a_badge_whose_time_is_over_says_so_on_the_scan_page(door: Door) -> None:
+    door.show(write_badge_code("nikos", 1, KEYS[1], 1))
+    notice = door.scan.scanner.notice.state
+    assert notice.text == "This badge is no longer valid. Ask a manager for a new one."
+    assert notice.step is Step.AGAIN
+    assert door.shell.signedIn
+
+
+def test_a_badge_whose_time_is_over_says_so_through_the_lock(door: Door) -> None:
+    door.shell.lock()
+    door.badges.take(write_badge_code("nikos", 1, KEYS[1], 1))
+    door.background.finish_all()
+    assert door.sign_in.state.problem.startswith("This badge is no longer valid.")
     assert _asked(door) == "maria"
 
 

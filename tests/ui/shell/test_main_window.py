@@ -199,11 +199,21 @@ def test_who_shows_a_code_is_served_at_once(window: Window) -> None:
 def test_handing_over_opens_its_sheet(window: Window) -> None:
     stage = window()
     stage.open()
-    stage.others.serving.handOverAsked.emit(ELENI)
+    stage.others.serving.handOverAsked.emit(ELENI, False)
     stage.others.settle()
     stage.until(lambda: stage.shows("code"))
     stage.shell.lock()
     stage.until(lambda: not stage.shows("code"))
+    assert not stage.others.hand_over.state.colleague
+
+
+def test_handing_over_to_a_colleague_opens_the_same_sheet(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.others.serving.handOverAsked.emit(ELENI, True)
+    stage.others.settle()
+    stage.until(lambda: stage.shows("code"))
+    assert stage.others.hand_over.state.colleague
 
 
 def test_everybody_reads_again_when_rows_come(window: Window) -> None:

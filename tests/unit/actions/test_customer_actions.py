@@ -19,7 +19,7 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_customers import FindCustomers, FoundCustomers, held_here
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
-from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.open_customer import ByCode, OpenCustomer
 from store_app.actions.read_meaning import (
     AskHub,
     BadgeShown,
@@ -50,6 +50,7 @@ from store_app.codes import (
     write_hand_over_code,
 )
 from store_app.codes.refusal import Refusal
+from store_app.codes.sealed import Kind
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import CustomerId, Sku, StaffId
 from store_app.domain.money import Money
@@ -215,7 +216,8 @@ def test_a_customer_from_the_hub_is_fetched(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("meaning", "code"),
     [
-        (Unreadable(Refusal.EXPIRED), "code.expired"),
+        (Unreadable(Refusal.EXPIRED, was=Kind.CUSTOMER), "code.expired"),
+        (Unreadable(Refusal.EXPIRED, was=Kind.HAND_OVER), "code.handed_over_too_late"),
         (Unreadable(Refusal.FORGED), "code.forged"),
         (SkuCode("lamp-sage"), "code.not_a_customer"),
     ],
@@ -344,7 +346,7 @@ def test_a_colleague_hands_over_by_a_code_that_only_the_hub_can_open(shop: Shop)
         lambda text: read_code(text, shop=keys, now_s=NOW_MS // 1000),
         lambda: None,
     )
-    assert opening.by_code(code) == STRANGER
+    assert opening.by_code(code) == ByCode(STRANGER, StaffId("nikos"))
     assert asked == [code]
 
 

@@ -109,6 +109,25 @@ def test_every_packed_alphabet_is_unpacked(bits: str, content: str) -> None:
     )
 
 
+def test_a_packed_number_has_as_many_digits_as_the_link_says() -> None:
+    """The link tells the length before the number, zeros in front counted.
+
+    GS1's own toolkit prints the number without them, so that its answer is shorter than the
+    length it has just read, and another serial number than the one that was packed.
+    """
+    serial = "00100001" + "000" + f"{10:05b}" + f"{123456789:034b}"
+    assert decompress(_packed(_NUMBER_BITS + serial)) == (
+        Element("01", _GTIN),
+        Element("21", "0123456789"),
+    )
+
+
+def test_a_packed_number_is_exact_however_long_it_is() -> None:
+    """Eighteen digits are more than a floating-point number holds, where older tools round."""
+    trade_item_part = "1000000000000110" + f"{95201234567880102:060b}"
+    assert decompress(_packed(trade_item_part)) == (Element("8006", "095201234567880102"),)
+
+
 def test_a_packed_parameter_that_is_not_of_gs1_is_passed_over() -> None:
     foreign = "1111" + f"{1:07b}" + "000001" + "000" + f"{2:07b}" + f"{42:07b}"
     assert decompress(_packed(foreign + _NUMBER_BITS)) == (Element("01", _GTIN),)

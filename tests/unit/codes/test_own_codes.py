@@ -75,7 +75,9 @@ def test_a_badge_says_whose_it_is_for_good(staff: str) -> None:
 
 
 def test_a_badge_may_end() -> None:
-    assert _read(write_badge_code("nikos", 7, _KEY, _NOW_S)) == Unreadable(Refusal.EXPIRED)
+    assert _read(write_badge_code("nikos", 7, _KEY, _NOW_S)) == Unreadable(
+        Refusal.EXPIRED, was=Kind.BADGE
+    )
 
 
 @given(_words, _words, _words, st.integers(_NOW_S + 1, 2**32 - 1))
@@ -90,7 +92,9 @@ def test_a_device_of_no_shop_yet_takes_an_enrolment_code_and_nothing_else() -> N
     code = write_enrolment_code("https://hub.example", "kifissia", "t0ken", _NOW_S + 1, 7, _KEY)
     new, other = ShopCodes(), ShopCodes(keys={7: b"another" * 5})
     assert isinstance(read_code(code, shop=new, now_s=_NOW_S), EnrolmentCode)
-    assert read_code(code, shop=new, now_s=_NOW_S + 1) == Unreadable(Refusal.EXPIRED)
+    assert read_code(code, shop=new, now_s=_NOW_S + 1) == Unreadable(
+        Refusal.EXPIRED, was=Kind.ENROLMENT
+    )
     assert read_code(code, shop=other, now_s=_NOW_S) == Unreadable(Refusal.FORGED)
     badge = write_badge_code("nikos", 7, _KEY)
     assert read_code(badge, shop=new, now_s=_NOW_S) == Unreadable(Refusal.UNKNOWN_KEY)
@@ -135,8 +139,8 @@ def test_a_code_with_another_letter_is_never_believed(at: int, letter: str) -> N
 @pytest.mark.parametrize(
     ("code", "refusal"),
     [
-        (_customer_code(expires_s=_NOW_S), Refusal.EXPIRED),
         (_customer_code(key=b"another" * 5), Refusal.FORGED),
+        (_customer_code(expires_s=_NOW_S, key=b"another" * 5), Refusal.FORGED),
         (_customer_code(key_id=8), Refusal.UNKNOWN_KEY),
         (_customer_code().replace("SA1C", "SA1S"), Refusal.FORGED),
         (_customer_code() * 2, Refusal.TWO_CODES),
@@ -144,6 +148,17 @@ def test_a_code_with_another_letter_is_never_believed(at: int, letter: str) -> N
 )
 def test_a_code_that_is_not_believed_says_why(code: str, refusal: Refusal) -> None:
     assert read_code(code, shop=_SHOP, now_s=_NOW_S) == Unreadable(refusal)
+
+
+@pytest.mark.parametrize(
+    ("code", "was"),
+    [
+        (_customer_code(expires_s=_NOW_S), Kind.CUSTOMER),
+        (write_hand_over_code(_CUSTOMER, "nikos", _NOW_S, 7, _KEY), Kind.HAND_OVER),
+    ],
+)
+def test_a_code_whose_time_is_over_says_what_it_was(code: str, was: Kind) -> None:
+    assert _read(code) == Unreadable(Refusal.EXPIRED, was=was)
 
 
 def test_a_forged_code_that_has_expired_is_called_forged() -> None:

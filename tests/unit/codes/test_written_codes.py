@@ -161,9 +161,27 @@ def test_every_code_is_read_from_its_picture(text: str, use: Use, meaning: Meani
     assert read == meaning
 
 
+def test_elements_become_a_gs1_code_that_scanners_call_by_its_name() -> None:
+    seen = decode_picture(code_png(_elements(), Use.PRODUCT_LABEL), ZxingDecoder())
+    assert isinstance(seen, Codes)
+    (sighting,) = seen.sightings
+    assert (sighting.symbology, sighting.text) == ("]Q3", _elements().removeprefix("\x1d"))
+
+
+@pytest.mark.parametrize("content", ["A(B)C", "100%", "+A-Z/", "_:;<=>?"])
+def test_signs_of_a_gs1_code_stay_what_they_are(content: str) -> None:
+    label = (Element("01", _GTIN), Element("10", content), Element("21", "7"))
+    text = write_elements(label)
+    assert isinstance(text, str)
+    seen = decode_picture(code_png("\x1d" + text, Use.SHELF_LABEL), ZxingDecoder())
+    assert isinstance(seen, Codes)
+    assert [each.text for each in seen.sightings] == [text]
+
+
+@pytest.mark.parametrize("text", ["", "\x1d0109506000134352"], ids=["link", "elements"])
 @pytest.mark.parametrize("use", Use)
-def test_every_code_has_its_white_around(use: Use) -> None:
-    rows = code_modules(_link(), use)
+def test_every_code_has_its_white_around(use: Use, text: str) -> None:
+    rows = code_modules(text or _link(), use)
     assert all(len(row) == len(rows) for row in rows)
     edges = [*rows[:4], *rows[-4:], *([*row[:4], *row[-4:]] for row in rows)]
     assert not any(any(edge) for edge in edges)

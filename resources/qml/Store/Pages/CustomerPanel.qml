@@ -183,18 +183,31 @@ Rectangle {
             }
         }
 
-        StoreButton {
-            objectName: "handOver"
+        RowLayout {
             Layout.fillWidth: true
             Layout.topMargin: 14
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap
             visible: !root.erased
-            kind: StoreButton.Kind.Tonal
-            iconName: "phone"
-            text: qsTr("Hand over to phone")
-            onClicked: root.serving.handOver()
+            spacing: Metrics.small
+
+            StoreButton {
+                objectName: "handOver"
+                Layout.fillWidth: true
+                kind: StoreButton.Kind.Tonal
+                iconName: "phone"
+                text: qsTr("Hand over to phone")
+                onClicked: root.serving.handOver(false)
+            }
+
+            IconButton {
+                objectName: "handToColleague"
+                iconName: "badge"
+                kind: IconButton.Kind.Outlined
+                name: qsTr("Hand over to a colleague")
+                onClicked: root.serving.handOver(true)
+            }
         }
     }
 

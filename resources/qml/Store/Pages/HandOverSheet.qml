@@ -6,7 +6,7 @@ import Store.Controls
 import Store.Theme
 import Store.ViewModels
 
-// The code to point the phone at. It opens and closes with the hand-over itself.
+// The code for the phone, or for a colleague's device. It opens and closes with the hand-over itself.
 Sheet {
     id: root
 
@@ -14,8 +14,10 @@ Sheet {
 
     readonly property bool wanted: root.handOver.showing
 
-    title: qsTr("Hand over to phone")
-    subtitle: qsTr("Point the phone camera here. Cart and wishlist stay live on both sides.")
+    readonly property bool colleague: root.handOver.toColleague
+
+    title: root.colleague ? qsTr("Hand over to a colleague") : qsTr("Hand over to phone")
+    subtitle: root.colleague ? qsTr("They scan this on their device and go on with the same cart and wishlist.") : qsTr("Point the phone camera here. Cart and wishlist stay live on both sides.")
     reach: 480
     onWantedChanged: root.wanted ? root.open() : root.close()
     onClosed: root.handOver.close()
@@ -47,7 +49,7 @@ Sheet {
                 fillMode: Image.PreserveAspectFit
                 cache: false
                 Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("Code that opens the cart on a phone")
+                Accessible.name: root.colleague ? qsTr("Code that opens the customer on another device") : qsTr("Code that opens the cart on a phone")
             }
 
             BusyDots {
@@ -83,14 +85,14 @@ Sheet {
                 spacing: Metrics.snug
 
                 Icon {
-                    name: root.handOver.opened ? "check-circle" : "phone"
+                    name: root.handOver.opened ? "check-circle" : root.colleague ? "badge" : "phone"
                     color: root.handOver.opened ? Theme.good : Theme.inkSoft
                 }
 
                 StoreText {
                     objectName: "state"
                     Layout.fillWidth: true
-                    text: root.handOver.opened ? qsTr("Opened on the phone") : qsTr("Waiting for the phone")
+                    text: root.handOver.opened ? qsTr("Opened on the phone") : root.colleague ? qsTr("Waiting for a colleague") : qsTr("Waiting for the phone")
                     color: root.handOver.opened ? Theme.good : Theme.ink
                     wrapMode: Text.Wrap
                 }
@@ -101,6 +103,13 @@ Sheet {
                     role: Type.bodyStrong
                 }
             }
+        }
+
+        FlagNote {
+            objectName: "note"
+            Layout.fillWidth: true
+            visible: root.handOver.note !== ""
+            text: root.handOver.note
         }
 
         EmptyState {
