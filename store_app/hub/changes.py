@@ -59,9 +59,14 @@ class Changes:
         self._taking = Taking(clock, history, region)
         self._note_erasures = note_erasures
 
-    def accept(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
-        """Take the next changes of a device. The same bytes again get the same answer."""
-        push = self._read(device, pushed)
+    def accept(
+        self, device: DeviceId, pushed: PushRequest, after: int | None = None
+    ) -> PushResponse:
+        """Take the next changes of a device. The same bytes again get the same answer.
+
+        With `after` refuses GAP, and takes nothing, if that is not the last number of the device.
+        """
+        push = self._read(device, pushed, after)
         try:
             answer = self._hand_in(push).result()
         except Exception as error:
@@ -95,11 +100,11 @@ class Changes:
             row = connection.execute(_OUTCOMES, bounds).one_or_none()
         return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
 
-    def _read(self, device: DeviceId, pushed: PushRequest) -> Push:
+    def _read(self, device: DeviceId, pushed: PushRequest, after: int | None = None) -> Push:
         if pushed.epoch != self._history.epoch:
             raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
         _check_form(pushed)
-        return Push(device, pushed, read_sent(pushed))
+        return Push(device, pushed, read_sent(pushed), after)
 
     def _hand_in(self, push: Push) -> Future[Answer]:
         return self._database.enlist(self._taking.take_each, push)
@@ -117,7 +122,8 @@ class Changes:
         """Take what can be taken; who fails is tried again later, and set aside in the end."""
         taken: Taken | None = None
         for each in push.signed:
-            alone = replace(push, signed=(each,))
+            after = None if push.after is None else each.n - 1
+            alone = replace(push, signed=(each,), after=after)
             try:
                 answer = self._hand_in(alone).result()
             except Exception as error:

@@ -1,7 +1,9 @@
 """The shop's other channels: web shop, app and old tills speak as devices of the hub's own.
 
 A `Sender` numbers its changes and sends them through `Changes.accept` as every device does; so what
-they put into a cart is logged, told and undone like everything else.
+they put into a cart is logged, told and undone like everything else. Many senders may speak for one
+channel at a time, in any number of hubs: who finds the next number taken looks again and takes the
+one after it. For a device in somebody's hands two changes of one number would mean a cloned disk.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -24,14 +27,18 @@ from store_app.domain.identifiers import (
     customer_stream,
 )
 from store_app.domain.seen import Origin, Seen
-from store_app.hub import devices, follows, tables
+from store_app.hub import devices, follows, meta, tables
 from store_app.hub.changes import Changes
 from store_app.hub.customer_log import read_states
 from store_app.hub.database import Database
 from store_app.hub.devices import DeviceKind
+from store_app.hub.problems import RequestRefused
 from store_app.protocol.changes import WireChange, intent_to_wire, seen_to_wire
 from store_app.protocol.exchange import PushRequest, Told
 from store_app.protocol.limits import MAX_CHANGES
+from store_app.protocol.problems import ErrorNumber
+
+_MOST_TURNS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +83,28 @@ class Channels:
     def _device(
         self, connection: Connection, kind: DeviceKind, name: str, place: PlaceId | None
     ) -> DeviceId:
-        table = tables.device.c
-        statement = (
-            select(table.id)
-            .where(table.kind == kind.value, table.name == name, table.revoked.is_(False))
-            .where(table.place.is_(None) if place is None else table.place == place)
-            .order_by(table.made_ms, table.id)
-            .limit(1)
-        )
-        known = connection.execute(statement).scalar_one_or_none()
+        known = _named(connection, kind, name, place)
+        if known is None:  # whoever makes the same one at this moment has made it afterwards
+            meta.lock(connection)
+            known = _named(connection, kind, name, place)
         if known is not None:
-            return DeviceId(known)
+            return known
         return devices.issue(connection, kind, name, place, self._clock.now_ms()).device
+
+
+def _named(
+    connection: Connection, kind: DeviceKind, name: str, place: PlaceId | None
+) -> DeviceId | None:
+    table = tables.device.c
+    statement = (
+        select(table.id)
+        .where(table.kind == kind.value, table.name == name, table.revoked.is_(False))
+        .where(table.place.is_(None) if place is None else table.place == place)
+        .order_by(table.made_ms, table.id)
+        .limit(1)
+    )
+    known = connection.execute(statement).scalar_one_or_none()
+    return None if known is None else DeviceId(known)
 
 
 class Sender:
@@ -105,11 +122,23 @@ class Sender:
 
     def send(self, customer: CustomerId, done: Sequence[Done]) -> tuple[Told, ...]:
         """What became of each, in order. A new customer's first is their `CustomerCreate`."""
+        told: list[Told] = []
         with self._one_at_a_time:
-            told: list[Told] = []
             for start in range(0, len(done), MAX_CHANGES):
-                told += self._push(customer_stream(customer), done[start : start + MAX_CHANGES])
-            return tuple(told)
+                told += self._take_turn(
+                    customer_stream(customer), done[start : start + MAX_CHANGES]
+                )
+        return tuple(told)
+
+    def _take_turn(self, stream: StreamName, done: Sequence[Done]) -> tuple[Told, ...]:
+        """Each time that another was faster they came on: somebody always does."""
+        for _ in range(_MOST_TURNS):
+            try:
+                return self._push(stream, done)
+            except RequestRefused as refused:
+                if refused.number is not ErrorNumber.GAP:
+                    raise
+        raise RequestRefused(ErrorNumber.BUSY)
 
     def _push(self, stream: StreamName, done: Sequence[Done]) -> tuple[Told, ...]:
         table = tables.device.c
@@ -124,7 +153,7 @@ class Sender:
             written.append(self._written(stream, n, seen, each))
             seen = seen.with_origin(Origin(stream, self._device, n))
         request = PushRequest(epoch=self._epoch, first_held=last_n + 1, changes=tuple(written))
-        return self._changes.accept(self._device, request).results
+        return self._changes.accept(self._device, request, after=last_n).results
 
     def _written(self, stream: StreamName, n: int, seen: Seen, done: Done) -> WireChange:
         return WireChange(

@@ -37,6 +37,12 @@ def begin_epoch(connection: Connection, epoch: str, now_ms: int) -> None:
     put_rows(connection, tables.meta, rows)
 
 
+def lock(connection: Connection) -> None:
+    """Until the job ends, nobody else in any hub goes on after calling this."""
+    statement = select(tables.meta.c.key).where(tables.meta.c.key == "epoch").with_for_update()
+    connection.execute(statement)
+
+
 def _restored_ms(connection: Connection) -> int | None:
     statement = select(tables.meta.c.value).where(tables.meta.c.key == "restored_ms")
     found = connection.execute(statement).scalar_one_or_none()

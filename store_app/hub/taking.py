@@ -55,11 +55,15 @@ Answer: TypeAlias = Taken | RequestRefused
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """What a device hands in, as far as it could be prepared before anything is locked."""
+    """What a device hands in, as far as it could be prepared before anything is locked.
+
+    With `after` it is taken only if that is the last number that the hub has of the device.
+    """
 
     device: DeviceId
     pushed: PushRequest
     signed: Sequence[Signed]
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Taking:
             return RequestRefused(ErrorNumber.FROZEN)
         now_ms = self._clock.now_ms()
         start = max(device.last_n, pushed.first_held - 1)
-        if signed and signed[0].n > start + 1:
+        overtaken = push.after not in {None, device.last_n}
+        if overtaken or (signed and signed[0].n > start + 1):
             return RequestRefused(ErrorNumber.GAP, str(start + 1))
         again = [each for each in signed if each.n <= device.last_n]
         told = _told_again(connection, device, again)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
 import pytest
 
 from store_app.domain.change import CartAdd, CartSet, CustomerCreate, WishAdd
@@ -11,7 +14,7 @@ from store_app.domain.money import Money
 from store_app.hub.bags import VALID_FOR_MS
 from store_app.hub.channels import Done
 from store_app.hub.devices import DeviceKind
-from store_app.hub.hub import Hub
+from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
@@ -133,6 +136,26 @@ def test_other_channels_keep_their_device_and_their_numbers(hub: Hub) -> None:
     assert len({entry.origin.device for entry in line.entries}) == 1
     assert [entry.origin.n for entry in line.entries] == [2, 4]
     assert line.latest.author.channel == "web"
+
+
+def test_many_may_speak_for_one_channel_at_a_time(hub: Hub) -> None:
+    """In this hub and in another one on the same database."""
+    with closing(open_hub(hub.settings, hub.clock)) as twin:
+        web = hub.channels.sender(DeviceKind.WEB, "web shop")
+        web.send(ELENI, [Done(CustomerCreate(Profile("Eleni")))])
+        add = Done(CartAdd(Sku(LAMP), 1, PRICE))
+
+        def speak(at: Hub) -> list[str]:
+            sender = at.channels.sender(DeviceKind.WEB, "web shop")
+            return [told.outcome for _ in range(5) for told in sender.send(ELENI, [add, add])]
+
+        with ThreadPoolExecutor(4) as pool:
+            told = list(pool.map(speak, [hub, twin, hub, twin]))
+    assert told == [["ok"] * 10] * 4
+    (line,) = cart_of(hub)
+    assert line.quantity == 40
+    assert [entry.origin.n for entry in line.entries] == list(range(2, 42))
+    assert len({entry.origin.device for entry in line.entries}) == 1
 
 
 def test_a_counter_speaks_for_its_staff_at_its_place(hub: Hub) -> None:
