@@ -6,23 +6,21 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import itertools
-import json
-import re
+import socket
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
-import uvloop
 from sqlalchemy import Connection
 
-from benchmarks.hub_http import memory_mib, request
+from benchmarks.ears import Heard, listening
+from benchmarks.hub_http import cpu_s, memory_mib
 from benchmarks.hub_load import RESOURCES, change, push, served
 from benchmarks.report import Row, spread, write_report
 from store_app.clocks import SystemClock
@@ -36,19 +34,19 @@ from store_app.hub.shop_files import ShopFiles
 CONNECTIONS: Final = 5_000
 _POKES: Final = 40
 _BETWEEN_S: Final = 0.5
-_AT_ONCE: Final = 50
 _SETTLE_S: Final = 3.0
+_CHUNK: Final = 65_536
 
 _GOALS: Final = {"p99": 500.0}
 
 
 @dataclass(slots=True)
-class Heard:
-    """When each head of the stream was pushed, and how long each listener waited for it."""
+class Rung:
+    """When each head was pushed and how soon that was answered; the hub's CPU for all of it."""
 
-    stream: str
-    sent_s: dict[int, float] = field(default_factory=dict)
-    took_ms: list[float] = field(default_factory=list)
+    sent_ns: dict[int, int] = field(default_factory=dict)
+    answered_ms: list[float] = field(default_factory=list)
+    hub_cpu_s: float = 0.0
 
 
 def main() -> None:
@@ -62,22 +60,41 @@ def main() -> None:
             writer, *tokens = _followers(hub, customer, many + 1)
             epoch = hub.epoch
         with served(settings) as (pid, port):
-            heard = Heard(customer_stream(customer))
+            stream = customer_stream(customer)
             idle_mib = memory_mib(pid)
-            busy_mib = uvloop.run(_listen(port, pid, tokens, _adds(writer, epoch, heard, sku)))
+            with listening(port, tokens, stream) as ears:
+                time.sleep(_SETTLE_S)
+                rung = _ring(port, pid, _adds(writer, epoch, stream, sku))
+                busy_mib = memory_mib(pid)
+                heard = ears.stop()
+    came, read = _took(rung, heard, heard.came_ns), _took(rung, heard, heard.read_ns)
     write_report(
         "hub_events",
         [
-            Row(f"poke to {many:,} devices", 0, "ms", spread(heard.took_ms), _GOALS, _POKES),
+            Row(f"poke to {many:,} devices", 0, "ms", came, _GOALS, _POKES),
+            Row("… read by the process that plays them all", 0, "ms", read),
+            Row("… CPU of the hub for one poke to all", 0, "ms", {"median": _each(rung.hub_cpu_s)}),
+            Row("… CPU of that process", 0, "ms", {"median": _each(heard.cpu_s)}),
+            Row("… a push meanwhile", 0, "ms", spread(rung.answered_ms)),
             Row("… memory", 0, "MiB", {"median": busy_mib}, {"median": 250}),
             Row("… memory before", 0, "MiB", {"median": idle_mib}),
             Row("… heard of all", 0, "%", {"median": _share(heard, many)}),
         ],
-    )
+    )  # fmt: skip
+
+
+def _took(rung: Rung, heard: Heard, then_ns: Sequence[int]) -> dict[str, float]:
+    """Milliseconds from the push of each head until then."""
+    pairs = zip(heard.heads, then_ns, strict=True)
+    return spread([(at_ns - rung.sent_ns[head]) / 1e6 for head, at_ns in pairs])
+
+
+def _each(seconds: float) -> float:
+    return round(seconds * 1000 / (_POKES + 1), 1)
 
 
 def _share(heard: Heard, many: int) -> float:
-    return round(100 * len(heard.took_ms) / (many * _POKES), 2)
+    return round(100 * len(heard.heads) / (many * _POKES), 2)
 
 
 @contextmanager
@@ -108,83 +125,38 @@ def _followers(hub: Hub, customer: CustomerId, many: int) -> list[str]:
     return hub.database.write(job)
 
 
-@dataclass(slots=True)
-class _Adding:
-    requests: Iterator[bytes]
-    heard: Heard
-
-
-def _adds(token: str, epoch: str, heard: Heard, sku: str) -> _Adding:
+def _adds(token: str, epoch: str, stream: str, sku: str) -> Iterator[bytes]:
     numbers = itertools.count(1)
     create: Mapping[str, object] = {"kind": "customer.create", "profile": {"name": "Bench Mark"}}
     price = {"amount": 100, "currency": "EUR"}
     add = {"kind": "cart.add", "sku": sku, "quantity": 1, "price_seen": price}
     intents = itertools.chain([create], itertools.repeat(add))
-    return _Adding(
-        (push(epoch, token, [change(next(numbers), heard.stream, each)]) for each in intents), heard
-    )
+    return (push(epoch, token, [change(next(numbers), stream, each)]) for each in intents)
 
 
-async def _listen(port: int, pid: int, tokens: list[str], adding: _Adding) -> int:
-    """Open all connections, then push; gives the hub's memory at the end."""
-    room = asyncio.Semaphore(_AT_ONCE)
-    ears = await asyncio.gather(*(_open(port, each, adding.heard, room) for each in tokens))
-    await asyncio.sleep(_SETTLE_S)
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    for head in range(1, _POKES + 2):
-        adding.heard.sent_s[head] = time.perf_counter()
-        writer.write(next(adding.requests))
-        answer = await reader.readuntil(b"\r\n\r\n")
-        if not answer.startswith(b"HTTP/1.1 200"):
-            raise RuntimeError(answer)
-        told = json.loads(await reader.read(65_536))["results"]
-        if not told[0]["outcome"].startswith("ok"):
-            raise RuntimeError(told)
-        await asyncio.sleep(_BETWEEN_S)
-    await asyncio.sleep(_SETTLE_S)
-    memory = memory_mib(pid)
-    for ear in ears:
-        ear.close()
-    return memory
+def _ring(port: int, pid: int, pushes: Iterator[bytes]) -> Rung:
+    """Push one change after the other; each of them pokes everybody."""
+    rung, before_s = Rung(), cpu_s(pid)
+    with socket.create_connection(("127.0.0.1", port)) as line:
+        for head in range(1, _POKES + 2):
+            rung.sent_ns[head] = time.time_ns()
+            line.sendall(next(pushes))
+            answer = _answer(line)
+            rung.answered_ms.append((time.time_ns() - rung.sent_ns[head]) / 1e6)
+            if not answer.startswith(b"HTTP/1.1 200") or b'"ok' not in answer:
+                raise RuntimeError(answer)
+            time.sleep(_BETWEEN_S)
+    time.sleep(_SETTLE_S)
+    rung.hub_cpu_s = cpu_s(pid) - before_s
+    return rung
 
 
-async def _open(port: int, token: str, heard: Heard, room: asyncio.Semaphore) -> _Ear:
-    async with room:
-        loop = asyncio.get_running_loop()
-        ear = _Ear(request("GET", "/v1/events", token), heard, loop.create_future())
-        await loop.create_connection(lambda: ear, "127.0.0.1", port)
-        await ear.opened
-        return ear
-
-
-class _Ear(asyncio.Protocol):
-    """One connection; what it costs the client must not count as the hub's."""
-
-    def __init__(self, asked: bytes, heard: Heard, opened: asyncio.Future[None]) -> None:
-        self._asked = asked
-        self._heard = heard
-        self._pattern = re.compile(f'"{heard.stream}":([0-9]+)'.encode())
-        self._known = 1  # the first head is the making of the customer
-        self._transport: asyncio.BaseTransport | None = None
-        self.opened = opened
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
-        cast("asyncio.WriteTransport", transport).write(self._asked)
-
-    def data_received(self, data: bytes) -> None:
-        now_s = time.perf_counter()
-        for found in self._pattern.findall(data):
-            head = int(found)
-            for each in range(self._known + 1, head + 1):
-                self._heard.took_ms.append((now_s - self._heard.sent_s[each]) * 1000)
-            self._known = max(self._known, head)
-        if not self.opened.done() and b"event: poke" in data:
-            self.opened.set_result(None)
-
-    def close(self) -> None:
-        if self._transport is not None:
-            self._transport.close()
+def _answer(line: socket.socket) -> bytes:
+    """A whole answer; ours end with the brace that closes their JSON."""
+    answer = line.recv(_CHUNK)
+    while not answer.endswith(b"}"):
+        answer += line.recv(_CHUNK)
+    return answer
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ For the code that serves `/bag/<token>` (an instance is `hub.bags`):
 * `customer_view(customer) -> CustomerView`: the state (profile, cart, wishlist, clock) at a number
   of its stream, with the product of each thing in it; enough to draw the page without JavaScript.
   The view's `state.clock` is the `seen` of whatever the person does on the page.
-* `hub.doorbell.frames(device, hub.read_followed)`: the text of the event stream for one page, the
-  same that `/v1/events` sends.
+* `EventStream(hub.doorbell, device, hub.read_followed)`: the event stream for one page, the same
+  that `/v1/events` sends.
 * `customer_code(customer) -> str`: a signed code that opens the customer at the counter, valid for
   some minutes.
 """

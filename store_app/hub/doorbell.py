@@ -3,6 +3,10 @@
 A poke may be lost, doubled or late; devices learn the truth by pulling. So a ring costs a writer
 one call into the event loop, a slow reader is never waited for, and every keep-alive repeats the
 heads as the database has them, which heals whatever was missed.
+
+Thousands listen. Whoever asks the hub something meanwhile must not wait until the last of them is
+told: rings go out some hundred listeners at a time, and keep-alives a few in every tenth of a
+second.
 """
 
 from __future__ import annotations
@@ -10,80 +14,34 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.protocol.exchange import Poke
+from store_app.hub.listener import Heads, Line, Listener, text_of
+from store_app.hub.listeners import TURNS, Listeners
 from store_app.protocol.limits import KEEP_ALIVE_S
 
 log = logging.getLogger(__name__)
 
-Heads: TypeAlias = Mapping[StreamName, int]
 Followed: TypeAlias = Mapping[DeviceId, Heads]
 ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
 
-MOST_WAITING: Final = 64
-_REMEMBERED: Final = 256
-
-
-class Listener:
-    """One open connection of one device; used in the event loop only.
-
-    A hub holds thousands of them, so they are small: what an `asyncio.Event` keeps is too much.
-    """
-
-    __slots__ = ("_closed", "_missed", "_waiting", "_woken", "device", "streams", "turn")
-
-    def __init__(self, device: DeviceId, turn: int) -> None:
-        self.device = device
-        self.streams: set[StreamName] = set()
-        self.turn = turn
-        self._waiting: dict[StreamName, int] = {}
-        self._missed = False
-        self._closed = False
-        self._woken: asyncio.Future[None] | None = None
-
-    def poke(self, heads: Heads) -> None:
-        """Remember heads until the connection takes them; too many become one `resync`."""
-        self._waiting.update(heads)
-        if len(self._waiting) > MOST_WAITING:
-            self._waiting.clear()
-            self._missed = True
-        self._wake()
-
-    def close(self) -> None:
-        self._closed = True
-        self._wake()
-
-    async def frame(self) -> tuple[Heads, bool] | None:
-        """The next heads and whether others were dropped; None when the connection must end."""
-        if not (self._waiting or self._missed or self._closed):
-            self._woken = asyncio.get_running_loop().create_future()
-            await self._woken
-        if self._closed:
-            return None
-        heads, missed = self._waiting, self._missed
-        self._waiting, self._missed = {}, False
-        return heads, missed
-
-    def _wake(self) -> None:
-        if self._woken is not None and not self._woken.done():
-            self._woken.set_result(None)
+_AT_ONCE: Final = 200
 
 
 class Doorbell:
     """Brings pokes from writers in any thread to the connections in the event loop."""
 
-    def __init__(self, seconds_apart: float = 1) -> None:
+    def __init__(self, seconds_apart: float = KEEP_ALIVE_S / TURNS) -> None:
         self._seconds_apart = seconds_apart
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._by_stream: dict[StreamName, set[Listener]] = {}
-        self._by_device: dict[DeviceId, set[Listener]] = {}
-        self._turn = 0
+        self._listeners = Listeners()
+        self._rung: dict[StreamName, int] = {}
+        self._ringing = False
 
     def ring(self, heads: Heads) -> None:
         """Poke all who follow these streams. From any thread; never waits."""
@@ -104,15 +62,14 @@ class Doorbell:
 
     def listening(self) -> frozenset[DeviceId]:
         """The devices that have a connection open now. From any thread."""
-        return frozenset(self._by_device.copy())
+        return self._listeners.devices()
 
     async def run(self, read_followed: ReadFollowed) -> None:
-        """Repeat the heads to everyone once in each keep-alive, some in every second."""
+        """Repeat the heads to everyone once in each keep-alive, to a few at a time."""
         self._loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self._seconds_apart)
-            self._turn = (self._turn + 1) % KEEP_ALIVE_S
-            due = [each for each in self._listeners() if each.turn == self._turn]
+            due = self._listeners.next_due()
             if not due:
                 continue
             try:
@@ -121,6 +78,16 @@ class Doorbell:
                 log.warning("no keep-alive this time: %s", type(error).__name__)
             else:
                 self._repeat(due, followed)
+
+    async def line(self, device: DeviceId, read_followed: ReadFollowed) -> Line:
+        """A listener to whom all heads are told as soon as it has its connection."""
+        line = Line(device, self._listeners.free_turn(), self._listeners.remove)
+        try:
+            await self._open(line, read_followed)
+        except BaseException:
+            self._listeners.remove(line)
+            raise
+        return line
 
     async def frames(
         self,
@@ -134,7 +101,7 @@ class Doorbell:
         """
         async with contextlib.aclosing(self._pokes(device, read_followed, gone)) as pokes:
             async for heads, missed in pokes:
-                yield _text(heads, missed)
+                yield text_of(heads, missed)
 
     async def next_poke(
         self, device: DeviceId, read_followed: ReadFollowed, known: Heads
@@ -152,101 +119,94 @@ class Doorbell:
                             return ahead or heads
         return {}
 
+    def close(self) -> None:
+        """End all connections, so that the hub can stop. In the event loop."""
+        for listener in self._listeners.all():
+            listener.close()
+
     async def _pokes(
         self,
         device: DeviceId,
         read_followed: ReadFollowed,
         gone: asyncio.Future[None] | None = None,
     ) -> AsyncGenerator[tuple[Heads, bool]]:
-        self._loop = asyncio.get_running_loop()
-        listener = Listener(device, self._turn)
+        listener = Listener(device, self._listeners.free_turn())
         if gone is not None:
             gone.add_done_callback(lambda _: listener.close())
-        self._by_device.setdefault(device, set()).add(listener)
         try:
-            # Listen to the streams first and read their heads then: nothing is missed in between.
-            for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
-                self._remember(listener, stream)
-            self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
+            await self._open(listener, read_followed)
             while (frame := await listener.frame()) is not None:
                 yield frame
         finally:
-            self._remove(listener)
+            self._listeners.remove(listener)
 
-    def close(self) -> None:
-        """End all connections, so that the hub can stop. In the event loop."""
-        for listener in self._listeners():
-            listener.close()
+    async def _open(self, listener: Listener, read_followed: ReadFollowed) -> None:
+        """Listen to the streams first and read their heads then: nothing is missed in between."""
+        self._loop = asyncio.get_running_loop()
+        device = listener.device
+        self._listeners.add(listener)
+        for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
+            self._listeners.follow(listener, stream)
+        self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
 
     def _in_loop(self, call: Callable[..., None], *arguments: object) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(call, *arguments)
 
     def _fan_out(self, heads: Heads) -> None:
-        for stream, head in heads.items():
-            for listener in self._by_stream.get(stream, ()):
-                listener.poke({stream: head})
+        """What is rung while others are still told of something goes out together after that."""
+        self._rung.update(heads)
+        if not self._ringing:
+            self._ringing = True
+            self._begin_round()
+
+    def _begin_round(self) -> None:
+        rung, self._rung = self._rung, {}
+        self._go_round(rung, iter(self._listeners.of_streams(rung)))
+
+    def _go_round(self, rung: Heads, whom: Iterator[Listener]) -> None:
+        some = tuple(islice(whom, _AT_ONCE))
+        try:
+            for listener in some:
+                heads = {name: rung[name] for name in rung if name in listener.streams}
+                if heads:  # it may have closed one of them since
+                    listener.poke(heads)
+        finally:
+            self._go_on(rung, whom, all_told=len(some) < _AT_ONCE)
+
+    def _go_on(self, rung: Heads, whom: Iterator[Listener], *, all_told: bool) -> None:
+        loop = asyncio.get_running_loop()
+        if not all_told:
+            loop.call_soon(self._go_round, rung, whom)
+        elif self._rung:
+            loop.call_soon(self._begin_round)
+        else:
+            self._ringing = False
 
     def _repeat(self, due: Iterable[Listener], followed: Followed) -> None:
-        for listener in due:
+        for listener in filter(self._listeners.has, due):  # some left while this was read
             heads = followed.get(listener.device)
             if heads is None:
                 listener.close()
                 continue
-            for gone in listener.streams - heads.keys():
-                self._forget(listener, gone)
+            for gone in [each for each in listener.streams if each not in heads]:
+                self._listeners.forget(listener, gone)
             for stream in heads:
-                self._remember(listener, stream)
+                self._listeners.follow(listener, stream)
             listener.poke(heads)
 
-    def _listeners(self) -> list[Listener]:
-        return [each for those in self._by_device.values() for each in those]
-
-    def _remove(self, listener: Listener) -> None:
-        for stream in tuple(listener.streams):
-            self._forget(listener, stream)
-        of_device = self._by_device.get(listener.device, set())
-        of_device.discard(listener)
-        if not of_device:
-            self._by_device.pop(listener.device, None)
-
-    def _remember(self, listener: Listener, stream: StreamName) -> None:
-        listener.streams.add(stream)
-        self._by_stream.setdefault(stream, set()).add(listener)
-
-    def _forget(self, listener: Listener, stream: StreamName) -> None:
-        listener.streams.discard(stream)
-        of_stream = self._by_stream.get(stream, set())
-        of_stream.discard(listener)
-        if not of_stream:
-            self._by_stream.pop(stream, None)
-
     def _follow(self, device: DeviceId, stream: StreamName) -> None:
-        for listener in self._by_device.get(device, ()):
-            self._remember(listener, stream)
+        for listener in self._listeners.of_device(device):
+            self._listeners.follow(listener, stream)
 
     def _unfollow(self, device: DeviceId, stream: StreamName) -> None:
-        for listener in self._by_device.get(device, ()):
-            self._forget(listener, stream)
+        for listener in self._listeners.of_device(device):
+            self._listeners.forget(listener, stream)
 
     def _hang_up(self, device: DeviceId) -> None:
-        for listener in self._by_device.get(device, ()):
+        for listener in self._listeners.of_device(device):
             listener.close()
 
 
 def _at(known: Heads, name: StreamName) -> int:
     return known.get(name, -1)
-
-
-def _text(heads: Heads, missed: bool) -> str:  # noqa: FBT001 - the two halves of a frame
-    resync = "event: resync\ndata: {}\n\n" if missed else ""
-    if missed and not heads:
-        return resync
-    return resync + _poke(tuple(heads.items()))
-
-
-@lru_cache(_REMEMBERED)
-def _poke(heads: tuple[tuple[StreamName, int], ...]) -> str:
-    """One frame; the same goes to all who follow a stream."""
-    poke = Poke(heads={str(stream): head for stream, head in heads})
-    return f"event: poke\ndata: {poke.model_dump_json()}\n\n"

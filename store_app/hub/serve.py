@@ -15,6 +15,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from store_app.hub.app import create_app
+from store_app.hub.connections import GivingProtocol
 from store_app.hub.hub import Hub
 from store_app.hub.settings import HubSettings
 
@@ -51,6 +52,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
+                http=GivingProtocol,
                 log_level="warning",
                 access_log=False,
                 ws="none",

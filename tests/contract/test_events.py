@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -172,6 +173,40 @@ def test_a_hub_that_stops_answers_a_question_that_it_holds(running: RunningHub) 
         held = client.get("/v1/events/next", params={"cursor": cursor}, timeout=30)
         stopping.join(PATIENCE_S)
     assert held.json() == {"heads": {}}
+
+
+def test_who_hangs_up_is_not_listened_to_any_more(running: RunningHub) -> None:
+    tablet = running.enrolled()
+    with (
+        tablet.client() as client,
+        client.stream("GET", "/v1/events") as stream,
+    ):
+        lines = stream.iter_lines()
+        assert next(lines) == "event: poke"
+        assert tablet.identity.device in running.hub.doorbell.listening()
+    waited = threading.Event()
+    while running.hub.doorbell.listening():
+        waited.wait(0.01)
+
+
+def test_an_old_proxy_hears_the_same(running: RunningHub) -> None:
+    tablet = running.enrolled()
+    device = running.hub.auth.device(tablet.headers["Authorization"])
+    ask = f"GET /v1/events HTTP/1.0\r\nAuthorization: {tablet.headers['Authorization']}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", running.server.port), PATIENCE_S) as line:
+        line.sendall(ask.encode())
+        with line.makefile("rb") as told:
+            while told.readline() != b"event: poke\n":
+                pass
+            assert stock_stream(KIFISSIA).encode() in told.readline()
+            running.hub.stock.move(KIFISSIA, Sku(LAMP), -1)
+            while told.readline() != b"event: poke\n":
+                pass
+            assert (
+                told.readline() == b'data: {"heads":{"%b":2}}\n' % stock_stream(KIFISSIA).encode()
+            )
+            running.hub.enrolment.revoke(device.id)
+            told.read()
 
 
 def until_listening(running: RunningHub, device: EnrolledDevice) -> None:

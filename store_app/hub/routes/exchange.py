@@ -110,7 +110,7 @@ def snapshot(
 @router.get("/events", response_class=EventStream)
 async def events(hub: TheHub, device: CurrentDevice) -> EventStream:
     """Server-sent events that only say which streams moved; the truth comes with `pull`."""
-    return EventStream(lambda gone: hub.doorbell.frames(device.id, hub.read_followed, gone))
+    return EventStream(hub.doorbell, device.id, hub.read_followed)
 
 
 @router.get("/events/next")

@@ -94,9 +94,7 @@ def code_card(
 @router.get("/bag/{token}/events", response_class=EventStream)
 async def events(hub: TheHub, page: Annotated[OpenedPage, Depends(the_page)]) -> EventStream:
     """The doorbell, as devices have it: which streams moved, and nothing more."""
-    return EventStream(
-        lambda gone: hub.doorbell.frames(page.device, hub.read_followed, gone), PRIVATE
-    )
+    return EventStream(hub.doorbell, page.device, hub.read_followed, PRIVATE)
 
 
 @router.post("/bag/{token}/changes")

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub.doorbell import MOST_WAITING, Doorbell
+from store_app.hub.doorbell import Doorbell
+from store_app.hub.listener import MOST_WAITING
 
 TABLET = DeviceId("tablet")
 CART = StreamName("customer:1")
@@ -139,3 +140,80 @@ def test_closing_ends_every_connection() -> None:
         return [frame async for frame in frames]
 
     assert asyncio.run(scene()) == []
+
+
+def test_thousands_are_told_while_others_are_answered_in_between() -> None:
+    async def scene() -> tuple[int, set[int]]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        lines = [await bell.line(TABLET, follows.read) for _ in range(1_000)]
+        for line in lines:
+            line._take()
+        bell.ring({CART: 2})
+        between = 0
+        while not lines[-1]._waiting or not all(line._waiting for line in lines):
+            await asyncio.sleep(0)
+            between += 1
+        return between, {line._take()[0][CART] for line in lines}
+
+    between, heads = asyncio.run(scene())
+    assert between > 3
+    assert heads == {2}
+
+
+def test_what_is_rung_while_others_are_told_goes_out_together_afterwards() -> None:
+    async def scene() -> list[int]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        lines = [await bell.line(TABLET, follows.read) for _ in range(500)]
+        bell.ring({CART: 2})
+        await asyncio.sleep(0)
+        for head in range(3, 10):
+            bell.ring({CART: head})
+        for _ in range(9):
+            await asyncio.sleep(0)
+        return [line._waiting[CART] for line in lines]
+
+    assert asyncio.run(scene()) == [9] * 500
+
+
+def test_keep_alives_are_spread_however_the_devices_came() -> None:
+    async def scene() -> int:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        lines = [await bell.line(TABLET, follows.read) for _ in range(400)]
+        return max(len([each for each in lines if each.turn == line.turn]) for line in lines)
+
+    assert asyncio.run(scene()) == 4
+
+
+def test_a_line_whose_heads_cannot_be_read_is_not_listened_to() -> None:
+    async def scene() -> frozenset[DeviceId]:
+        def read(_: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+            raise OperationalError("SELECT", {}, Exception("busy"))
+
+        bell = Doorbell()
+        with pytest.raises(OperationalError):
+            await bell.line(TABLET, read)
+        return bell.listening()
+
+    assert asyncio.run(scene()) == frozenset()
+
+
+def test_who_leaves_while_heads_are_read_is_not_taken_in_again() -> None:
+    async def scene() -> frozenset[DeviceId]:
+        bell, follows = Doorbell(seconds_apart=0), Follows(tablet={CART: 1})
+        line = await bell.line(TABLET, follows.read)
+        left = asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        def read(devices: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+            loop.call_soon_threadsafe(lambda: (line.connection_lost(None), left.set()))
+            return follows.read(devices)
+
+        repeating = asyncio.create_task(bell.run(read))
+        await asyncio.wait_for(left.wait(), PATIENCE_S)
+        for _ in range(9):
+            await asyncio.sleep(0)
+        repeating.cancel()
+        assert bell._listeners.of_streams([CART]) == set()
+        return bell.listening()
+
+    assert asyncio.run(scene()) == frozenset()
