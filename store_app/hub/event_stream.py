@@ -33,8 +33,9 @@ class EventStream(Response):
         device: DeviceId,
         read_followed: ReadFollowed,
         headers: Mapping[str, str] = _NO_STORE,
+        status_code: int = 200,
     ) -> None:
-        self.status_code = 200
+        self.status_code = status_code
         self.background = None
         self.init_headers({**headers, **_NO_BUFFERING})
         self._doorbell = doorbell

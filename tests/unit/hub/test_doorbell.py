@@ -205,7 +205,8 @@ def test_who_leaves_while_heads_are_read_is_not_taken_in_again() -> None:
         loop = asyncio.get_running_loop()
 
         def read(devices: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
-            loop.call_soon_threadsafe(lambda: (line.connection_lost(None), left.set()))
+            loop.call_soon_threadsafe(line.connection_lost, None)
+            loop.call_soon_threadsafe(left.set)
             return follows.read(devices)
 
         repeating = asyncio.create_task(bell.run(read))
