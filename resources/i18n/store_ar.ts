@@ -198,6 +198,10 @@
 <context>
     <name>Cards</name>
     <message>
+        <source>Recalled</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
         <source>Last one</source>
         <translation>آخر قطعة</translation>
     </message>
@@ -1635,6 +1639,11 @@
         <translation>اختر عميلًا للإضافة</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <comment>a product</comment>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
         <source>On the wishlist</source>
         <translation>في المفضلة</translation>
     </message>
@@ -2375,6 +2384,10 @@
         <translation>السعر غير معروف هنا. حاول عند الاتصال.</translation>
     </message>
     <message>
+        <source>Recalled: do not hand it over. Offer something else.</source>
+        <translation>مسحوب: لا تسلّمه. اعرض شيئًا آخر.</translation>
+    </message>
+    <message>
         <source>This code is too old. Ask the customer to show a new one.</source>
         <translation>هذا الرمز قديم. اطلب من العميل رمزًا جديدًا.</translation>
     </message>
@@ -2603,6 +2616,10 @@
     <message>
         <source>Item %1</source>
         <translation>رقم الصنف %1</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over. Take it off the shelf.</source>
+        <translation>مسحوب: لا تسلّمه. أنزله عن الرف.</translation>
     </message>
     <message>
         <source>Price of %1</source>

@@ -198,6 +198,10 @@
 <context>
     <name>Cards</name>
     <message>
+        <source>Recalled</source>
+        <translation>Ανακλήθηκε</translation>
+    </message>
+    <message>
         <source>Last one</source>
         <translation>Τελευταίο</translation>
     </message>
@@ -1607,6 +1611,11 @@
         <translation>Επιλέξτε πελάτη</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <comment>a product</comment>
+        <translation>Ανακλήθηκε</translation>
+    </message>
+    <message>
         <source>On the wishlist</source>
         <translation>Στα αγαπημένα</translation>
     </message>
@@ -2327,6 +2336,10 @@
         <translation>Η τιμή δεν είναι γνωστή εδώ. Δοκιμάστε ξανά με σύνδεση.</translation>
     </message>
     <message>
+        <source>Recalled: do not hand it over. Offer something else.</source>
+        <translation>Ανακλήθηκε: μην το παραδώσετε. Προτείνετε κάτι άλλο.</translation>
+    </message>
+    <message>
         <source>This code is too old. Ask the customer to show a new one.</source>
         <translation>Ο κωδικός είναι παλιός. Ζητήστε νέο από τον πελάτη.</translation>
     </message>
@@ -2543,6 +2556,10 @@
     <message>
         <source>Item %1</source>
         <translation>Κωδ. %1</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over. Take it off the shelf.</source>
+        <translation>Ανακλήθηκε: μην το παραδώσετε. Κατεβάστε το από το ράφι.</translation>
     </message>
     <message>
         <source>Price of %1</source>

@@ -198,6 +198,10 @@
 <context>
     <name>Cards</name>
     <message>
+        <source>Recalled</source>
+        <translation>فراخوانی شده</translation>
+    </message>
+    <message>
         <source>Last one</source>
         <translation>آخرین عدد</translation>
     </message>
@@ -1600,6 +1604,11 @@
         <translation>برای افزودن مشتری انتخاب کنید</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <comment>a product</comment>
+        <translation>فراخوانی شده</translation>
+    </message>
+    <message>
         <source>On the wishlist</source>
         <translation>در علاقه‌مندی</translation>
     </message>
@@ -2315,6 +2324,10 @@
         <translation>قیمت اینجا معلوم نیست. هنگام اتصال دوباره امتحان کنید.</translation>
     </message>
     <message>
+        <source>Recalled: do not hand it over. Offer something else.</source>
+        <translation>فراخوانی شده: تحویل ندهید. چیز دیگری پیشنهاد کنید.</translation>
+    </message>
+    <message>
         <source>This code is too old. Ask the customer to show a new one.</source>
         <translation>این کد قدیمی است. از مشتری کد تازه بخواهید.</translation>
     </message>
@@ -2528,6 +2541,10 @@
     <message>
         <source>Item %1</source>
         <translation>کد کالا %1</translation>
+    </message>
+    <message>
+        <source>Recalled: do not hand it over. Take it off the shelf.</source>
+        <translation>فراخوانی شده: تحویل ندهید. آن را از قفسه بردارید.</translation>
     </message>
     <message>
         <source>Price of %1</source>

@@ -25,5 +25,6 @@ class FindAlternatives:
             place=self.here, in_stock_here=True, category=product.category, limit=3 * MOST
         )
         found = self.cards(query).cards
-        fits = (card for card in found if card.product != product.id and not card.discontinued)
-        return tuple(fits)[:MOST]
+        fits = (card for card in found if card.product != product.id)
+        sold = (card for card in fits if not card.discontinued and not card.recalled)
+        return tuple(sold)[:MOST]

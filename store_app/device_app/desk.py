@@ -153,7 +153,7 @@ class Desk:
     def _serving(self, people: PeopleDesk) -> Serving:
         recorder = Recorder(self._stream, self._clock)
         actions = CartActions(
-            keep=KeepInCart(recorder),
+            keep=KeepInCart(recorder, self._held.is_recalled),
             change=ChangeCart(recorder, self._held.price_of),
             wish=KeepOnWishlist(recorder),
             undo=UndoChange(self._stream, self._clock),

@@ -105,6 +105,10 @@ class Holdings:
         variant = hit.product.variant(sku) if hit else None
         return None if variant is None else variant.price
 
+    def is_recalled(self, sku: Sku) -> bool:
+        hit = self.catalogue.by_sku(sku)
+        return hit is not None and hit.product.recalled
+
     def own_device(self) -> DeviceId | None:
         """Who this device is to the hub; None until it is enrolled."""
         identity = self.outbox.identity()

@@ -69,6 +69,7 @@ class Card:
     discontinued: bool
     here: CardStock | None
     elsewhere: CardStock | None
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,7 @@ def _card(
         discontinued=product.discontinued,
         here=at.get(here) if here is not None else None,
         elsewhere=next((each for each in others if each.count), None),
+        recalled=product.recalled,
     )
 
 

@@ -102,6 +102,8 @@ def _row(
 
 
 def _stock(card: Card, answer: Answer, amounts: Amounts) -> tuple[str, str, Tone]:
+    if card.recalled:
+        return QCoreApplication.translate("Cards", "Recalled"), "warning", Tone.PROBLEM
     here = card.here
     if here is not None and here.level is Level.LAST_ONE:
         return QCoreApplication.translate("Cards", "Last one"), "warning", Tone.ATTENTION

@@ -62,6 +62,7 @@ class ShownProduct(QObject):
     priceNote = shown(str, "price_note", changed)
     stale = shown(bool, "stale", changed)
     discontinued = shown(bool, "discontinued", changed)
+    recalled = shown(str, "recalled", changed)
     wished = shown(bool, "wished", changed)
     serving = shown(bool, "serving", changed)
     problemTitle = shown(str, "problem_title", changed)
@@ -155,6 +156,9 @@ class ShownProduct(QObject):
     def addToCart(self) -> None:
         """Put one into the cart of the customer being served, else ask who that is."""
         if self._sheet is None or not self._asked_who():
+            return
+        if self.state.recalled:
+            self._toasts.warn(self.state.recalled)
             return
         variant = self._sheet.variant
         if self._keeping.add_to_cart(variant.sku, variant.price):

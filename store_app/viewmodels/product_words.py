@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from store_app.actions.look_up_product import ProductSheet
 from store_app.domain.availability import is_stale
+from store_app.domain.product import Product
 from store_app.viewmodels.amounts import Amounts
 
 
@@ -29,6 +30,7 @@ class ProductState:
     price_note: str = ""
     stale: bool = False
     discontinued: bool = False
+    recalled: str = ""
     wished: bool = False
     serving: bool = False
     problem_title: str = ""
@@ -53,6 +55,15 @@ def product_state(
         picture=picture(variant.picture),
         price=amounts.money(variant.price),
         discontinued=product.discontinued,
+        recalled=_recalled(product),
+    )
+
+
+def _recalled(product: Product) -> str:
+    if not product.recalled:
+        return ""
+    return QCoreApplication.translate(
+        "ShownProduct", "Recalled: do not hand it over. Take it off the shelf."
     )
 
 

@@ -66,6 +66,9 @@ def _known(code: str) -> str:
         "product.no_price": QCoreApplication.translate(
             "Sentences", "The price is not known here. Try again when online."
         ),
+        "product.recalled": QCoreApplication.translate(
+            "Sentences", "Recalled: do not hand it over. Offer something else."
+        ),
         "code.expired": QCoreApplication.translate(
             "Sentences", "This code is too old. Ask the customer to show a new one."
         ),

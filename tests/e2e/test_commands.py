@@ -34,7 +34,7 @@ def test_a_store_comes_to_life_by_the_commands_of_the_readme(
     hub: tuple[str | Path, ...], tmp_path: Path
 ) -> None:
     loaded = store_app("hub", "load", SHOP, *hub)
-    assert loaded.out.startswith("83 products, 1591 reviews"), loaded
+    assert loaded.out.startswith("84 products, 1602 reviews"), loaded
     with serving(*hub) as url:
         token = store_app("hub", "invite", HOME, *hub).out
         counter = tmp_path / "counter"

@@ -80,7 +80,7 @@ def test_a_device_that_has_not_the_whole_catalogue_says_so(
     again = application(tmp_path / "counter")
     again.sign_in()
     again.scan(STRANGE_EAN)
-    told(again, "only 83 products are stored here so far. Try again when online.")
+    told(again, "only 84 products are stored here so far. Try again when online.")
 
 
 def test_a_wrong_check_digit_is_told_and_nothing_is_suggested(

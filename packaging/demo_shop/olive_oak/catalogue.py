@@ -49,6 +49,7 @@ def products(tables: dict[str, Row], table: Row) -> list[Row]:
             "tile": row["tile"],
             "rank": row["rank"],
             "discontinued": row.get("discontinued", False),
+            **({"recalled": True} if row.get("recalled") else {}),
             "variants": _variants(row, table),
         }
         for name, row in tables.items()

@@ -16,9 +16,18 @@ def customers(products: list[Row], staff: list[Row], table: Row) -> list[Row]:
     """All customers; the first is the one of the walk-through and is told word for word."""
     rows = [_customer(fields) for fields in table["people"]]
     rows[0] |= _told(table["eleni"])
-    shelf = [product for product in products if not product["discontinued"]]
+    shelf = [p for p in products if not p["discontinued"] and not p.get("recalled")]
     others = [row | _drawn(row["id"], shelf, staff, table["entries"]) for row in rows[1:]]
-    return [rows[0], *others]
+    return [rows[0], *(_with_more(row, table["kept_too"]) for row in others)]
+
+
+def _with_more(customer: Row, kept_too: Row) -> Row:
+    """Besides what is drawn by lot, some things are in certain carts on purpose."""
+    more = [
+        _cart_order(_kept(sku, *rest) | {"qty": qty})
+        for sku, qty, *rest in kept_too.get(customer["email"], [])
+    ]
+    return customer | {"cart": [*customer["cart"], *more]}
 
 
 def _customer(fields: list[object]) -> Row:

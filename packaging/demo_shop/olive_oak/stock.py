@@ -34,7 +34,7 @@ def _row(key: tuple[str, str], on_hand: int, held: int, aisle: str | None) -> Ro
 
 def _kept(key: tuple[str, str], product: Row, table: Row) -> bool:
     place, sku = key
-    if product["discontinued"]:
+    if product["discontinued"] or product.get("recalled"):
         return False
     likely = table["assortment"].get(place, 1.0)
     return Dice("kept", place, product["id"]).chance(likely) and Dice("kept", place, sku).chance(

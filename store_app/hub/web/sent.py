@@ -11,13 +11,13 @@ from store_app.domain.identifiers import customer_stream
 from store_app.hub.bags import OpenedPage
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.base import Answer, Wire
+from store_app.protocol.cart_changes import WireCartNote
 from store_app.protocol.changes import (
     DeviceText,
     Instant,
     Number,
     WireCartAdd,
     WireCartDec,
-    WireCartNote,
     WireCartRemove,
     WireCartSet,
     WireChange,

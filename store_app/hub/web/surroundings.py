@@ -10,20 +10,26 @@ from sqlalchemy import Connection, select
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import SHOP, PlaceId, Sku, StaffId, stock_stream
 from store_app.domain.localized import Localized
+from store_app.domain.product import Product
 from store_app.hub import devices, tables
 from store_app.hub.bags import CustomerView
 from store_app.hub.shop import read_shop
+from store_app.hub.web.offered import read_offered
 from store_app.protocol.catalogue import ColleagueBody, PlaceBody, StockBody
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Names that the page writes, and the stock of wished things at the store of the link."""
+    """Names that the page writes, and the stock of wished things at the store of the link.
+
+    `offered` can be had instead of what is in the cart and not sold any more.
+    """
 
     shop: Localized | None = None
     place: Localized | None = None
     staff: Mapping[StaffId, Localized] = field(default_factory=dict)
     stock: Mapping[Sku, Availability] = field(default_factory=dict)
+    offered: Mapping[Sku, tuple[Product, ...]] = field(default_factory=dict)
 
 
 def read_surroundings(
@@ -50,6 +56,7 @@ def read_surroundings(
         place=Localized(PlaceBody.model_validate_json(place_body).name) if place_body else None,
         staff=names,
         stock=_stock(connection, place, wished, now_ms) if place and place_body else {},
+        offered=read_offered(connection, view, place),
     )
 
 

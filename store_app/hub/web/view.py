@@ -25,18 +25,18 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.domain.notices import Notice
-from store_app.domain.product import Product, Variant
+from store_app.domain.product import Product
 from store_app.domain.seen import Origin
 from store_app.domain.wishlist import Wish, wishes
 from store_app.hub.bags import CustomerView
 from store_app.hub.web.surroundings import Surroundings
+from store_app.hub.web.things import Instead, Shelf, Thing
 from store_app.hub.web.told import staff_name, told
 from store_app.hub.web.words import Words
 from store_app.protocol.changes import intent_to_wire
 
 JUST_NOW_MS: Final = 60_000
 STILL_HERE_MS: Final = 30 * 60_000
-_PLAIN_TILE: Final = "tileStone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +49,10 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """One thing as the page names and shows it. Its name comes from the shop: it is not HTML."""
-
-    sku: Sku
-    name: str
-    choices: str
-    picture: str | None
-    tile: str
-    price: Money | None
-    discontinued: bool
-    recalled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One row of the bag. `stamp` changes with everything that anybody does to the row.
 
-    `notice` explains what the customer's own change met.
+    `notice` explains what the customer's own change met, `instead` is offered for what is not sold.
     """
 
     thing: Thing
@@ -79,6 +65,7 @@ class Line:
     more: str | None
     fewer: str
     notice: Markup | None = None
+    instead: tuple[Instead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +96,7 @@ class BagView:
     currency: str
     first_name: str
     helper: str
+    recalled: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +110,26 @@ class Drawing:
     now_ms: int
     notices: Mapping[Sku, Notice] = field(default_factory=dict)
 
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(self.products, self.words, self.tiles)
+
 
 def bag_view(view: CustomerView, drawing: Drawing) -> BagView:
     """The page of a customer in one language."""
     cart = view.state.cart()
     total = subtotal(cart)
+    rows = tuple(_line(line, drawing) for line in cart)
     return BagView(
         seq=view.seq,
-        lines=tuple(_line(line, drawing) for line in cart),
+        lines=rows,
         wishes=tuple(_wish(wish, drawing) for wish in wishes(view.state.wishlist)),
         pieces=view.state.pieces(),
         total=total,
         currency=_currency(view, total),
         first_name=first_name(view.state.profile),
         helper=_helper((*view.state.entries, *view.state.wishlist), drawing),
+        recalled=drawing.words.joined(*(row.thing.name for row in rows if row.thing.recalled)),
     )
 
 
@@ -145,21 +139,27 @@ def first_name(profile: Profile | None) -> str:
 
 
 def _line(line: CartLine, drawing: Drawing) -> Line:
-    thing = _thing(line.sku, drawing)
+    thing = drawing.shelf.thing(line.sku)
     price = thing.price or line.latest.price
     fewer: Intent = CartDec(line.sku, 1) if line.quantity > 1 else CartRemove(line.sku)
     return Line(
-        thing=thing if thing.price else _priced(thing, price),
+        thing=thing if thing.price else replace(thing, price=price),
         quantity=line.quantity,
         total=line.total,
         source=_source(line.latest.author, line.latest.at_ms, drawing),
         stamp=_stamp(line),
         note=line.note.text if line.note else "",
         price_note=_price_note(line, drawing.words),
-        more=_wire(CartAdd(line.sku, 1, price)) if price else None,
+        more=_wire(CartAdd(line.sku, 1, price)) if price and not thing.recalled else None,
         fewer=_wire(fewer),
         notice=told(drawing.notices.get(line.sku), drawing.around, drawing.words),
+        instead=drawing.shelf.instead(drawing.around.offered.get(line.sku, ())),
     )
+
+
+def _move(thing: Thing) -> str | None:
+    sold = thing.price is not None and not thing.recalled
+    return _wire(WishToCart(thing.sku, thing.price)) if sold and thing.price else None
 
 
 def _stamp(line: CartLine) -> str:
@@ -168,7 +168,7 @@ def _stamp(line: CartLine) -> str:
 
 
 def _wish(wish: Wish, drawing: Drawing) -> WishCard:
-    thing = _thing(wish.sku, drawing)
+    thing = drawing.shelf.thing(wish.sku)
     stock = drawing.around.stock.get(wish.sku)
     place = drawing.around.place
     return WishCard(
@@ -178,7 +178,7 @@ def _wish(wish: Wish, drawing: Drawing) -> WishCard:
         level=stock.level if stock else None,
         stock=_stock(stock, drawing.words.of(place), drawing.words) if stock and place else None,
         aisle=_aisle(stock, drawing.words) if stock else None,
-        move=_wire(WishToCart(wish.sku, thing.price)) if thing.price else None,
+        move=_move(thing),
         forget=_wire(WishRemove(wish.sku)),
         undo=_wire(WishAdd(wish.sku)),
         as_line=_line_to_be(thing, drawing.words) if thing.price else None,
@@ -198,33 +198,6 @@ def _line_to_be(thing: Thing, words: Words) -> Line:
         more=_wire(CartAdd(thing.sku, 1, thing.price)) if thing.price else None,
         fewer=_wire(CartDec(thing.sku, 1)),
     )
-
-
-def _thing(sku: Sku, drawing: Drawing) -> Thing:
-    product = drawing.products.get(sku)
-    variant = product.variant(sku) if product else None
-    if product is None or variant is None:
-        name = drawing.words.plain("unknown_thing")
-        return Thing(sku, name, sku, None, _PLAIN_TILE, None, discontinued=True)
-    return Thing(
-        sku=sku,
-        name=drawing.words.of(product.name),
-        choices=_choices(variant, drawing.words),
-        picture=variant.picture,
-        tile=product.tile if product.tile in drawing.tiles else _PLAIN_TILE,
-        price=variant.price,
-        discontinued=product.discontinued,
-        recalled=product.recalled,
-    )
-
-
-def _priced(thing: Thing, price: Money | None) -> Thing:
-    """A thing that the shop does not list any more costs what it cost when it was kept."""
-    return replace(thing, price=price)
-
-
-def _choices(variant: Variant, words: Words) -> str:
-    return words.joined(*(words.of(choice.label) for choice in variant.choices))
 
 
 def _source(author: Author, at_ms: int, drawing: Drawing) -> Source:

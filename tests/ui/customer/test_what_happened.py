@@ -17,11 +17,20 @@ from store_app.domain.change import (
     Channel,
     Intent,
 )
-from store_app.domain.identifiers import PlaceId, Sku, StaffId
+from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.ui import Words
 from store_app.viewmodels.brand import apply_brand, load_brand
-from tests.ui.customer.demo_shop import CUSHION, ELENI, HERE, MUG, PHONED, THROW
+from store_app.viewmodels.tone import Tone
+from tests.ui.customer.demo_shop import (
+    CUSHION,
+    ELENI,
+    HERE,
+    MUG,
+    PHONED,
+    THROW,
+    demo_customers,
+)
 from tests.ui.customer.floor import RESOURCES, ROOT, Floor, pause
 from tests.ui.customer.served import Desk, a_desk
 
@@ -205,6 +214,19 @@ def test_a_recalled_thing_blocks_with_a_banner_and_shows_what_can_be_had_instead
     desk.hear()
     pause()
     assert desk.serving.state.recalled == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_in_the_demo_shop_emma_has_a_recalled_kettle(show: Show, language: str) -> None:
+    desk = a_desk(language, serving=False)
+    emma = next(each for each in demo_customers() if each["name"] == "Emma Lindqvist")
+    desk.customers.open(CustomerId(emma["id"]))
+    desk.serving.serve(CustomerId(emma["id"]))
+    desk.settle()
+    floor = show(desk, language)
+    floor.look(f"recalled-emma-{language}")
+    assert floor.shows("recalled")
+    assert [row.flag_tone for row in desk.serving.cart.rows if row.flag] == [Tone.PROBLEM]
 
 
 def test_staff_decide_that_todays_price_counts(show: Show) -> None:

@@ -97,3 +97,20 @@ def test_a_product_that_is_not_here_leads_to_search(window: Window) -> None:
     stage.grab("product-missing")
     stage.tap("action", within="missing")
     assert stage.shell.state.page == "search"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_a_recalled_product_says_so_above_all_and_is_not_put_into_a_cart(
+    window: Window, look: Look
+) -> None:
+    stage = window(look.language, dark=look.dark, text_scale=look.text_scale)
+    stage.keeping.serving = True
+    stage.open(look.width, look.height)
+    stage.shell.showProduct("whistling-kettle", "50-4112-CL")
+    stage.until(lambda: stage.product.state.ready and stage.shows("productRecalled"))
+    stage.settle(300)
+    stage.grab(f"product-recalled-{look.name}")
+    assert stage.cut() == [] or look.text_scale > 1
+    stage.tap("addToCart")
+    assert stage.keeping.cart == []
+    assert not stage.shows("hold")

@@ -13,8 +13,8 @@ from store_app.hub.devices import DeviceKind
 from tests.hub_shop import ANNA, KIFISSIA, LAMP
 from tests.ui.web.conftest import OpenPage
 from tests.ui.web.shop_floor import Customer
-from tests.ui.web.test_phone_looks import keep
 from tests.ui.web.test_phone_lists import line, settled
+from tests.ui.web.test_phone_looks import keep
 
 
 def note(page: Page) -> Locator:

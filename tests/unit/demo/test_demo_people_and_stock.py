@@ -119,3 +119,13 @@ def test_the_lamp_of_the_walk_through_lies_where_it_should(stock: Rows) -> None:
     on_hand = {place: row["on_hand"] for place, row in lamp.items()}
     assert on_hand == {"kifissia": 4, "marousi": 2, "chalandri": 1, "warehouse": 120}
     assert lamp["kifissia"]["aisle"] == "B3"
+
+
+def test_what_was_recalled_lies_in_one_cart_and_is_still_on_a_shelf(
+    customers: Rows, products: Rows, stock: Rows
+) -> None:
+    recalled = {v["sku"] for p in products if p.get("recalled") for v in p["variants"]}
+    holders = [c["name"] for c in customers if recalled & {row["sku"] for row in c["cart"]}]
+    assert holders == ["Emma Lindqvist"]
+    assert not any(recalled & {row["sku"] for row in c["wishlist"]} for c in customers)
+    assert any(row["sku"] in recalled and row["place"] == "kifissia" for row in stock)

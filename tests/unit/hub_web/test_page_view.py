@@ -88,11 +88,13 @@ def shown(
     stock: Sequence[Availability] = (),
     products: Sequence[Product] = (PRODUCT,),
     told: Mapping[Sku, Notice] | None = None,
+    offered: Mapping[Sku, tuple[Product, ...]] | None = None,
 ) -> BagView:
     around = Surroundings(
         place=Localized({"en": "Kifissia"}),
         staff={StaffId("sam"): Localized({"en": "Sam Smith"})},
         stock={each.sku: each for each in stock},
+        offered=offered or {},
     )
     known = {v.sku: product for product in products for v in product.variants}
     view = CustomerView(ELENI, 1, state, known)
@@ -213,6 +215,21 @@ def test_every_door_has_a_name_in_every_language() -> None:
             assert shown(state, language, told=told).lines[0].notice
 
 
-def test_a_recalled_thing_says_so() -> None:
+def test_a_recalled_thing_says_so_above_all_and_no_more_of_it_can_be_had() -> None:
     state = state_after((CartAdd(LAMP, 1, PRICE), PHONE, 0))
-    assert shown(state, products=[replace(PRODUCT, recalled=True)]).lines[0].thing.recalled
+    page = shown(state, products=[replace(PRODUCT, recalled=True)])
+    (line,) = page.lines
+    assert line.thing.recalled
+    assert line.more is None
+    assert page.recalled == "Arlo table lamp"
+    assert shown(state).recalled == ""
+
+
+def test_what_is_offered_instead_can_be_put_into_the_bag() -> None:
+    state = state_after((CartAdd(LAMP, 1, PRICE), PHONE, 0))
+    mug = replace(PRODUCT.variants[0], sku=Sku("mug"))
+    other = replace(PRODUCT, id=ProductId("mug"), variants=(mug,))
+    page = shown(state, offered={LAMP: (other,)})
+    (instead,) = page.lines[0].instead
+    assert instead.thing.name == "Arlo table lamp"
+    assert json.loads(instead.add)["sku"] == "mug"

@@ -1,4 +1,4 @@
-"""Glasses, cutlery and what carries them."""
+"""Glasses, cutlery, what carries them and what pours."""
 
 from __future__ import annotations
 
@@ -101,4 +101,24 @@ def cutlery(c: Canvas, colour: str) -> None:
     c.shine("M77 118V160", 2.5, 0.8)
 
 
-DRAWINGS = {drawing.__name__: drawing for drawing in (glass, carafe, tray, cutlery)}
+def whistling_kettle(c: Canvas, colour: str) -> None:
+    dark = tone(colour, -0.3)
+    c.ground(74)
+    c.shape("M176 132L214 104Q222 100 220 110L188 176Z", c.across(colour, 0.1, -0.24))
+    c.oval(218, 105, 7, 9, dark)
+    c.line("M70 104Q74 34 120 34T170 104", STEEL, 7)
+    c.line("M92 46Q120 30 148 46", DARK_OAK, 15)
+    c.shape(
+        "M44 150Q44 98 120 98T196 150V178Q196 204 166 204H74Q44 204 44 178Z",
+        c.across(colour, 0.22, -0.26),
+    )
+    c.oval(120, 102, 34, 9, dark)
+    c.shape("M90 100Q94 84 120 84T150 100Q120 108 90 100Z", c.across(colour, 0.28, -0.1))
+    c.oval(120, 80, 9, 8, c.across(OAK))
+    c.line("M48 178H192", dark, 2, 0.4)
+    c.shine("M62 132Q56 152 60 174", 6, 0.45)
+
+
+DRAWINGS = {
+    drawing.__name__: drawing for drawing in (glass, carafe, tray, cutlery, whistling_kettle)
+}

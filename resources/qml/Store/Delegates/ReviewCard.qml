@@ -33,27 +33,40 @@ Rectangle {
         y: 12
         spacing: Metrics.tiny
 
-        RowLayout {
-            spacing: Metrics.small
+        GridLayout {
+            id: head
+
+            readonly property bool oneRow: who.implicitWidth + stars.implicitWidth + day.implicitWidth + 2 * columnSpacing <= column.width
+
+            columns: head.oneRow ? 3 : 2
+            columnSpacing: Metrics.small
+            rowSpacing: 0
 
             StoreText {
-                Layout.maximumWidth: column.width / 2
+                id: who
+
+                Layout.maximumWidth: column.width - stars.implicitWidth - head.columnSpacing
                 text: root.author
                 role: Type.labelStrong
                 Accessible.ignored: true
             }
 
             Stars {
+                id: stars
+
                 size: 13
                 rating: root.rating
             }
 
             StoreText {
+                id: day
+
                 Layout.fillWidth: true
+                Layout.columnSpan: head.oneRow ? 1 : 2
                 text: root.written
                 role: Type.small
                 color: Theme.inkMute
-                horizontalAlignment: Text.AlignRight
+                horizontalAlignment: head.oneRow ? Text.AlignRight : Text.AlignLeft
                 Accessible.ignored: true
             }
         }

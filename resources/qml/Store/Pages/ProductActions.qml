@@ -12,6 +12,8 @@ Rectangle {
 
     required property ShownProduct product
 
+    readonly property bool recalled: root.product.recalled !== ""
+
     implicitHeight: Math.max(Metrics.actionBar, row.implicitHeight + 2 * Metrics.gap)
     color: Theme.surface
 
@@ -49,8 +51,8 @@ Rectangle {
             Layout.preferredWidth: root.product.hold.offered ? 5 : 8
             text: justKept.running ? qsTr("Added", "to the cart") : qsTr("Add to cart")
             iconName: justKept.running ? "check" : "bag"
-            off: !root.product.serving
-            offText: qsTr("Choose a customer to add")
+            off: root.recalled || !root.product.serving
+            offText: root.recalled ? qsTr("Recalled", "a product") : qsTr("Choose a customer to add")
             onClicked: root.product.addToCart()
             onWhyAsked: root.product.addToCart()
         }
@@ -72,7 +74,7 @@ Rectangle {
             objectName: "hold"
             Layout.fillWidth: true
             Layout.preferredWidth: 4
-            visible: root.product.hold.offered
+            visible: root.product.hold.offered && !root.recalled
             kind: StoreButton.Kind.Secondary
             text: root.product.hold.text
             iconName: root.product.hold.held ? "check" : "hourglass"

@@ -43,6 +43,13 @@ FocusScope {
             y: Metrics.wide
             spacing: Metrics.gap
 
+            FlagNote {
+                objectName: "productRecalled"
+                Layout.fillWidth: true
+                visible: root.product.recalled !== ""
+                text: root.product.recalled
+            }
+
             ProductHead {
                 Layout.fillWidth: true
                 product: root.product
