@@ -43,6 +43,25 @@ def take_keyed(connection: Connection, stream: str, rows: Sequence[FeedRow], loa
         store_rows.take_rows(connection, stream, there, gone, load)
 
 
+def drop_older(connection: Connection, stream: str, load: int) -> None:
+    """Drop what a complete newer loading of one stream did not bring."""
+    place = place_of_stock(stream)
+    if stream == SHOP:
+        connection.execute("DELETE FROM shop_row WHERE load < ?", (load,))
+    elif stream == CATALOGUE:
+        product_rows.drop_not_loaded(connection, load)
+        product_rows.count_products(connection)
+        stock_rows.mark_all(connection)
+    elif stream == REVIEWS:
+        review_rows.drop_not_loaded(connection, load)
+        review_rows.count_stars(connection)
+    elif place is not None:
+        stock_rows.drop_not_loaded(connection, place, load)
+        stock_rows.mark_place(connection, place)
+    else:
+        store_rows.drop_not_loaded(connection, load, stream)
+
+
 def _take_shop(
     connection: Connection, there: Mapping[str, object], gone: Sequence[str], load: int
 ) -> None:

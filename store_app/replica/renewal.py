@@ -20,7 +20,7 @@ from store_app.domain.identifiers import (
 )
 from store_app.replica import product_rows, review_rows, stock_rows, store_rows, tables
 from store_app.replica.connection import Connection
-from store_app.replica.keyed_rows import place_of_stock
+from store_app.replica.keyed_rows import drop_older
 
 _RENEWED: Final = "renewing"
 _ONE: Final = "renewing_one"
@@ -34,6 +34,8 @@ def begin_one(connection: Connection, stream: StreamName) -> None:
     tables.put_meta(connection, "load", str(load))
     tables.put_meta(connection, _ONE, f"{load} {stream}")
     tables.put_meta(connection, _BEGUN, "")
+    # Its file may be the one that was loaded before: it is loaded again.
+    connection.execute("DELETE FROM loading WHERE stream = ?", (stream,))
 
 
 def wanted(connection: Connection) -> str | None:
@@ -55,12 +57,7 @@ def end_one(connection: Connection) -> set[str]:
     if not stream:
         return set()
     tables.put_meta(connection, _ONE, "")
-    place = place_of_stock(stream)
-    if place is None:
-        connection.execute("DELETE FROM shop_row WHERE load < ?", (int(load),))
-    else:
-        stock_rows.drop_not_loaded(connection, place, int(load))
-        stock_rows.mark_place(connection, place)
+    drop_older(connection, stream, int(load))
     return {stream}
 
 

@@ -15,10 +15,10 @@ from pydantic import TypeAdapter
 
 from store_app.domain.identifiers import CATALOGUE, REVIEWS
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
-from store_app.replica import product_rows, review_rows, stock_rows, store_rows, tables
+from store_app.replica import product_rows, review_rows, stock_rows, tables
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
-from store_app.replica.keyed_rows import place_of_stock, take_keyed
+from store_app.replica.keyed_rows import drop_older, place_of_stock, take_keyed
 from store_app.replica.product_fields import from_texts
 
 PARTS_AT_ONCE: Final = 40  # of one transaction: others who write wait for its end
@@ -85,21 +85,8 @@ class SnapshotLoad:
             self._progress(loading.lines)
 
     def _finish(self, loading: _Loading) -> None:
-        stream = self._notice.stream
-        place = place_of_stock(stream)
         with self._database.write() as connection:
-            if stream == CATALOGUE:
-                product_rows.drop_not_loaded(connection, loading.load)
-                product_rows.count_products(connection)
-                stock_rows.mark_all(connection)
-            elif stream == REVIEWS:
-                review_rows.drop_not_loaded(connection, loading.load)
-                review_rows.count_stars(connection)
-            elif place is not None:
-                stock_rows.drop_not_loaded(connection, place, loading.load)
-                stock_rows.mark_place(connection, place)
-            else:
-                store_rows.drop_not_loaded(connection, loading.load, stream)
+            drop_older(connection, self._notice.stream, loading.load)
             loading.stage = _DONE
             self._keep(connection, loading)
 

@@ -1,4 +1,8 @@
-"""Looks now and then whether a stream is here as the hub has it, one stream at a time."""
+"""Looks now and then whether a stream is here as the hub has it, one stream at a time.
+
+Of a long stream a part is compared, and the next part when its turn comes again. Which is the first
+depends on the time, so that a device that is closed every evening gets to all of them.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from store_app.sync.hub_client import HubClient
 log = logging.getLogger(__name__)
 
 EVERY_S: Final = 300.0
+_A_MINUTE_MS: Final = 60_000
 
 
 class DriftCheck:
@@ -27,6 +32,7 @@ class DriftCheck:
         self._clock = clock
         self._next_s = clock.steady_s() + EVERY_S
         self._last = StreamName("")
+        self._round = clock.now_ms() // _A_MINUTE_MS
         self._renewed: set[StreamName] = set()
 
     def look(self, hub: HubClient) -> StreamName | None:
@@ -35,11 +41,11 @@ class DriftCheck:
             return None
         self._next_s = self._clock.steady_s() + EVERY_S
         stream = self._following(self._copies.comparable())
-        mine = None if stream is None else self._copies.copy(stream)
+        mine = None if stream is None else self._copies.copy(stream, self._round)
         if stream is None or mine is None:
             return None
         try:
-            theirs = hub.hash(stream, mine.seq, mine.hash)
+            theirs = hub.hash(stream, mine.seq, mine.hash, mine.first, mine.until)
         except HubRefused as refused:
             if refused.number is not ErrorNumber.NOT_FOUND:
                 raise
@@ -56,8 +62,10 @@ class DriftCheck:
     def _following(self, streams: tuple[StreamName, ...]) -> StreamName | None:
         """The next in turn."""
         ordered = sorted(streams)
-        later = [stream for stream in ordered if stream > self._last] or ordered
-        if not later:
+        if not ordered:
             return None
-        self._last = later[0]
+        later = [stream for stream in ordered if stream > self._last]
+        if not later:
+            self._round += 1
+        self._last = (later or ordered)[0]
         return self._last

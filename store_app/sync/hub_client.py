@@ -75,9 +75,18 @@ class HubClient:
             again=again,
         )
 
-    def hash(self, stream: StreamName, seq: int, mine: str) -> HashResponse:
-        """What our copy of a stream should come to."""
-        return self._transport.get(f"/v1/hash/{plain(stream)}", HashResponse, seq=seq, mine=mine)
+    def hash(
+        self, stream: StreamName, seq: int, mine: str, first: str = "", until: str | None = None
+    ) -> HashResponse:
+        """What our copy of a stream should come to, or of its keys from `first` to `until`."""
+        return self._transport.get(
+            f"/v1/hash/{plain(stream)}",
+            HashResponse,
+            seq=seq,
+            mine=mine,
+            first=first or None,
+            until=until,
+        )
 
     def change(self, device: DeviceId, n: int) -> Told | None:
         """What became of one change of this device; None if the hub never took it."""

@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.cursor import read_cursor
+from store_app.hub.drift import Part
 from store_app.hub.event_stream import EventStream
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
@@ -30,6 +31,7 @@ from store_app.protocol.limits import MAX_PULL_ROWS, OLDEST_PROTOCOL, PROTOCOL_V
 from store_app.protocol.problems import ErrorNumber
 
 SnapshotName = Annotated[str, Path(), StringConstraints(max_length=255, pattern=r"^[!-~]+$")]
+KeyText = Annotated[str, Query(max_length=100, pattern=r"^[^\x00]*$")]
 
 router = APIRouter(prefix="/v1", tags=["exchange"])
 
@@ -81,15 +83,20 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each part of the question
 
 
 @router.get("/hash/{stream}")
-def stream_hash(
+def stream_hash(  # noqa: PLR0913, PLR0917 - one for each part of the question
     hub: TheHub,
     device: CurrentDevice,
     stream: Plain,
     seq: Annotated[int, Query(ge=0, le=2**53 - 1)],
     mine: Annotated[str, Query(pattern=r"^([0-9a-f]{64})?$")] = "",
+    first: KeyText = "",
+    until: KeyText | None = None,
 ) -> HashResponse:
-    """What the device's copy of a stream should come to; if `mine` differs that is noted."""
-    return hub.drift.hash(device, StreamName(stream), seq, mine)
+    """What the device's copy of a stream should come to; if `mine` differs that is noted.
+
+    Of a long stream a part is compared: the keys from `first` on and below `until`.
+    """
+    return hub.drift.hash(device, StreamName(stream), seq, mine, Part(first, until))
 
 
 @router.get("/snapshot/{name}", response_class=FileResponse)
