@@ -66,7 +66,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ProductSheet:
-    """One product as of one moment, with one of its variants chosen."""
+    """One product as of one moment, with one of its variants chosen.
+
+    `priced_ms` and `reviewed_ms` tell as of when the hub's last word about prices and reviews is.
+    """
 
     product: Product
     variant: Variant
@@ -75,6 +78,7 @@ class ProductSheet:
     summary: ReviewSummary
     reviews: ReviewPage
     priced_ms: int
+    reviewed_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class LookUpProduct:
             summary=self.reviews.summary(product_id),
             reviews=wanted.read(self.reviews, product_id),
             priced_ms=self.shelf.completeness().as_of_ms,
+            reviewed_ms=self.reviews.as_of_ms(),
         )
 
     def _standings(self, sku: Sku) -> tuple[Standing, ...]:

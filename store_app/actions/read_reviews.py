@@ -16,6 +16,7 @@ class ReviewsShelf(Protocol):
     """The reviews on this device."""
 
     def summary(self, product: ProductId, /) -> ReviewSummary: ...
+    def as_of_ms(self) -> int: ...
 
     def page(  # noqa: PLR0913, PLR0917 - one argument per filter of the page
         self,

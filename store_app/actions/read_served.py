@@ -22,6 +22,7 @@ class CustomersHere(Protocol):
 
     def state(self, customer: CustomerId, /) -> CustomerState | None: ...
     def pending_skus(self, customer: CustomerId, /) -> frozenset[Sku]: ...
+    def as_of_ms(self, customer: CustomerId, /) -> int: ...
 
 
 class ThingShelf(Protocol):
@@ -44,7 +45,8 @@ class Served:
     """One customer as of one moment; `waiting` are the things with changes not yet sent.
 
     `notices` is what this device's people must be told about their own changes, `home` who
-    has this customer's lists now, if that is somebody else.
+    has this customer's lists now, if that is somebody else. `as_of_ms` tells how old the hub's
+    last word is.
     """
 
     customer: CustomerId
@@ -54,6 +56,7 @@ class Served:
     names: Names = field(default_factory=Names)
     notices: tuple[Notice, ...] = ()
     home: CustomerId | None = None
+    as_of_ms: int = 0
 
 
 def _nothing_to_explain(_customer: CustomerId, _state: CustomerState) -> tuple[Notice, ...]:
@@ -88,6 +91,7 @@ class ReadServed:
             names=self.names() if self.names else self._staff_only(),
             notices=notices,
             home=self._home(customer, state),
+            as_of_ms=self.customers.as_of_ms(customer),
         )
 
     def _home(self, customer: CustomerId, state: CustomerState) -> CustomerId | None:

@@ -141,7 +141,7 @@ class Desk:
             product=ShownProduct(
                 self._product_reading(store), self._reads, clock, keeping, self._toasts
             ),
-            search=ProductSearch(self._search_reading(), self._reads, keeping),
+            search=ProductSearch(self._search_reading(), self._reads, clock, keeping),
             scanner=self.scanning.scanner(serving, scanners),
             scanners=scanners,
             serving=serving,

@@ -15,6 +15,8 @@ StreamName = NewType("StreamName", str)
 SHOP = StreamName("shop")
 CATALOGUE = StreamName("catalogue")
 REVIEWS = StreamName("reviews")
+AGES = StreamName("ages")
+"""No stream: told beside them when the hub has said that what is here still holds."""
 
 _CUSTOMER = "customer:"
 _STORE = "store:"

@@ -17,6 +17,7 @@ from store_app.domain.state import CustomerState
 from store_app.replica.customer_homes import ToldState, told_of
 from store_app.replica.database import Database
 from store_app.replica.outbox import Outbox
+from store_app.replica.stock import ages
 from store_app.replica.stories import drop_rows
 
 KEPT_FOR_MS: Final = 12 * 60 * 60 * 1000
@@ -72,6 +73,11 @@ class Customers:
             # Nobody refused it: what the hub said yes to must not be asked again on this side.
             state = reduce(state, change, Stamp(ABOVE_ALL + place, confirmed=True)).state
         return state
+
+    def as_of_ms(self, customer: CustomerId) -> int:
+        """As of when the hub's last word about this customer is; 0 if there is none."""
+        with self._database.read() as connection:
+            return ages(connection).get(customer_stream(self.home(customer)), 0)
 
     def prefix(self, customer: CustomerId) -> CustomerState | None:
         """What the hub told, without what waits here; of a merged one, the state of who stays."""

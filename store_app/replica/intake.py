@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic import ValidationError
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import (
+    AGES,
     CATALOGUE,
     CustomerId,
     DeviceId,
@@ -34,6 +37,8 @@ from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import take_keyed
 from store_app.replica.snapshot_load import SnapshotLoad
+
+AGES_EVERY_S: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,13 @@ class Intake:
         self._database = database
         self._clock = clock
         self._listeners: list[Callable[[frozenset[str]], None]] = []
+        self._aged_s = -math.inf
 
     def listen(self, changed: Callable[[frozenset[str]], None]) -> None:
-        """Call this with the streams that moved, after the commit, in the thread of the taker."""
+        """Call this with the streams that moved, after the commit, in the thread of the taker.
+
+        `AGES` is among them, but not too often, when nothing came and all is as of now.
+        """
         self._listeners.append(changed)
 
     def copies(self) -> Copies:
@@ -123,7 +132,7 @@ class Intake:
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
-        self._tell(taken.streams)
+        self._tell(taken.streams | (frozenset() if page.more else self._ages()))
         return taken
 
     def load_snapshot(
@@ -193,6 +202,13 @@ class Intake:
             return clock is None or clock.covers(origin)
 
         return covers
+
+    def _ages(self) -> frozenset[str]:
+        now_s = self._clock.steady_s()
+        if now_s - self._aged_s < AGES_EVERY_S:
+            return frozenset()
+        self._aged_s = now_s
+        return frozenset({AGES})
 
     def _tell(self, streams: frozenset[str]) -> None:
         if streams:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from store_app.domain.identifiers import ProductId
+from store_app.domain.identifiers import REVIEWS, ProductId
 from store_app.domain.review import Review, ReviewSummary
 from store_app.replica.connection import Row
 from store_app.replica.database import Database
+from store_app.replica.stock import ages
 
 PAGE: Final = 20
 LOW: Final = 3  # 'one to three stars' is what a critical reader asks for
@@ -30,6 +31,11 @@ class Reviews:
                 (product,),
             ).one_or_none()
         return _NO_STARS if row is None else ReviewSummary((row[0], row[1], row[2], row[3], row[4]))
+
+    def as_of_ms(self) -> int:
+        """As of when the hub's last word about reviews is."""
+        with self._database.read() as connection:
+            return ages(connection).get(REVIEWS, 0)
 
     def page(  # noqa: PLR0913, PLR0917 - one argument per filter of the page
         self,

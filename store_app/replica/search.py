@@ -14,7 +14,7 @@ from typing import Final
 
 from store_app.domain.availability import Level
 from store_app.domain.folding import Ways, fold_wanted
-from store_app.domain.identifiers import PlaceId, ProductId, Sku, stock_stream
+from store_app.domain.identifiers import CATALOGUE, PlaceId, ProductId, Sku, stock_stream
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.product import Product
@@ -74,11 +74,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of cards; `total` is None where there are more than a thousand."""
+    """A page of cards; `total` is None where there are more than a thousand.
+
+    Every price and every figure on them is at least as new as `as_of_ms`.
+    """
 
     cards: tuple[Card, ...]
     total: int | None
     more: bool
+    as_of_ms: int = 0
 
 
 class Search:
@@ -96,9 +100,10 @@ class Search:
         with self._database.read() as connection:
             rows = _rows(connection, query, words, max(COUNTED, end) + 1)
             page = rows[query.offset : end]
-            cards = _cards(connection, page, query.place)
+            as_of = ages(connection)
+            cards = _cards(connection, page, query.place, as_of)
         total = len(rows) if len(rows) <= COUNTED else None
-        return Found(cards, total, more=len(rows) > end)
+        return Found(cards, total, more=len(rows) > end, as_of_ms=_oldest(cards, as_of))
 
 
 def _rows(
@@ -174,7 +179,14 @@ def _bit(connection: Connection, place: PlaceId | None) -> int:
     return 0 if bit is None else 1 << bit
 
 
-def _cards(connection: Connection, rows: list[int], here: PlaceId | None) -> tuple[Card, ...]:
+def _oldest(cards: Sequence[Card], as_of: Mapping[str, int]) -> int:
+    figures = (each for card in cards for each in (card.here, card.elsewhere) if each is not None)
+    return min((as_of.get(CATALOGUE, 0), *(each.as_of_ms for each in figures)))
+
+
+def _cards(
+    connection: Connection, rows: list[int], here: PlaceId | None, as_of: Mapping[str, int]
+) -> tuple[Card, ...]:
     if not rows:
         return ()
     marks = ", ".join("?" * len(rows))
@@ -183,14 +195,16 @@ def _cards(connection: Connection, rows: list[int], here: PlaceId | None) -> tup
         tuple(rows),
     )
     products = {row.row: product_json.product_of(row.body) for row in bodies}
-    stock = _stock(connection, rows)
+    stock = _stock(connection, rows, as_of)
     order = place_order(connection, here)
     return tuple(_card(products[row], stock[row], here, order) for row in rows if row in products)
 
 
-def _stock(connection: Connection, rows: list[int]) -> Mapping[int, Mapping[PlaceId, CardStock]]:
+def _stock(
+    connection: Connection, rows: list[int], as_of: Mapping[str, int]
+) -> Mapping[int, Mapping[PlaceId, CardStock]]:
     """By row and place: all variants together, summed where the figures are."""
-    as_of, stock = ages(connection), defaultdict[int, dict[PlaceId, CardStock]](dict)
+    stock = defaultdict[int, dict[PlaceId, CardStock]](dict)
     marks = ", ".join("?" * len(rows))
     sums = connection.execute(
         "SELECT v.row, s.place, sum(max(0, s.on_hand - s.held))"  # noqa: S608 - only question marks

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -48,10 +49,23 @@ class CardRows(Rows[CardRow]):
 
 
 def card_rows(
-    answer: Answer, amounts: Amounts, picture: Callable[[str], str]
+    answer: Answer, amounts: Amounts, picture: Callable[[str], str], *, stale: bool = False
 ) -> tuple[CardRow, ...]:
+    """Stale, a number has a ~ and a clock instead of a tick."""
     typed = fold_words(answer.wanted.text)
-    return tuple(_row(card, answer, typed, amounts, picture) for card in answer.found.cards)
+    rows = (_row(card, answer, typed, amounts, picture) for card in answer.found.cards)
+    if not stale:
+        return tuple(rows)
+    return tuple(map(partial(_old, amounts=amounts), answer.found.cards, rows))
+
+
+def _old(card: Card, row: CardRow, amounts: Amounts) -> CardRow:
+    here, icon = card.here, row.stock_icon if row.tone == Tone.NEUTRAL else "clock"
+    stock = row.stock
+    if here is not None and here.count:
+        text = QCoreApplication.translate("Cards", "%1 here")
+        stock = text.replace("%1", f"~{amounts.number(here.count)}")
+    return replace(row, stock=stock, stock_icon=icon, tone=Tone.NEUTRAL)
 
 
 def marked(name: str, typed: tuple[str, ...]) -> str:

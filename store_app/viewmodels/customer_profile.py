@@ -6,19 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.read_history import Happened
 from store_app.actions.read_served import Served
 from store_app.actions.read_story import Story
 from store_app.clocks import Clock
-from store_app.domain.cart import subtotal
 from store_app.domain.change import sku_of
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, PlaceId, customer_stream
+from store_app.domain.identifiers import AGES, CustomerId, PlaceId, customer_stream
 from store_app.domain.localized import Localized
-from store_app.domain.wishlist import wishes
 from store_app.errors import StoreError, Unreachable
+from store_app.viewmodels.ages import Ages
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.cart_rows import CartRows, cart_rows
@@ -29,12 +28,12 @@ from store_app.viewmodels.history_rows import (
     history_rows,
 )
 from store_app.viewmodels.notice_rows import Telling
+from store_app.viewmodels.profile_words import ProfileState, profile_state, story_note
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import sentence_for
 from store_app.viewmodels.story_rows import story_rows
 from store_app.viewmodels.things import Pictures
-from store_app.viewmodels.who import tier_of
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
 
 Told: TypeAlias = tuple[Story, Mapping[str, Localized | None]]
@@ -53,24 +52,6 @@ class ProfilePorts:
     name_of: Callable[[str], Localized | None] = lambda _: None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileState:
-    """The card at the top of the page."""
-
-    customer_id: str = ""
-    ready: bool = False
-    name: str = ""
-    initials: str = ""
-    facts: str = ""
-    contact: str = ""
-    points: str = ""
-    cart_count: int = 0
-    wish_count: int = 0
-    subtotal: str = ""
-    history_note: str = ""
-    story_note: str = ""
-
-
 @element
 class CustomerProfile(QObject):
     """Shows one customer; what happened comes from the hub and is not kept here."""
@@ -87,6 +68,8 @@ class CustomerProfile(QObject):
     cartCount = shown(int, "cart_count", changed)
     wishCount = shown(int, "wish_count", changed)
     subtotal = shown(str, "subtotal", changed)
+    age = shown(str, "age", changed)
+    stale = shown(bool, "stale", changed)
     historyNote = shown(str, "history_note", changed)
     storyNote = shown(str, "story_note", changed)
     consents = part(ConsentRows, "_consents")
@@ -111,6 +94,7 @@ class CustomerProfile(QObject):
         self._happened: tuple[Happened, ...] = ()
         self._told: Story | None = None
         self._retelling = Rereading[Told](calls)
+        self.ages = Ages(clock, ports.amounts)
         self.state = ProfileState()
 
     def open(self, customer: CustomerId | None) -> None:
@@ -126,10 +110,21 @@ class CustomerProfile(QObject):
             self._ask(customer)
 
     def streams_changed(self, streams: frozenset[str]) -> None:
-        if self._customer is not None and customer_stream(self._customer) in streams:
+        if self._customer is None:
+            return
+        theirs = customer_stream(self._customer) in streams
+        if theirs or AGES in streams:
             self._read(self._customer)
-            if self._told is not None:
+            if theirs and self._told is not None:
                 self._ask_story(self._customer)
+
+    def tick(self) -> None:
+        """Let the age of the figures go on."""
+        if self._served is not None:
+            age = self.ages.of(self._served.as_of_ms)
+            if age.stale is not self.state.stale:
+                self._fill()
+            self._show(replace(self.state, age=age.text, stale=age.stale))
 
     @Slot()
     def tellStory(self) -> None:
@@ -222,10 +217,11 @@ class CustomerProfile(QObject):
             return
         amounts, picture = self._ports.amounts(), self._ports.picture
         self._cart.show(cart_rows(served, amounts, picture, frozenset(), self._clock.now_ms()))
-        self._wishes.show(wish_rows(served, amounts, picture))
+        age = self.ages.of(served.as_of_ms)
+        self._wishes.show(wish_rows(served, amounts, picture, stale=age.stale))
         profile = served.state.profile or Profile("")
         self._consents.show(consent_rows(profile.consents))
-        state = profile_state(served, profile, amounts)
+        state = replace(profile_state(served, profile, amounts), age=age.text, stale=age.stale)
         said = self.state
         self._show(replace(state, history_note=said.history_note, story_note=said.story_note))
 
@@ -233,55 +229,3 @@ class CustomerProfile(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def profile_state(served: Served, profile: Profile, amounts: Amounts) -> ProfileState:
-    total = subtotal(served.state.cart())
-    phone = amounts.plain(amounts.code(profile.phone or ""))
-    return ProfileState(
-        customer_id=served.customer,
-        ready=True,
-        name=profile.name,
-        initials=profile.initials,
-        facts=amounts.joined(
-            _since(profile, amounts),
-            tier_of(profile.tier, served.names.tiers, amounts),
-            _speaks(profile),
-        ),
-        contact=amounts.joined(phone, profile.email or ""),
-        points=amounts.number(profile.points),
-        cart_count=served.state.pieces(),
-        wish_count=len(wishes(served.state.wishlist)),
-        subtotal=amounts.money(total) if total else "",
-    )
-
-
-def story_note(story: Story) -> str:
-    """Whether this is all of it."""
-    if not story.whole:
-        return QCoreApplication.translate(
-            "Profile", "Offline: what this device has heard. The rest is shown when online."
-        )
-    if story.more:
-        return QCoreApplication.translate("Profile", "The last 50 changes.")
-    return "" if story.log else QCoreApplication.translate("Profile", "Nothing yet.")
-
-
-def _since(profile: Profile, amounts: Amounts) -> str:
-    if profile.member_since is None:
-        return ""
-    text = QCoreApplication.translate("Profile", "Customer since %1")
-    return text.replace("%1", amounts.day(profile.member_since).split(" ")[-1])
-
-
-def _speaks(profile: Profile) -> str:
-    text = QCoreApplication.translate("Profile", "Speaks %1")
-    locale = QLocale(profile.language)
-    english = QLocale.languageToString(locale.language())
-    names = {
-        "English": QCoreApplication.translate("Profile", "English"),
-        "Greek": QCoreApplication.translate("Profile", "Greek"),
-        "Persian": QCoreApplication.translate("Profile", "Persian"),
-        "Arabic": QCoreApplication.translate("Profile", "Arabic"),
-    }
-    return text.replace("%1", names.get(english, english))

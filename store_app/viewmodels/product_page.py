@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from store_app.actions.look_up_product import ProductSheet
 from store_app.actions.read_reviews import ReviewFilter
 from store_app.clocks import Clock
-from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, ProductId, Sku
+from store_app.domain.identifiers import AGES, CATALOGUE, REVIEWS, SHOP, ProductId, Sku
 from store_app.errors import StoreError
+from store_app.viewmodels.ages import age_of
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.choice_rows import ChoiceRows
@@ -60,6 +61,7 @@ class ShownProduct(QObject):
     picture = shown(str, "picture", changed)
     price = shown(str, "price", changed)
     priceNote = shown(str, "price_note", changed)
+    priceAge = shown(str, "price_age", changed)
     stale = shown(bool, "stale", changed)
     discontinued = shown(bool, "discontinued", changed)
     recalled = shown(str, "recalled", changed)
@@ -107,7 +109,7 @@ class ShownProduct(QObject):
     def streams_changed(self, streams: frozenset[str]) -> None:
         """Read again in place if what came may be about this product."""
         if any(
-            stream in {CATALOGUE, REVIEWS, SHOP} or stream.startswith("store:")
+            stream in {AGES, CATALOGUE, REVIEWS, SHOP} or stream.startswith("store:")
             for stream in streams
         ):
             self._read()
@@ -128,9 +130,7 @@ class ShownProduct(QObject):
         sheet = self._sheet
         if sheet is None:
             return
-        now_ms, amounts = self._clock.now_ms(), self._reading.amounts()
-        self._stock.show(stock_rows(sheet.stock, amounts, now_ms, live=self._live))
-        self._show(aged(self.state, sheet, amounts, now_ms, live=self._live))
+        self._show(self._aged(self.state, sheet))
 
     def retranslate(self) -> None:
         if self._sheet is not None:
@@ -214,14 +214,20 @@ class ShownProduct(QObject):
             self._show(replace(missing_state(), problem=sentence_for(error)))
 
     def _fill(self, sheet: ProductSheet) -> None:
-        amounts, now_ms = self._reading.amounts(), self._clock.now_ms()
+        amounts = self._reading.amounts()
         language = amounts.language
         self._colours.show(colours(sheet.product, sheet.variant, language))
         self._options.show(options(sheet.product, sheet.variant, language))
-        self._stock.show(stock_rows(sheet.stock, amounts, now_ms, live=self._live))
         self._reviews.show(sheet)
         state = product_state(sheet, amounts, self._reading.picture)
-        self._show(self._for_customer(aged(state, sheet, amounts, now_ms, live=self._live)))
+        self._show(self._for_customer(self._aged(state, sheet)))
+
+    def _aged(self, state: ProductState, sheet: ProductSheet) -> ProductState:
+        """Every figure as old as it is now."""
+        now_ms, amounts, live = self._clock.now_ms(), self._reading.amounts(), self._live
+        self._stock.show(stock_rows(sheet.stock, amounts, now_ms, live=live))
+        self._reviews.show_age(age_of(sheet.reviewed_ms, now_ms, amounts, live=live))
+        return aged(state, sheet, amounts, now_ms, live=live)
 
     def _for_customer(self, state: ProductState) -> ProductState:
         serving = self._keeping.is_serving()

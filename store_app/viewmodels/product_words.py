@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from store_app.actions.look_up_product import ProductSheet
 from store_app.domain.availability import is_stale
 from store_app.domain.product import Product
+from store_app.viewmodels.ages import age_of
 from store_app.viewmodels.amounts import Amounts
 
 
@@ -28,6 +29,7 @@ class ProductState:
     picture: str = ""
     price: str = ""
     price_note: str = ""
+    price_age: str = ""
     stale: bool = False
     discontinued: bool = False
     recalled: str = ""
@@ -74,11 +76,12 @@ def aged(
     stale = bool(sheet.stock) and all(
         not live or is_stale(each.availability.as_of_ms, now_ms) for each in sheet.stock
     )
-    note = ""
-    if not live and sheet.priced_ms:
+    note, priced = "", age_of(sheet.priced_ms, now_ms, amounts, live=live)
+    if priced.stale:
         text = QCoreApplication.translate("ShownProduct", "Price of %1")
         note = text.replace("%1", amounts.within(sheet.priced_ms, now_ms))
-    return replace(state, stale=stale, price_note=note)
+    age = "" if priced.stale else priced.text
+    return replace(state, stale=stale, price_note=note, price_age=age)
 
 
 def missing_state() -> ProductState:

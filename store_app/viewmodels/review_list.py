@@ -13,6 +13,7 @@ from store_app.actions.read_reviews import PAGE, ReviewFilter, ReviewPage
 from store_app.clocks import Clock
 from store_app.domain.identifiers import ProductId
 from store_app.domain.review import Review
+from store_app.viewmodels.ages import Age
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.choice_rows import ChoiceRows
@@ -39,6 +40,8 @@ class ReviewListState:
     count: str = ""
     reviewed: bool = False
     nothing_found: bool = False
+    age: str = ""
+    stale: bool = False
 
 
 @element
@@ -52,6 +55,8 @@ class ReviewList(QObject):
     count = shown(str, "count", changed)
     reviewed = shown(bool, "reviewed", changed)
     nothingFound = shown(bool, "nothing_found", changed)
+    age = shown(str, "age", changed)
+    stale = shown(bool, "stale", changed)
     filters = part(ChoiceRows, "_filters")
     bars = part(BarRows, "_bars")
     rows = part(ReviewRows, "_rows")
@@ -105,10 +110,14 @@ class ReviewList(QObject):
             count=_counted(summary.count, amounts),
             reviewed=summary.count > 0,
             nothing_found=summary.count > 0 and not self._reviews,
+            age=self.state.age,
+            stale=self.state.stale,
         )
-        if state != self.state:
-            self.state = state
-            self.changed.emit()
+        self._show(state)
+
+    def show_age(self, age: Age) -> None:
+        """How old the summary and the list are."""
+        self._show(replace(self.state, age=age.text, stale=age.stale))
 
     @Slot(str)
     def filter(self, choice: str) -> None:
@@ -129,6 +138,11 @@ class ReviewList(QObject):
             done=lambda page: self._take(turn, page),
             failed=lambda _: self._take(turn, ReviewPage((), more=False)),
         )
+
+    def _show(self, state: ReviewListState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
 
     def _take(self, turn: int, page: ReviewPage) -> None:
         if turn != self._turn:

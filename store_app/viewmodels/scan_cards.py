@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject, Signal
 
+from store_app.actions.read_meaning import InCatalogue
+from store_app.clocks import Clock
+from store_app.viewmodels.ages import Ages
 from store_app.viewmodels.qml import element, shown
-from store_app.viewmodels.scan_words import Found, Notice
+from store_app.viewmodels.scan_ports import ScanPorts
+from store_app.viewmodels.scan_words import Found, Notice, found_words
 
 
 @element
@@ -22,6 +28,8 @@ class FoundCard(QObject):
     priceNote = shown(str, "price_note", changed)
     stock = shown(str, "stock", changed)
     stockTone = shown(int, "stock_tone", changed)
+    age = shown(str, "age", changed)
+    stale = shown(bool, "stale", changed)
     number = shown(str, "number", changed)
     batch = shown(str, "batch", changed)
     useBefore = shown(str, "use_before", changed)
@@ -30,11 +38,26 @@ class FoundCard(QObject):
     picture = shown(str, "picture", changed)
     tile = shown(str, "tile", changed)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, ports: ScanPorts, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ports = ports
+        self._clock = clock
+        self.ages = Ages(clock, ports.amounts)
+        self.hit: InCatalogue | None = None
         self.state = Found()
 
-    def show(self, found: Found) -> None:
+    def show(self, hit: InCatalogue) -> None:
+        self.hit = hit
+        self.tick()
+
+    def tick(self) -> None:
+        """Let the age of the figures go on, in the language of now."""
+        if self.hit is None:
+            return
+        amounts, picture = self._ports.amounts(), self._ports.picture
+        age = self.ages.of(self.hit.here.as_of_ms if self.hit.here is not None else 0)
+        today = datetime.fromtimestamp(self._clock.now_ms() / 1000, tz=UTC).date()
+        found = found_words(self.hit, amounts, picture, today, age)
         if found != self.state:
             self.state = found
             self.changed.emit()

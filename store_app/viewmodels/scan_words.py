@@ -21,6 +21,7 @@ from store_app.codes.meaning import OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.codes.sealed import Kind
 from store_app.errors import StoreError
+from store_app.viewmodels.ages import Age
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.fault_words import fault_words
 from store_app.viewmodels.sentences import counted, sentence_for, sentence_for_code
@@ -76,6 +77,8 @@ class Found:
     price_note: str = ""
     stock: str = ""
     stock_tone: Tone = Tone.NEUTRAL
+    age: str = ""
+    stale: bool = False
     number: str = ""
     batch: str = ""
     use_before: str = ""
@@ -88,9 +91,12 @@ class Found:
 Misfit: TypeAlias = NotInCatalogue | ShopNumber | BadgeShown | EnrolmentShown | NoUse
 
 
-def found_words(hit: InCatalogue, amounts: Amounts, picture: Pictures, today: date) -> Found:
+def found_words(
+    hit: InCatalogue, amounts: Amounts, picture: Pictures, today: date, age: Age | None = None
+) -> Found:
+    age = age or Age()
     thing = thing_words(hit.product, hit.variant, amounts, picture)
-    stock, tone = stock_here(hit.here, amounts)
+    stock, tone = stock_here(hit.here, amounts, stale=age.stale)
     label = hit.label
     ends = (label.expiry or label.best_before) if label else None
     left, left_tone = _left(ends, today, amounts) if ends else ("", Tone.GOOD)
@@ -103,6 +109,8 @@ def found_words(hit: InCatalogue, amounts: Amounts, picture: Pictures, today: da
         price_note=_price_note(hit, amounts),
         stock=stock,
         stock_tone=tone,
+        age=age.text,
+        stale=age.stale,
         number=label.gtin if label else next(iter(hit.variant.gtins), hit.variant.item_number),
         batch=(label.lot or "") if label else "",
         use_before=amounts.day(ends) if ends else "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -36,7 +35,6 @@ from store_app.viewmodels.scan_words import (
     Notice,
     Step,
     failure_words,
-    found_words,
     misfit_words,
 )
 
@@ -79,11 +77,10 @@ class Scanner(QObject):
         self._calls = calls
         self._clock = clock
         self._camera = camera
-        self._card, self._notice = FoundCard(self), NoticeCard(self)
+        self._card, self._notice = FoundCard(ports, clock, self), NoticeCard(self)
         self._last = LastScans(ports.amounts, ports.picture, clock, ports.books, background)
         self._aim = Aim(clock, self)
         self._aim.speak(ports.amounts())
-        self._hit: InCatalogue | None = None
         self._ticket = 0
         self.state = ScanState()
         self._last.again.connect(self.lookUp)
@@ -115,14 +112,14 @@ class Scanner(QObject):
         self._misfit(self._start(), NoUse(Unreadable(reason)), Source.HAND)
 
     def tick(self) -> None:
-        """Let the ages of the last scans go on."""
+        """Let the ages of the last scans and of the figures go on."""
         self._last.tick()
+        self._card.tick()
 
     def retranslate(self) -> None:
         self._aim.speak(self._ports.amounts())
         self._last.tick()
-        if self._hit is not None:
-            self._show_card(self._hit)
+        self._card.tick()
 
     @Slot(str)
     def lookUp(self, text: str) -> None:
@@ -141,13 +138,13 @@ class Scanner(QObject):
     @Slot()
     def addToCart(self) -> None:
         """Put the product found into the cart, else ask whose cart."""
-        if self._hit is not None:
-            self._put_in(self._hit)
+        if self._card.hit is not None:
+            self._put_in(self._card.hit)
 
     @Slot()
     def openProduct(self) -> None:
-        if self._hit is not None:
-            self.productAsked.emit(self._hit.product.id, self._hit.variant.sku)
+        if self._card.hit is not None:
+            self.productAsked.emit(self._card.hit.product.id, self._card.hit.variant.sku)
 
     @Slot()
     def step(self) -> None:
@@ -166,7 +163,7 @@ class Scanner(QObject):
     @Slot()
     def dismiss(self) -> None:
         """Put the notice away."""
-        self._show(ScanState(found=self._hit is not None))
+        self._show(ScanState(found=self._card.hit is not None))
 
     def _start(self) -> int:
         self._ticket += 1
@@ -208,17 +205,12 @@ class Scanner(QObject):
             self._tell(misfit_words(reading, self._ports.amounts(), offline=True))
 
     def _found(self, hit: InCatalogue, source: Source) -> None:
-        self._hit = hit
-        self._show_card(hit)
+        self._card.show(hit)
         self._show(ScanState(found=True))
         self._last.remember(hit)
         self.told.emit(True)
         if source is Source.HAND:
             self.productScanned.emit(hit.product.id, hit.variant.sku)
-
-    def _show_card(self, hit: InCatalogue) -> None:
-        ports = self._ports
-        self._card.show(found_words(hit, ports.amounts(), ports.picture, _day(self._clock)))
 
     def _wait(self) -> None:
         self._show(ScanState(found=self.state.found))
@@ -242,7 +234,3 @@ class Scanner(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def _day(clock: Clock) -> date:
-    return datetime.fromtimestamp(clock.now_ms() / 1000, tz=UTC).date()

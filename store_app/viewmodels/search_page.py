@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.actions.search_products import CARDS, CARDS_AT_MOST, Answer, Wanted
-from store_app.domain.identifiers import CATALOGUE, SHOP, Sku
+from store_app.clocks import Clock
+from store_app.domain.identifiers import AGES, CATALOGUE, SHOP, Sku
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.errors import StoreError
+from store_app.viewmodels.ages import Age, Ages
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
-from store_app.viewmodels.card_rows import CardRows, card_rows
+from store_app.viewmodels.card_rows import CardRow, CardRows, card_rows
 from store_app.viewmodels.choice_rows import ChoiceRows
 from store_app.viewmodels.keeping import Keeping
 from store_app.viewmodels.qml import element, part, shown
@@ -55,11 +57,15 @@ class ProductSearch(QObject):
     nothingTitle = shown(str, "nothing_title", changed)
     nothing = shown(str, "nothing", changed)
     answered = shown(bool, "answered", changed)
+    age = shown(str, "age", changed)
+    stale = shown(bool, "stale", changed)
     cards = part(CardRows, "_cards")
     categories = part(ChoiceRows, "_categories")
     prices = part(ChoiceRows, "_prices")
 
-    def __init__(self, reading: SearchReading, background: Background, keeping: Keeping) -> None:
+    def __init__(
+        self, reading: SearchReading, background: Background, clock: Clock, keeping: Keeping
+    ) -> None:
         super().__init__()
         self._reading = reading
         self._background = background
@@ -72,6 +78,7 @@ class ProductSearch(QObject):
         self._currency = "EUR"
         self._ticket = 0
         self._reading_on = False
+        self.ages = Ages(clock, reading.amounts)
         self._fitting = CARDS
         self.state = SearchState()
 
@@ -84,8 +91,17 @@ class ProductSearch(QObject):
         """Read again in place: names, prices or stock may have changed."""
         if SHOP in streams:
             self._background.run(self._reading.categories, done=self._take_categories)
-        if CATALOGUE in streams or any(stream.startswith("store:") for stream in streams):
+        if not streams.isdisjoint({AGES, CATALOGUE}) or any(
+            stream.startswith("store:") for stream in streams
+        ):
             self._ask()
+
+    def tick(self) -> None:
+        """Let the age of the figures go on."""
+        was, age = self.state.stale, self._age()
+        self._show(replace(self.state, age=age.text, stale=age.stale))
+        if age.stale is not was:
+            self._fill()
 
     def retranslate(self) -> None:
         self._fill()
@@ -185,7 +201,7 @@ class ProductSearch(QObject):
         found = replace(answer.found, cards=cards, more=more.found.more)
         places = {each.place.id: each for each in (*answer.places, *more.places)}
         self._answer = replace(answer, found=found, places=tuple(places.values()))
-        self._cards.extend(card_rows(more, self._reading.amounts(), self._reading.picture))
+        self._cards.extend(self._rows(more))
 
     def _fail(self, ticket: int, error: StoreError) -> None:
         if ticket == self._ticket:
@@ -199,8 +215,7 @@ class ProductSearch(QObject):
         if self._answer is not None:
             cards = self._answer.found.cards
             self._currency = cards[0].price.currency if cards else self._currency
-            amounts, picture = self._reading.amounts(), self._reading.picture
-            self._cards.show(card_rows(self._answer, amounts, picture))
+            self._cards.show(self._rows(self._answer))
         self._tell()
 
     def _tell(self) -> None:
@@ -209,7 +224,17 @@ class ProductSearch(QObject):
         prices = price_choices(self._currency, wanted, amounts)
         self._categories.show(categories)
         self._prices.show(prices)
-        self._show(search_state(wanted, self._answer, categories, prices, amounts))
+        age, state = self._age(), search_state(wanted, self._answer, categories, prices, amounts)
+        self._show(replace(state, age=age.text, stale=age.stale))
+
+    def _age(self) -> Age:
+        found = self._answer.found if self._answer is not None else None
+        as_of_ms = found.as_of_ms if found is not None and found.cards else 0
+        return self.ages.of(as_of_ms)
+
+    def _rows(self, answer: Answer) -> tuple[CardRow, ...]:
+        amounts, picture = self._reading.amounts(), self._reading.picture
+        return card_rows(answer, amounts, picture, stale=self._age().stale)
 
     def _show(self, state: SearchState) -> None:
         if state != self.state:

@@ -31,6 +31,8 @@ class SearchState:
     nothing_title: str = ""
     nothing: str = ""
     answered: bool = False
+    age: str = ""
+    stale: bool = False
 
 
 def search_state(

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.actions.read_served import Served
 from store_app.clocks import Clock
-from store_app.domain.identifiers import CATALOGUE, CustomerId, Sku, customer_stream
+from store_app.domain.identifiers import (
+    AGES,
+    CATALOGUE,
+    CustomerId,
+    Sku,
+    StreamName,
+    customer_stream,
+    place_of,
+)
 from store_app.domain.money import Money
 from store_app.domain.product import Product
 from store_app.domain.story import Logged
+from store_app.viewmodels.ages import Ages
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.cart_desk import CartActions, CartDesk
@@ -24,12 +32,11 @@ from store_app.viewmodels.notice_rows import Telling
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.rereading import Read, Rereading
 from store_app.viewmodels.sentences import sentence_for
-from store_app.viewmodels.serving_words import ServingState, changed_lines, serving_state
+from store_app.viewmodels.serving_words import ServingState, serving_state
 from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.tints import Tints
 from store_app.viewmodels.toasts import Toasts
 from store_app.viewmodels.wish_rows import WishRows, wish_rows
-
-FRESH_FOR_S: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Serving(QObject):
     firstName = shown(str, "first_name", changed)
     initials = shown(str, "initials", changed)
     standing = shown(str, "standing", changed)
+    age = shown(str, "age", changed)
+    stale = shown(bool, "stale", changed)
     cartCount = shown(int, "cart_count", changed)
     wishCount = shown(int, "wish_count", changed)
     subtotal = shown(str, "subtotal", changed)
@@ -92,8 +101,8 @@ class Serving(QObject):
         self._cart, self._wishes = CartRows(self), WishRows(self)
         self._served: Served | None = None
         self._reading = Rereading[Served | None](background)
-        self._ours: set[Sku] = set()
-        self._fresh: dict[Sku, float] = {}
+        self._tints = Tints(clock)
+        self.ages = Ages(clock, ports.amounts)
         self.customer: CustomerId | None = None
         self.state = ServingState()
         self._desk = CartDesk(actions, self, background, toasts)
@@ -111,10 +120,11 @@ class Serving(QObject):
         self._read()
 
     def streams_changed(self, streams: frozenset[str]) -> None:
-        """Read again in place if what came is about this customer or their things."""
+        """Read again in place if what came is about this customer, their things or their ages."""
         home = self._served.home if self._served else None
         ours = {customer_stream(each) for each in (self.customer, home) if each is not None}
-        if self.customer is not None and not streams.isdisjoint({*ours, CATALOGUE}):
+        stock = any(place_of(StreamName(each), "stock") for each in streams)
+        if self.customer and (stock or not streams.isdisjoint({*ours, AGES, CATALOGUE})):
             self._read()
 
     def read_again(self) -> None:
@@ -122,13 +132,14 @@ class Serving(QObject):
         self._read()
 
     def tick(self) -> None:
-        """Let the tint of changed lines go."""
-        now_s = self._clock.steady_s()
-        over = [sku for sku, until_s in self._fresh.items() if now_s >= until_s]
-        for sku in over:
-            del self._fresh[sku]
-        if over and self._served is not None:
+        """Let the tint of changed lines go, and the age of the figures on."""
+        over = self._tints.fade()
+        if self._served is None:
+            return
+        age = self.ages.of(self._served.as_of_ms)
+        if over or age.stale is not self.state.stale:
             self._fill(self._served)
+        self._show(replace(self.state, age=age.text, stale=age.stale))
 
     def retranslate(self) -> None:
         if self._served is not None:
@@ -150,7 +161,7 @@ class Serving(QObject):
 
     def touched(self, sku: Sku) -> None:
         """We changed this ourselves: read again, and do not tint it."""
-        self._ours.add(sku)
+        self._tints.touched(sku)
         self._read()
 
     @Slot()
@@ -191,8 +202,7 @@ class Serving(QObject):
 
     def _clear(self) -> None:
         self.customer, self._served = None, None
-        self._ours.clear()
-        self._fresh.clear()
+        self._tints.clear()
         self._cart.show(())
         self._wishes.show(())
         self._notices.clear()
@@ -213,15 +223,7 @@ class Serving(QObject):
     def _answer(self, customer: CustomerId, served: Served | None) -> None:
         if customer != self.customer or served is None:
             return
-        before = self._served
-        if (
-            before is not None and before.state.profile is not None
-        ):  # else the rest is only arriving
-            until_s = self._clock.steady_s() + FRESH_FOR_S
-            theirs = changed_lines(before, served) - self._ours - served.waiting
-            self._fresh |= dict.fromkeys(theirs, until_s)
-        if self._reading.settled:
-            self._ours.clear()
+        self._tints.heard(self._served, served, settled=self._reading.settled)
         self._served = served
         self._fill(served)
 
@@ -229,12 +231,13 @@ class Serving(QObject):
         amounts = self._ports.amounts()
         picture = self._ports.picture
         now_ms = self._clock.now_ms()
-        rows = cart_rows(served, amounts, picture, frozenset(self._fresh), now_ms)
+        rows = cart_rows(served, amounts, picture, self._tints.skus, now_ms)
         self._cart.show(in_their_places(self._cart.rows, rows))
-        self._wishes.show(wish_rows(served, amounts, picture))
+        age = self.ages.of(served.as_of_ms)
+        self._wishes.show(wish_rows(served, amounts, picture, stale=age.stale))
         self._notices.show(served, Telling(served.names, amounts, picture, now_ms))
         self._line.show(served, now_ms)
-        self._show(serving_state(served, amounts))
+        self._show(replace(serving_state(served, amounts), age=age.text, stale=age.stale))
         self.servedChanged.emit()
 
     def _show(self, state: ServingState) -> None:

@@ -32,6 +32,8 @@ class ServingState:
     first_name: str = ""
     initials: str = ""
     standing: str = ""
+    age: str = ""
+    stale: bool = False
     cart_count: int = 0
     wish_count: int = 0
     subtotal: str = ""

@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.look_up_product import Standing
-from store_app.domain.availability import Level, is_stale
+from store_app.domain.availability import Level
 from store_app.domain.place import PlaceKind
+from store_app.viewmodels.ages import age_of
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.qml import element
 from store_app.viewmodels.rows import Rows
@@ -73,12 +74,11 @@ def level_word(level: Level) -> str:
 def _row(standing: Standing, amounts: Amounts, now_ms: int, *, live: bool) -> StockRow:
     stock = standing.availability
     own = standing.away_km is None
-    stale = not live or is_stale(stock.as_of_ms, now_ms)
+    age, stale = _age(stock.as_of_ms, now_ms, amounts, live=live)
     number = amounts.number(stock.available)
     word = QCoreApplication.translate("Stock", "last seen") if stale else level_word(stock.level)
     title = _title(standing, amounts)
     where = _whereabouts(standing, amounts)
-    age = _age(stock.as_of_ms, now_ms, amounts, stale=stale)
     return StockRow(
         place=stock.place,
         title=title,
@@ -123,7 +123,7 @@ def _whereabouts(standing: Standing, amounts: Amounts) -> str:
     return text.replace("%1", amounts.plain(aisle))
 
 
-def _age(as_of_ms: int, now_ms: int, amounts: Amounts, *, stale: bool) -> str:
-    if not stale:
-        return amounts.age(as_of_ms, now_ms)
-    return amounts.as_of(as_of_ms, now_ms)
+def _age(as_of_ms: int, now_ms: int, amounts: Amounts, *, live: bool) -> tuple[str, bool]:
+    """A figure that was never vouched for is as old as can be."""
+    age = age_of(as_of_ms or 1, now_ms, amounts, live=live)
+    return age.text, age.stale

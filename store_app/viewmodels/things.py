@@ -40,15 +40,19 @@ def unknown_thing(sku: str, amounts: Amounts) -> ThingWords:
     return ThingWords(name, amounts.plain(sku), "", "tileStone")
 
 
-def stock_here(here: Availability | None, amounts: Amounts) -> tuple[str, Tone]:
-    """'6 here · Aisle C1', and how good that is."""
+def stock_here(
+    here: Availability | None, amounts: Amounts, *, stale: bool = False
+) -> tuple[str, Tone]:
+    """'6 here · Aisle C1', and how good that is; an old figure has a ~ and is nothing to trust."""
     if here is None:
         return QCoreApplication.translate("Things", "Stock not known"), Tone.NEUTRAL
     if here.level is Level.NONE_LEFT:
-        return QCoreApplication.translate("Things", "None here"), Tone.PROBLEM
+        tone = Tone.NEUTRAL if stale else Tone.PROBLEM
+        return QCoreApplication.translate("Things", "None here"), tone
     many = QCoreApplication.translate("Things", "%1 here")
-    count = many.replace("%1", amounts.number(here.available))
+    number = amounts.number(here.available)
+    count = many.replace("%1", f"~{number}" if stale else number)
     aisle = QCoreApplication.translate("Things", "Aisle %1")
     where = aisle.replace("%1", amounts.plain(here.aisle)) if here.aisle else ""
     tone = Tone.ATTENTION if here.level is Level.LAST_ONE else Tone.GOOD
-    return amounts.joined(count, where), tone
+    return amounts.joined(count, where), Tone.NEUTRAL if stale else tone

@@ -79,7 +79,9 @@ class Views:
             self.shell.tick,
             self.sign_in.tick,
             self.product.tick,
+            self.search.tick,
             self.serving.tick,
+            self.customers.profile.tick,
             self.hand_over.tick,
             self.scanner.tick,
             self.scanners.tick,
@@ -149,7 +151,11 @@ class Wiring:
             self._views.shell.showProduct(product, sku)
 
     def _line_changed(self) -> None:
-        self._views.product.line_changed(live=self._views.line.state.live)
+        views, live = self._views, self._views.line.state.live
+        views.product.line_changed(live=live)
+        for each in (views.search, views.serving, views.customers.profile, views.scanner.card):
+            each.ages.live = live
+            each.tick()
 
     def _customer_shown(self, code: str) -> None:
         self._code_shown = True

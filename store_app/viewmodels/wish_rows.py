@@ -42,18 +42,23 @@ class WishRows(Rows[WishRow]):
         super().__init__(WishRow, key=lambda row: row.sku, parent=parent)
 
 
-def wish_rows(served: Served, amounts: Amounts, picture: Pictures) -> tuple[WishRow, ...]:
-    return tuple(_row(wish, served, amounts, picture) for wish in wishes(served.state.wishlist))
+def wish_rows(
+    served: Served, amounts: Amounts, picture: Pictures, *, stale: bool = False
+) -> tuple[WishRow, ...]:
+    wished = wishes(served.state.wishlist)
+    return tuple(_row(wish, served, amounts, picture, stale=stale) for wish in wished)
 
 
-def _row(wish: Wish, served: Served, amounts: Amounts, picture: Pictures) -> WishRow:
+def _row(
+    wish: Wish, served: Served, amounts: Amounts, picture: Pictures, *, stale: bool
+) -> WishRow:
     thing = served.things.get(wish.sku)
     words = (
         thing_words(thing.product, thing.variant, amounts, picture)
         if thing
         else unknown_thing(wish.sku, amounts)
     )
-    stock, tone = stock_here(thing.here if thing else None, amounts)
+    stock, tone = stock_here(thing.here if thing else None, amounts, stale=stale)
     flag, flag_tone = flag_of(thing)
     if flag:
         stock, tone = flag, flag_tone

@@ -112,6 +112,7 @@ class Stage:
                 picture=picture_url,
             ),
             self.background,
+            self.clock,
             self.keeping,
         )
         self.others = others = an_other_half(language, self.clock)

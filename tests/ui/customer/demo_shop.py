@@ -33,6 +33,7 @@ from store_app.domain.story import Logged
 from store_app.protocol.catalogue import ProductBody
 from store_app.protocol.changes import WireProfile
 from store_app.replica.search import Card
+from tests.fakes.clock import MORNING_MS
 
 ROOT = Path(__file__).resolve().parents[3]
 DEMO = ROOT / "resources" / "demo"
@@ -160,6 +161,7 @@ class Customers:
         self._read: set[str] = set()
         self.log: list[Logged] = []
         self.offline = False
+        self.told_ms = MORNING_MS - 8_000
 
     def open(self, customer: CustomerId) -> None:
         """As if the hub had sent them."""
@@ -219,6 +221,9 @@ class Customers:
             for change in self._waiting
             if change.stream == stream and isinstance(change.intent, CartAdd | WishAdd)
         )
+
+    def as_of_ms(self, _customer: CustomerId) -> int:
+        return self.told_ms
 
     def of(self, customer: CustomerId) -> Sequence[Logged]:
         stream = customer_stream(customer)

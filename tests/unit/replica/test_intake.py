@@ -6,6 +6,7 @@ import pytest
 
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import (
+    AGES,
     CATALOGUE,
     REVIEWS,
     SHOP,
@@ -18,13 +19,15 @@ from store_app.domain.seen import Origin
 from store_app.errors import Unreachable
 from store_app.protocol.exchange import FeedRow, SnapshotNotice
 from store_app.replica import snapshot_load
-from store_app.replica.intake import Intake
+from store_app.replica.intake import AGES_EVERY_S, Intake
 from store_app.replica.opening import DeviceData
 from store_app.replica.search import SearchQuery
+from tests.fakes.clock import FrozenClock
 from tests.makers import (
     ELENI,
     KIFISSIA,
     LAMP_GTIN,
+    NOW_MS,
     a_figure,
     a_page,
     a_product,
@@ -84,11 +87,27 @@ def test_listeners_hear_which_streams_moved_after_they_did(
     heard: list[tuple[frozenset[str], bool]] = []
     intake.listen(lambda streams: heard.append((streams, device.catalogue().shop() is not None)))
     intake.take(a_shop_page())
-    assert heard == [
-        (frozenset({SHOP, CATALOGUE, "store:kifissia:stock", "store:warehouse:stock"}), True)
-    ]
+    stock = {"store:kifissia:stock", "store:warehouse:stock"}
+    assert heard == [(frozenset({SHOP, CATALOGUE, AGES, *stock}), True)]
     intake.take(a_page())
     assert len(heard) == 1
+
+
+def test_listeners_hear_now_and_then_that_all_is_still_as_it_was(
+    device: DeviceData, intake: Intake, clock: FrozenClock
+) -> None:
+    intake.take(a_shop_page())
+    heard: list[frozenset[str]] = []
+    intake.listen(heard.append)
+    clock.advance(AGES_EVERY_S - 1)
+    intake.take(a_page())
+    assert heard == []
+    clock.advance(1)
+    intake.take(a_page(more=True))
+    assert heard == []
+    intake.take(a_page(heads={CATALOGUE: 9}, as_of_ms=NOW_MS + 7))
+    assert heard == [frozenset({AGES})]
+    assert device.catalogue().completeness().as_of_ms == NOW_MS + 7
 
 
 def test_a_stream_of_a_later_version_is_passed_over(intake: Intake) -> None:

@@ -8,13 +8,15 @@ from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import PAGE, ReadReviews
 from store_app.domain.identifiers import ProductId, Sku
 from store_app.domain.money import Money
+from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
 from store_app.viewmodels.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
-from tests.ui.demo_device import HERE, MORNING_MS
+from tests.makers import a_page
+from tests.ui.demo_device import AGE_MS, HERE, MORNING_MS
 
 LAMP, LARGE_SAGE = ProductId("arlo-table-lamp"), Sku("40-2217-SG-L")
 
@@ -124,8 +126,38 @@ def test_without_a_line_every_figure_and_the_price_tell_their_time(page: Page) -
     page.product.line_changed(live=False)
     assert page.product.state.stale
     assert page.product.state.price_note.startswith("Price of ")
+    assert page.product._reviews.state.stale
     page.product.line_changed(live=True)
     assert (page.product.state.stale, page.product.state.price_note) == (False, "")
+
+
+def test_price_and_reviews_tell_how_old_they_are(page: Page) -> None:
+    page.open()
+    state, reviews = page.product.state, page.product._reviews
+    assert (state.price_age, state.price_note) == ("as of 8 s ago", "")
+    assert (reviews.state.age, reviews.state.stale) == ("as of 8 s ago", False)
+    page.clock.advance(300)
+    page.product.tick()
+    assert page.product.state.price_age == ""
+    assert page.product.state.price_note.startswith("Price of ")
+    assert reviews.state.age.startswith("as of ")
+    assert reviews.state.stale
+
+
+def test_what_the_hub_vouches_for_anew_is_young_again_though_nothing_moved(
+    page: Page, demo_device: DeviceData
+) -> None:
+    page.open()
+    page.clock.advance(290)
+    with demo_device.replica_file.read() as connection:
+        heads: dict[str, int] = dict(connection.execute("SELECT name, seq FROM stream").all())
+    intake = Intake(demo_device.replica_file, page.clock)
+    intake.listen(page.product.streams_changed)
+    intake.take(a_page(heads=heads, as_of_ms=page.clock.now_ms()))
+    page.background.finish_all()
+    ages = {page.product.state.price_age, page.product._reviews.state.age}
+    assert ages | {row.age for row in page.product._stock.rows} == {"as of 0 s ago"}
+    intake.take(a_page(heads=heads, as_of_ms=MORNING_MS - AGE_MS))  # as other tests find it
 
 
 def test_a_choice_changes_price_stock_and_picture_in_place(page: Page) -> None:

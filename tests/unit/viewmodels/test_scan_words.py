@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -25,10 +26,12 @@ from store_app.codes import (
     parse_gtin,
 )
 from store_app.codes.gtin import Gtin
-from store_app.domain.identifiers import StaffId
+from store_app.domain.availability import Availability
+from store_app.domain.identifiers import Sku, StaffId
 from store_app.scanning.pictures import Codes, PictureResult
+from store_app.viewmodels.ages import Age
 from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.scan_rows import KEPT, Scanned, remembered, scan_rows
+from store_app.viewmodels.scan_rows import KEPT, Scanned, matching, remembered, scan_rows
 from store_app.viewmodels.scan_words import (
     Misfit,
     Step,
@@ -38,7 +41,7 @@ from store_app.viewmodels.scan_words import (
     step_text,
 )
 from store_app.viewmodels.tone import Tone
-from tests.makers import NOW_MS, a_product
+from tests.makers import KIFISSIA, NOW_MS, a_product
 
 pytestmark = pytest.mark.usefixtures("qapp")
 MISFITS: list[Misfit] = [
@@ -88,6 +91,26 @@ def test_every_picture_that_does_not_help_has_words_and_a_step(bad: type) -> Non
 def test_the_date_on_a_label_says_how_long_it_is(ends: date, left: str, tone: Tone) -> None:
     found = found_words(a_hit(ends), Amounts("en"), str, TODAY)
     assert (found.left, found.left_tone) == (left, tone)
+
+
+def test_the_stock_on_the_card_tells_how_old_it_is_and_an_old_one_looks_old() -> None:
+    stock = Availability(KIFISSIA, Sku("mug-1"), 4, 0, "B3", NOW_MS)
+    hit = replace(a_hit(TODAY), here=stock)
+    fresh = found_words(hit, Amounts("en"), str, TODAY, Age("as of 8 s ago"))
+    assert (fresh.stock, fresh.stock_tone, fresh.age) == (
+        "4 here · Aisle B3",
+        Tone.GOOD,
+        "as of 8 s ago",
+    )
+    old = found_words(hit, Amounts("en"), str, TODAY, Age("as of 10:41", stale=True))
+    assert (old.stock, old.stock_tone, old.stale) == ("~4 here · Aisle B3", Tone.NEUTRAL, True)
+
+
+def test_a_last_scan_is_found_whatever_the_accents() -> None:
+    scan = Scanned(
+        "x", 1, replace(a_hit(TODAY), product=a_product(name={"en": "Λάμπα"}).to_domain())
+    )
+    assert matching((scan,), "λαμπα", Amounts("en")) == (scan,)
 
 
 def test_a_thing_scanned_again_moves_to_the_front() -> None:

@@ -13,8 +13,10 @@ from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.card_rows import marked
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.search_words import price_choices
+from store_app.viewmodels.tone import Tone
 from tests.fakes.background import ManualBackground
-from tests.ui.demo_device import HERE
+from tests.fakes.clock import FrozenClock
+from tests.ui.demo_device import HERE, MORNING_MS
 
 
 class Keeper:
@@ -43,6 +45,7 @@ class Page:
     def __init__(self, data: DeviceData) -> None:
         catalogue = data.catalogue()
         self.background = ManualBackground()
+        self.clock = FrozenClock(MORNING_MS)
         self.keeper = Keeper()
         self.broken = False
         self._found = SearchProducts(data.search().cards, catalogue.places, HERE)
@@ -52,7 +55,7 @@ class Page:
             amounts=lambda: Amounts("en"),
             picture=str,
         )
-        self.search = ProductSearch(reading, self.background, self.keeper)
+        self.search = ProductSearch(reading, self.background, self.clock, self.keeper)
         self.search.load()
         self.background.finish_all()
 
@@ -72,6 +75,38 @@ class Page:
 @pytest.fixture
 def page(demo_device: DeviceData) -> Page:
     return Page(demo_device)
+
+
+def test_the_cards_tell_how_old_their_figures_are(page: Page) -> None:
+    assert (page.search.state.age, page.search.state.stale) == ("as of 8 s ago", False)
+    page.clock.advance(13)
+    page.search.tick()
+    assert page.search.state.age == "as of 21 s ago"
+
+
+def test_old_figures_on_cards_look_old(page: Page) -> None:
+    fresh = {row.product_id: row.stock for row in page.search._cards.rows}
+    page.search.ages.live = False
+    page.search.tick()
+    rows = page.search._cards.rows
+    assert page.search.state.stale
+    assert all(row.tone == Tone.NEUTRAL for row in rows)
+    here = [row for row in rows if fresh[row.product_id].endswith(" here")]
+    assert here
+    assert all(row.stock == f"~{fresh[row.product_id]}" for row in here)
+    assert all(row.stock_icon == "clock" for row in here)
+    page.search.ages.live = True
+    page.search.tick()
+    assert {row.product_id: row.stock for row in page.search._cards.rows} == fresh
+
+
+def test_more_cards_are_as_old_as_the_rest(page: Page) -> None:
+    page.search.ages.live = False
+    page.search.tick()
+    page.search.readOn()
+    page.background.finish_all()
+    assert len(page.search._cards.rows) > CARDS
+    assert all(row.tone == Tone.NEUTRAL for row in page.search._cards.rows)
 
 
 @pytest.mark.parametrize(("currency", "first"), [("EUR", 2_500), ("JPY", 2_500), ("KWD", 25_000)])

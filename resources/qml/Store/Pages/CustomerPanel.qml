@@ -165,15 +165,26 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: 12
+            Layout.topMargin: 7
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
 
-            StoreText {
-                Layout.fillWidth: true
-                text: root.serving.subtotalLabel
-                color: Theme.inkSoft
-                wrapMode: Text.Wrap
+            ColumnLayout {
+                spacing: 0
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: root.serving.subtotalLabel
+                    color: Theme.inkSoft
+                    wrapMode: Text.Wrap
+                }
+
+                AgeLabel {
+                    objectName: "servedAge"
+                    visible: text !== ""
+                    text: root.serving.age
+                    stale: root.serving.stale
+                }
             }
 
             MoneyText {
@@ -185,7 +196,7 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: 14
+            Layout.topMargin: 9
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap

@@ -78,6 +78,15 @@ Card {
             }
         }
 
+        AgeLabel {
+            objectName: "foundAge"
+            Layout.fillWidth: true
+            Layout.bottomMargin: 10
+            visible: text !== ""
+            text: root.found.age
+            stale: root.found.stale
+        }
+
         FactRow {
             Layout.fillWidth: true
             label: qsTr("Product number (GTIN)")

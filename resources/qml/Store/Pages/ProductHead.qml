@@ -97,6 +97,13 @@ RowLayout {
                 money: root.product.price
             }
 
+            AgeLabel {
+                objectName: "priceAge"
+                Layout.topMargin: 5
+                visible: text !== ""
+                text: root.product.priceAge
+            }
+
             Pill {
                 objectName: "priceNote"
                 Layout.topMargin: 5

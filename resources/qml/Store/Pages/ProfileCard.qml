@@ -75,6 +75,13 @@ Card {
                     text: root.profile.points
                     role: Type.number
                 }
+
+                AgeLabel {
+                    objectName: "profileAge"
+                    visible: text !== ""
+                    text: root.profile.age
+                    stale: root.profile.stale
+                }
             }
 
             StoreButton {

@@ -60,6 +60,15 @@ RowLayout {
                 required share
             }
         }
+
+        AgeLabel {
+            objectName: "reviewAge"
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            visible: text !== ""
+            text: root.reviews.age
+            stale: root.reviews.stale
+        }
     }
 
     ColumnLayout {

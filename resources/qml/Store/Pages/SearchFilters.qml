@@ -65,6 +65,15 @@ RowLayout {
         color: Theme.inkSoft
     }
 
+    AgeLabel {
+        objectName: "age"
+        Layout.fillWidth: false
+        Layout.maximumWidth: implicitWidth
+        visible: text !== ""
+        text: root.search.age
+        stale: root.search.stale
+    }
+
     StoreText {
         Layout.leftMargin: Metrics.small
         text: qsTr("Best match")
