@@ -215,9 +215,8 @@ class ShownProduct(QObject):
 
     def _fill(self, sheet: ProductSheet) -> None:
         amounts = self._reading.amounts()
-        language = amounts.language
-        self._colours.show(colours(sheet.product, sheet.variant, language))
-        self._options.show(options(sheet.product, sheet.variant, language))
+        self._colours.show(colours(sheet.product, sheet.variant, amounts.language))
+        self._options.show(options(sheet.product, sheet.variant, amounts.language))
         self._reviews.show(sheet)
         state = product_state(sheet, amounts, self._reading.picture)
         self._show(self._for_customer(self._aged(state, sheet)))
