@@ -22,6 +22,7 @@ from store_app.viewmodels.sentences import counted
 from store_app.viewmodels.tone import Tone
 
 _WORD = re.compile(r"\w+")
+_KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +135,5 @@ def _stock(card: Card, answer: Answer, amounts: Amounts) -> tuple[str, str, Tone
         return counted(one, many, days, amounts.number(days)), "truck", Tone.NEUTRAL
     text = QCoreApplication.translate("Cards", "%1, %2")
     name = other.place.name.in_(amounts.language)
-    away = amounts.distance(other.away_km)
+    away = amounts.distance(other.away_km).replace(" ", _KEPT_TOGETHER)
     return text.replace("%1", name).replace("%2", away), "pin", Tone.NEUTRAL

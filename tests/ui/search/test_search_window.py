@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from store_app.actions.search_products import Wanted
+from store_app.viewmodels.card_rows import card_rows
 from tests.ui.looks import LOOKS, Look
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, picture_url
 
 Window = Callable[..., Stage]
 COLUMNS = {"en": 5, "fa": 5, "1024": 4, "1600": 6, "dark": 5, "el": 4, "fa-dark": 4}
@@ -94,3 +96,31 @@ def test_a_larger_window_is_filled_without_a_scroll(window: Window) -> None:
     assert stage.window is not None
     stage.window.resize(1900, 1400)
     stage.until(lambda: grid.property("contentHeight") > grid.property("height"))
+
+
+def _show_the_farthest(stage: Stage) -> str:
+    """Look for the product of which the nearest store that has one has the longest name."""
+    rows = card_rows(
+        stage.search._reading.search(Wanted(limit=200)), stage.display.amounts(), picture_url
+    )
+    far = max((row for row in rows if row.stock_icon == "pin"), key=lambda row: len(row.stock))
+    _type(stage, far.name)
+    stage.until(lambda: [row.sku for row in stage.search._cards.rows] == [far.sku])
+    stage.settle(300)
+    return far.product_id
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+@pytest.mark.parametrize(
+    ("language", "dark"), [("en", False), ("el", False), ("fa", True), ("ar", False)]
+)
+def test_a_long_place_is_whole_beside_the_plus_and_the_card_stays_as_high(
+    window: Window, language: str, width: int, *, dark: bool
+) -> None:
+    stage = window(language, dark=dark)
+    stage.open(width, 768)
+    product = _show_the_farthest(stage)
+    stage.grab(f"search-far-{language}-{width}")
+    card, where = stage.item(f"card-{product}"), stage.item("where")
+    assert stage.cut() == []
+    assert where.mapToItem(card, 0, where.height()).y() <= card.height() - 8

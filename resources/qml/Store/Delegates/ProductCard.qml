@@ -40,7 +40,7 @@ Tappable {
         x: 1
         y: 1
         width: parent.width - 2
-        height: 164 - (title.lineCount - 1) * Type.chip.lineHeight // a long name takes its room from here
+        height: 164 - (title.lineCount - 1) * Type.chip.lineHeight - (where.lineCount - 1) * Type.label.lineHeight // long words take their room from here
         topLeftRadius: root.radius - 1
         topRightRadius: root.radius - 1
         color: Theme.tile(root.tile)
@@ -93,17 +93,22 @@ Tappable {
         spacing: 5
 
         Icon {
-            anchors.verticalCenter: parent.verticalCenter
+            y: (Type.label.lineHeight - height) / 2
             name: root.stockIcon
             size: 16
             color: Tone.inks[root.tone]
         }
 
         StoreText {
+            id: where
+
+            objectName: "where"
             width: Math.min(implicitWidth, root.width - 100)
             text: root.stock
             role: Type.label
             color: Tone.inks[root.tone]
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             Accessible.ignored: true
         }
     }
