@@ -37,6 +37,7 @@ _WORDS: Final = {
     "hub.unknown_place": "There is no such store",
     "hub.no_address": "A code for a new device names the hub: give its address by --public-url.",
     "hub.unknown_database": "A hub keeps its data in SQLite or PostgreSQL, not in this",
+    "hub.newer_database": "A newer version wrote this database. Update the program.",
     "hub.no_database": "The database does not answer, or the address is not one",
     "hub.database_unreachable": "The database does not answer",
     "hub.running": "A hub uses this database now. Stop it first",

@@ -9,11 +9,18 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, Update, func, insert, select, update
+from sqlalchemy import Connection, Update, func, insert, inspect, select, text, update
 
+from store_app.domain.identifiers import DeviceId
 from store_app.errors import Damaged, StoreError, Unreachable
 from store_app.hub import schema, tables
 from store_app.hub.database import Database, open_database
+from store_app.hub.hub import Hub, open_hub
+from store_app.hub.migrations import run
+from store_app.plain_words import plainly
+from tests.contract.speaking import a_tablet, a_tablet_with_eleni
+from tests.contract.stepped_clock import SteppedClock
+from tests.hub_shop import ANNA, PIN
 
 
 def adding(key: str) -> Callable[[Connection], str]:
@@ -45,6 +52,52 @@ def test_migrations_make_the_tables_that_the_code_expects(database: Database) ->
         if connection.dialect.name == "postgresql":
             indexes = "SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_product_words'"
             assert "gin" in connection.exec_driver_sql(indexes).scalar_one()
+
+
+def test_every_step_of_the_tables_can_be_taken_back_and_again(database: Database) -> None:
+    schema.migrate(database.engine)
+    with database.engine.begin() as connection:
+        whole = _columns(connection)
+    for revision in ("0002", "0001", "base"):
+        with database.engine.begin() as connection:
+            run.downgrade(connection, revision)
+    with database.engine.begin() as connection:
+        assert _columns(connection).keys() == {"alembic_version"}
+    for revision in ("0001", "0002", "0003"):
+        with database.engine.begin() as connection:
+            run.upgrade(connection, revision)
+    with database.engine.begin() as connection:
+        assert _columns(connection) == whole
+    assert keys(database) == set()
+
+
+def test_going_back_keeps_what_the_older_tables_know(hub: Hub) -> None:
+    a_tablet_with_eleni(hub)
+    with hub.database.engine.begin() as connection:
+        run.downgrade(connection, "0001")
+    hub.close()
+    again = open_hub(hub.settings, SteppedClock())
+    assert again.people.find(a_tablet(again).device(), "eleni").customers
+    assert again.staff.sign_in(DeviceId("any"), ANNA, PIN).pin_version == 1
+    again.close()
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(database: Database) -> None:
+    schema.migrate(database.engine)
+    with database.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Damaged, match="newer_database") as refused:
+        schema.migrate(database.engine)
+    assert "newer version" in plainly(refused.value)
+
+
+def _columns(connection: Connection) -> dict[str, set[str]]:
+    found = inspect(connection)
+    return {
+        table: {column["name"] for column in found.get_columns(table)}
+        for table in found.get_table_names()
+        if not table.startswith("product_words")
+    }
 
 
 def test_two_hubs_that_start_at_once_migrate_once(database: Database, empty_address: str) -> None:

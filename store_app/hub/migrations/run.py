@@ -14,6 +14,11 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     command.upgrade(_config(connection), revision)
 
 
+def downgrade(connection: Connection, revision: str = "base") -> None:
+    """Take the tables back to an older revision; what that does not know is forgotten."""
+    command.downgrade(_config(connection), revision)
+
+
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))

@@ -232,3 +232,34 @@ def _product_words() -> None:
         "CREATE VIRTUAL TABLE product_words USING fts5("
         "words, content='', contentless_delete=1, prefix='2 3 4', tokenize='unicode61')"
     )
+
+
+def downgrade() -> None:
+    """Back to an empty database."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.drop_table("product_words")
+    for table in _FROM_LAST:
+        op.drop_table(table)
+
+
+_FROM_LAST = (
+    "gtin",
+    "variant",
+    "staff",
+    "review",
+    "product",
+    "customer_word",
+    "customer_event",
+    "bag_link",
+    "customer",
+    "customer_state",
+    "outcome",
+    "feed",
+    "change",
+    "stream",
+    "follow",
+    "meta",
+    "enrolment",
+    "device",
+    "audit",
+)

@@ -32,3 +32,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["device"], ["device.id"], name=op.f("fk_quarantine_device")),
         sa.PrimaryKeyConstraint("device", "n", name=op.f("pk_quarantine")),
     )
+
+
+def downgrade() -> None:
+    op.drop_table("quarantine")
+    op.drop_column("change", "taken_ms")
+    op.drop_column("stream", "floor")
+    op.drop_column("device", "settled")
