@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from store_app.actions.choose_code import Candidate, ChooseCode
@@ -49,9 +50,13 @@ class CodeChoice:
         self._look(lambda: look_at_file(path, self._ports.decode))
 
     def paste(self) -> None:
-        """Look for codes in what was copied."""
-        image = QGuiApplication.clipboard().image()
-        if image.isNull():
+        """Look for codes in what was copied: a picture, or the file of one."""
+        clipboard = QGuiApplication.clipboard()
+        copied = cast("QMimeData | None", clipboard.mimeData())  # None while it is empty
+        image = clipboard.image()
+        if image.isNull() and copied is not None and copied.hasUrls():
+            self.open(copied.urls()[0])
+        elif image.isNull():
             self._following.start()
             self._following.tell(empty_clipboard())
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
@@ -192,6 +192,21 @@ def test_a_picture_from_the_clipboard_is_read(show: Show) -> None:
     data = qr_picture(label(desk, RUG)).convert("RGBA")
     image = QImage(data.tobytes(), data.width, data.height, QImage.Format.Format_RGBA8888)
     QGuiApplication.clipboard().setImage(image.copy())
+    floor.tap("paste")
+    desk.settle()
+    desk.settle()
+    pause()
+    assert "Kilim rug" in floor.texts()
+
+
+def test_the_file_of_a_picture_may_be_copied_too(show: Show, tmp_path: Path) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    file = tmp_path / "photo.png"
+    qr_picture(label(desk, RUG)).save(file)
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(file))])
+    QGuiApplication.clipboard().setMimeData(copied)
     floor.tap("paste")
     desk.settle()
     desk.settle()
