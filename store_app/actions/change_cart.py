@@ -8,7 +8,15 @@ from typing import Final
 
 from store_app.actions.undoing import Done, Recorder
 from store_app.domain.cart import CartLine
-from store_app.domain.change import CartAdd, CartDec, CartNote, CartRemove, CartSet, Intent
+from store_app.domain.change import (
+    CartAdd,
+    CartDec,
+    CartHold,
+    CartNote,
+    CartRemove,
+    CartSet,
+    Intent,
+)
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.money import Money
 from store_app.errors import Refused
@@ -60,6 +68,8 @@ class ChangeCart:
         undo: list[Intent] = [CartAdd(line.sku, line.quantity, self._price(line))]
         if line.note:
             undo.append(CartNote(line.sku, line.note.text))
+        if line.hold:
+            undo.append(CartHold(line.sku, line.hold.store, line.hold.hold))
         return self.record.record(customer, CartRemove(line.sku), *undo, quantity=0)
 
     def _line(self, customer: CustomerId, sku: Sku) -> CartLine:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from store_app.actions.read_hold import HeldThing
 from store_app.actions.read_meaning import Hit
 from store_app.actions.read_story import Names
 from store_app.domain.availability import Availability
@@ -14,6 +15,7 @@ from store_app.domain.notices import Notice
 from store_app.domain.product import Product, Variant
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
+from store_app.domain.store_change import HoldName
 from store_app.domain.wishlist import wishes
 
 
@@ -23,6 +25,13 @@ class CustomersHere(Protocol):
     def state(self, customer: CustomerId, /) -> CustomerState | None: ...
     def pending_skus(self, customer: CustomerId, /) -> frozenset[Sku]: ...
     def as_of_ms(self, customer: CustomerId, /) -> int: ...
+
+
+class HoldsOpen(Protocol):
+    """The holds that this device knows of and that are not over."""
+
+    def named(self, store: PlaceId, name: HoldName, /) -> HeldThing | None: ...
+    def of_customer(self, customer: CustomerId, /) -> Sequence[HeldThing]: ...
 
 
 class ThingShelf(Protocol):
@@ -44,6 +53,7 @@ class Thing:
 class Served:
     """One customer as of one moment; `waiting` are the things with changes not yet sent.
 
+    `held` is what is kept aside for lines of the cart.
     `notices` is what this device's people must be told about their own changes, `home` who
     has this customer's lists now, if that is somebody else. `as_of_ms` tells how old the hub's
     last word is.
@@ -57,6 +67,7 @@ class Served:
     notices: tuple[Notice, ...] = ()
     home: CustomerId | None = None
     as_of_ms: int = 0
+    held: Mapping[Sku, HeldThing] = field(default_factory=dict)
 
 
 def _nothing_to_explain(_customer: CustomerId, _state: CustomerState) -> tuple[Notice, ...]:
@@ -75,6 +86,7 @@ class ReadServed:
     names: Callable[[], Names] | None = None
     explain: Callable[[CustomerId, CustomerState], tuple[Notice, ...]] = _nothing_to_explain
     home: Callable[[CustomerId], CustomerId] | None = None
+    holds: HoldsOpen | None = None
 
     def __call__(self, customer: CustomerId) -> Served | None:
         state = self.customers.state(customer)
@@ -92,7 +104,20 @@ class ReadServed:
             notices=notices,
             home=self._home(customer, state),
             as_of_ms=self.customers.as_of_ms(customer),
+            held=self._held(customer, state),
         )
+
+    def _held(self, customer: CustomerId, state: CustomerState) -> Mapping[Sku, HeldThing]:
+        """For each line the hold that it names, else one for this customer that nobody named."""
+        if self.holds is None:
+            return {}
+        found = {each.sku: each for each in reversed(self.holds.of_customer(customer))}
+        for hold in state.holds:
+            named = self.holds.named(hold.store, hold.hold)
+            if named is not None:
+                found[hold.sku] = named
+        lines = {line.sku for line in state.cart()}
+        return {sku: held for sku, held in found.items() if sku in lines}
 
     def _home(self, customer: CustomerId, state: CustomerState) -> CustomerId | None:
         """Under whom this customer is now; None for themselves."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from store_app.actions.customer_stream import CustomerStream
 from store_app.clocks import Clock
-from store_app.domain.change import CartAdd, CartDec, CartNote, Change, Intent, sku_of
+from store_app.domain.change import CartAdd, CartDec, CartHold, CartNote, Change, Intent, sku_of
 from store_app.domain.identifiers import CustomerId
 
 UNDO_FOR_S: Final = 10.0
@@ -47,7 +47,7 @@ def with_next(before: Done, then: Done) -> Done:
         undo.append(replace(added, quantity=pieces))
     if pieces < 0 and sku is not None:
         undo.append(CartDec(sku, -pieces))
-    undo += [each for each in then.undo if isinstance(each, CartNote)]
+    undo += [each for each in then.undo if isinstance(each, CartNote | CartHold)]
     return replace(then, undo=tuple(undo))
 
 

@@ -13,13 +13,16 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.hand_over import HandOver as HandOverAction
 from store_app.actions.hand_over import HandToColleague
+from store_app.actions.hold_item import EndHold
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
+from store_app.actions.name_hold import LetHoldGo, NameHold, NameHoldsGot
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.read_served import ReadServed
 from store_app.actions.search_products import SearchProducts
 from store_app.actions.sign_in import SignIn, Tries
+from store_app.actions.store_stream import StoreStream
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.clocks import Clock
 from store_app.device_app.badges import Badges
@@ -95,7 +98,9 @@ class Desk:
             held.names_of_people,
             held.explain,
             held.customers.home,
+            held.holds,
         )
+        self._name_holds = NameHoldsGot(self._stream, held.holds, held.own_device)
         self.scanning = self._scan_desk()
         self.views = self._views()
         self.badges = Badges(self._shell, self.views.sign_in, held.badge, self._reads)
@@ -112,6 +117,10 @@ class Desk:
         """Name the shop and the store as the replica knows them now."""
         language = self._display.amounts().language
         self._reads.run(lambda: self._held.names(language), done=self._name_place)
+
+    def name_holds(self) -> None:
+        """What this device got for customers is written on the lines of their carts."""
+        self._keeps.run(self._name_holds, done=lambda _named: None)
 
     def forget_unused(self) -> None:
         """Drop the customers with whom nobody worked for hours."""
@@ -158,6 +167,10 @@ class Desk:
             wish=KeepOnWishlist(recorder),
             undo=UndoChange(self._stream, self._clock),
             answer=people.answer_notice(),
+            let_go=LetHoldGo(
+                NameHold(self._stream),
+                EndHold(StoreStream(self._held.outbox, self._around.here, self._author)),
+            ),
         )
         ports = ServingPorts(
             read=self._read_served,

@@ -16,7 +16,15 @@ from store_app.device_app.desk import Desk, Surroundings
 from store_app.device_app.office import Office
 from store_app.device_app.pictures import PictureShelf
 from store_app.device_app.preferences import Preferences
-from store_app.domain.identifiers import CATALOGUE, SHOP, PlaceId, StaffId
+from store_app.domain.identifiers import (
+    CATALOGUE,
+    SHOP,
+    PlaceId,
+    StaffId,
+    StreamName,
+    customer_of,
+    place_of,
+)
 from store_app.errors import Damaged, Refused, StoreError
 from store_app.replica.checking import is_sound
 from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
@@ -176,6 +184,8 @@ class Device:
         self.views.streams_changed(streams)
         if SHOP in streams:
             self._desk.show_place()
+        if any(customer_of(name) or place_of(name, "holds") for name in map(StreamName, streams)):
+            self._desk.name_holds()
         if CATALOGUE in streams and self._line is not None:
             self._line.pictures.prefetch()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
-from store_app.actions.name_hold import NameHold
+from store_app.actions.name_hold import LetHoldGo, NameHold
 from store_app.actions.read_hold import HeldThing, ReadHold
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.device_app.holdings import Holdings
@@ -37,7 +37,7 @@ class StoreDesk:
             read=ReadHold(held.holds, held.stock.of, held.catalogue.places, held.outbox.refused),
             ask=self._ask,
             got=self._got,
-            release=self._release,
+            release=LetHoldGo(NameHold(self.customers), EndHold(stream)),
             remind=lambda sku, customer: DoTasks(stream).remind(REMIND_HOLD, sku, customer),
             here=held.here,
             amounts=self.amounts,
@@ -54,8 +54,3 @@ class StoreDesk:
         if held.hold.customer is not None:
             name = NameHold(self.customers)
             name(held.hold.customer, held.sku, held.store, held.hold.name)
-
-    def _release(self, held: HeldThing) -> Change:
-        if held.hold.customer is not None:
-            NameHold(self.customers)(held.hold.customer, held.sku, held.store, None)
-        return EndHold(self._stream()).release(held.sku, held.hold.name, held.store)

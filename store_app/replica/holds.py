@@ -42,6 +42,12 @@ class Holds:
         """What is held for a customer, the first to end first."""
         return self._those(lambda each: each.hold.customer == customer)
 
+    def asked_by(self, device: DeviceId) -> tuple[HeldThing, ...]:
+        """What that device got for customers, the first to end first."""
+        return self._those(
+            lambda each: each.hold.name.device == device and each.hold.customer is not None
+        )
+
     def named(self, store: PlaceId, name: HoldName) -> HeldThing | None:
         """The hold that a cart line names, while it is open."""
         return next(

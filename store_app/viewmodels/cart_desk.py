@@ -12,6 +12,7 @@ from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
+from store_app.actions.read_hold import HeldThing
 from store_app.actions.undoing import Done, UndoChange
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.money import Money
@@ -33,6 +34,7 @@ class CartActions:
     wish: KeepOnWishlist
     undo: UndoChange
     answer: AnswerNotice | None = None
+    let_go: Callable[[HeldThing], object] | None = None
 
 
 class Table(Protocol):
@@ -44,6 +46,7 @@ class Table(Protocol):
     def name_of(self, sku: Sku) -> str: ...
     def amounts(self) -> Amounts: ...
     def price_of(self, sku: Sku) -> Money | None: ...
+    def held(self, sku: Sku) -> HeldThing | None: ...
 
     def touched(self, sku: Sku) -> None:
         """We changed this ourselves: show it anew, and not as somebody else's change."""
@@ -139,10 +142,10 @@ class CartDesk(QObject):
         customer = self._table.customer
         if customer is None:
             return
-        name = self._table.name_of(sku)
+        name, held = self._table.name_of(sku), self._table.held(sku)
         self._background.run(
             lambda: action(customer, sku),
-            done=lambda done: self._kept(sku, done, told.replace("%1", name), icon),
+            done=lambda done: self._kept(sku, done, told.replace("%1", name), icon, held),
             failed=lambda error: self._failed(sku, error),
         )
 
@@ -150,16 +153,17 @@ class CartDesk(QObject):
         customer = self._table.customer
         if customer is None:
             return
-        name = self._table.name_of(sku)
+        name, held = self._table.name_of(sku), self._table.held(sku)
         self._background.run(
             lambda: action(customer, sku),
-            done=lambda done: self._stepped(sku, name, done),
+            done=lambda done: self._stepped(sku, name, done, held),
             failed=lambda error: self._failed(sku, error),
         )
 
-    def _stepped(self, sku: Sku, name: str, done: Done) -> None:
+    def _stepped(self, sku: Sku, name: str, done: Done, held: HeldThing | None) -> None:
         self._table.touched(sku)
         self._stepping.tapped(sku, name, done)
+        self._ask_to_let_go(done, held, name)
 
     def _do_now(
         self,
@@ -181,13 +185,35 @@ class CartDesk(QObject):
         self._kept(sku, done, told.replace("%1", name), icon)
         return True
 
-    def _kept(self, sku: Sku, done: Done, told: str, icon: str) -> None:
+    def _kept(
+        self, sku: Sku, done: Done, told: str, icon: str, held: HeldThing | None = None
+    ) -> None:
         self._table.touched(sku)
         if told:
             undo = QCoreApplication.translate("Cart", "Undo")
             self._toasts.show(told, icon, undo, lambda: self._undo(sku, done))
+        self._ask_to_let_go(done, held, self._table.name_of(sku))
+
+    def _ask_to_let_go(self, done: Done, held: HeldThing | None, name: str) -> None:
+        """A line is gone while its thing is kept aside: it may be for somebody else now."""
+        let_go = self._actions.let_go
+        if held is None or let_go is None or done.quantity != 0:
+            return
+        text = QCoreApplication.translate("Cart", "%1 is still held.").replace("%1", name)
+        act = QCoreApplication.translate("Cart", "Let it go")
+        sku = held.sku
+
+        def release() -> None:
+            self._background.run(
+                lambda: let_go(held),
+                done=lambda _: self._table.touched(sku),
+                failed=lambda error: self._failed(sku, error),
+            )
+
+        self._toasts.follow(text, "hourglass", act, release, _held_of(sku))
 
     def _undo(self, sku: Sku, done: Done) -> None:
+        self._toasts.take_off(_held_of(sku))
         self._background.run(
             lambda: self._actions.undo(done),
             done=lambda undone: self._undone(sku, undone=undone),
@@ -204,6 +230,10 @@ class CartDesk(QObject):
     def _failed(self, sku: Sku, error: StoreError) -> None:
         self._table.touched(sku)
         self._toasts.warn(sentence_for(error))
+
+
+def _held_of(sku: Sku) -> str:
+    return f"held {sku}"
 
 
 def _noted() -> str:

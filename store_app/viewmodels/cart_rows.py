@@ -27,7 +27,7 @@ class CartRow:
     """One line. `fresh` is true for a moment after somebody else changed it.
 
     `told` says who changed it last and, on a line of its own, when; `flag` why it is not for sale
-    any more.
+    any more, `held` where and until when it is kept aside.
     """
 
     sku: str
@@ -47,6 +47,7 @@ class CartRow:
     glance: str
     flag: str
     flag_tone: int
+    held: str
 
 
 @element
@@ -156,7 +157,21 @@ def _row(
         glance=_glance(line, _source(line, served, amounts)[0], amounts),
         flag=flag,
         flag_tone=flag_tone,
+        held=held_words(served, line.sku, amounts, now_ms),
     )
+
+
+def held_words(served: Served, sku: Sku, amounts: Amounts, now_ms: int) -> str:
+    """'Held in Glyfada until 14:30'; empty if nothing is kept aside."""
+    held = served.held.get(sku)
+    if held is None:
+        return ""
+    until = amounts.moment_of_day(held.hold.until_ms, now_ms)
+    store = served.names.places.get(held.store)
+    if store is None or held.store == served.names.own_place:
+        return QCoreApplication.translate("Hold", "Held until %1").replace("%1", until)
+    text = QCoreApplication.translate("Cart", "Held in %1 until %2", "%1 is another store")
+    return text.replace("%1", store.in_(amounts.language)).replace("%2", until)
 
 
 def _when(line: CartLine, amounts: Amounts, now_ms: int) -> str:

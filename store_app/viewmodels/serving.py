@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from store_app.actions.read_hold import HeldThing
 from store_app.actions.read_served import Served
 from store_app.clocks import Clock
 from store_app.domain.identifiers import (
@@ -158,6 +159,9 @@ class Serving(QObject):
     def price_of(self, sku: Sku) -> Money | None:
         thing = self._served.things.get(sku) if self._served else None
         return thing.variant.price if thing else None
+
+    def held(self, sku: Sku) -> HeldThing | None:
+        return self._served.held.get(sku) if self._served else None
 
     def touched(self, sku: Sku) -> None:
         """We changed this ourselves: read again, and do not tint it."""

@@ -57,6 +57,17 @@ class Toasts(QObject):
         """Say that something is done; it goes by itself."""
         self._put(Toast(text, icon, Tone.GOOD, action, about), on_action)
 
+    def follow(
+        self, text: str, icon: str, action: str, on_action: Callable[[], None], about: str
+    ) -> None:
+        """Ask this once the message that stands now has stood enough."""
+        toast = Toast(text, icon, Tone.ATTENTION, action, about)
+        self._drop(about)
+        if self.state.text:
+            self._queue.append((toast, on_action))
+        else:
+            self._put(toast, on_action)
+
     def tells_about(self, about: str) -> bool:
         """Whether a message about this stands or waits for its turn."""
         return any(each.about == about for each in (self.state, *(one for one, _ in self._queue)))

@@ -9,11 +9,14 @@ from store_app.actions.answer_refusal import AnswerRefusal
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.hold_item import EndHold
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
+from store_app.actions.name_hold import LetHoldGo, NameHold
 from store_app.actions.read_meaning import ReadMeaning
 from store_app.actions.read_served import ReadServed
 from store_app.actions.read_tasks import ReadTasks, TaskSources
+from store_app.actions.store_stream import StoreStream
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.codes import Meaning, ShopCodes, read_code
 from store_app.domain.change import CartAdd, WishAdd
@@ -87,11 +90,18 @@ def a_real_desk(folder: Path, language: str = "en") -> RealDesk:
         ChangeCart(recorder, lambda _: None),
         KeepOnWishlist(recorder),
         UndoChange(stream, clock),
+        let_go=LetHoldGo(NameHold(stream), EndHold(StoreStream(data.outbox, KIFISSIA, an_author))),
     )
     amounts = Amounts(language)
     ports = ServingPorts(
         ReadServed(
-            customers, catalogue, stock.of, catalogue.colleagues, KIFISSIA, home=customers.home
+            customers,
+            catalogue,
+            stock.of,
+            catalogue.colleagues,
+            KIFISSIA,
+            home=customers.home,
+            holds=data.holds(),
         ),
         CloseCustomer(customers, lambda _: None),
         lambda: amounts,

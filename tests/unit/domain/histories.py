@@ -11,6 +11,7 @@ from store_app.domain.change import (
     Author,
     CartAdd,
     CartDec,
+    CartHold,
     CartNote,
     CartRemove,
     CartSet,
@@ -24,11 +25,12 @@ from store_app.domain.change import (
     WishToCart,
 )
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import DeviceId, Sku, StreamName
+from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StreamName
 from store_app.domain.money import Money
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Origin, Seen
 from store_app.domain.state import CustomerState
+from store_app.domain.store_change import HoldName
 
 STREAM = StreamName("customer:eleni")
 MUG = Sku("mug")
@@ -43,12 +45,14 @@ skus = st.sampled_from([MUG, LAMP])
 quantities = st.integers(1, 5)
 devices = st.sampled_from([PHONE, TABLET, DESK])
 prices = st.builds(Money, st.integers(1, 3000), st.sampled_from(["EUR", "USD"]))
+hold_names = st.none() | st.builds(HoldName, devices, st.integers(90, 99))
 intents: st.SearchStrategy[Intent] = st.one_of(
     st.builds(CartAdd, skus, quantities, prices),
     st.builds(CartDec, skus, quantities),
     st.builds(CartSet, skus, quantities),
     st.builds(CartRemove, skus),
     st.builds(CartNote, skus, st.sampled_from(["", "gift"])),
+    st.builds(CartHold, skus, st.sampled_from([PlaceId("k"), PlaceId("g")]), hold_names),
     st.builds(WishAdd, skus),
     st.builds(WishRemove, skus),
     st.builds(WishToCart, skus, prices),

@@ -25,6 +25,7 @@ Item {
     required property string told
     required property string flag
     required property int flagTone
+    required property string held
 
     property bool last: false
 
@@ -119,6 +120,28 @@ Item {
                     role: Type.label
                     color: Theme.attention
                     wrapMode: Text.Wrap
+                }
+
+                RowLayout {
+                    visible: root.held !== ""
+                    spacing: Metrics.tiny
+
+                    Icon {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.topMargin: 2
+                        name: "hourglass"
+                        size: 16
+                        color: Theme.inkSoft
+                    }
+
+                    StoreText {
+                        objectName: "held-" + root.sku
+                        Layout.fillWidth: true
+                        text: root.held
+                        role: Type.label
+                        color: Theme.inkSoft
+                        wrapMode: Text.Wrap
+                    }
                 }
 
                 RowLayout {
