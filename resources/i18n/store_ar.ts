@@ -268,6 +268,14 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>%1 is still held.</source>
+        <translation>ما زال %1 محجوزًا.</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>إلغاء الحجز</translation>
+    </message>
+    <message>
         <source>Too late to undo. Change it by hand.</source>
         <translation>فات وقت التراجع. غيّره يدويًا.</translation>
     </message>
@@ -338,6 +346,11 @@
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Held in %1 until %2</source>
+        <comment>%1 is another store</comment>
+        <translation>محجوز في %1 حتى %2</translation>
     </message>
     <message>
         <source>Seen at %1, today %2</source>

@@ -264,6 +264,14 @@
         <translation>Αναίρεση</translation>
     </message>
     <message>
+        <source>%1 is still held.</source>
+        <translation>%1: κρατείται ακόμη.</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Λύση κράτησης</translation>
+    </message>
+    <message>
         <source>Too late to undo. Change it by hand.</source>
         <translation>Είναι αργά για αναίρεση. Αλλάξτε το με το χέρι.</translation>
     </message>
@@ -334,6 +342,11 @@
     <message>
         <source>waiting to send</source>
         <translation>σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Held in %1 until %2</source>
+        <comment>%1 is another store</comment>
+        <translation>Κρατείται: %1, ως %2</translation>
     </message>
     <message>
         <source>Seen at %1, today %2</source>

@@ -263,6 +263,14 @@
         <translation>برگرداندن</translation>
     </message>
     <message>
+        <source>%1 is still held.</source>
+        <translation>%1 هنوز رزرو است.</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>رزرو را بردار</translation>
+    </message>
+    <message>
         <source>Too late to undo. Change it by hand.</source>
         <translation>برای برگرداندن دیر شده. خودتان تغییرش دهید.</translation>
     </message>
@@ -333,6 +341,11 @@
     <message>
         <source>waiting to send</source>
         <translation>در صف ارسال</translation>
+    </message>
+    <message>
+        <source>Held in %1 until %2</source>
+        <comment>%1 is another store</comment>
+        <translation>رزرو در %1 تا %2</translation>
     </message>
     <message>
         <source>Seen at %1, today %2</source>
