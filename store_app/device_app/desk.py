@@ -13,16 +13,14 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.hand_over import HandOver as HandOverAction
 from store_app.actions.hand_over import HandToColleague
-from store_app.actions.hold_item import EndHold
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
-from store_app.actions.name_hold import LetHoldGo, NameHold, NameHoldsGot
+from store_app.actions.name_hold import NameHoldsGot
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.read_served import ReadServed
 from store_app.actions.search_products import SearchProducts
 from store_app.actions.sign_in import SignIn, Tries
-from store_app.actions.store_stream import StoreStream
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.clocks import Clock
 from store_app.device_app.badges import Badges
@@ -30,7 +28,7 @@ from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.device_app.people_desk import PeopleDesk
 from store_app.device_app.scan_desk import ScanDesk
-from store_app.device_app.store_desk import StoreDesk
+from store_app.device_app.store_desk import StoreDesk, let_hold_go
 from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
@@ -167,10 +165,7 @@ class Desk:
             wish=KeepOnWishlist(recorder),
             undo=UndoChange(self._stream, self._clock),
             answer=people.answer_notice(),
-            let_go=LetHoldGo(
-                NameHold(self._stream),
-                EndHold(StoreStream(self._held.outbox, self._around.here, self._author)),
-            ),
+            let_go=let_hold_go(self._stream, self._held.outbox, self._around.here),
         )
         ports = ServingPorts(
             read=self._read_served,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from store_app.actions.customer_stream import CustomerStream
+from store_app.actions.customer_stream import ChangeBook, CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import LetHoldGo, NameHold
@@ -37,7 +37,7 @@ class StoreDesk:
             read=ReadHold(held.holds, held.stock.of, held.catalogue.places, held.outbox.refused),
             ask=self._ask,
             got=self._got,
-            release=LetHoldGo(NameHold(self.customers), EndHold(stream)),
+            release=let_hold_go(self.customers, held.outbox, held.here),
             remind=lambda sku, customer: DoTasks(stream).remind(REMIND_HOLD, sku, customer),
             here=held.here,
             amounts=self.amounts,
@@ -54,3 +54,8 @@ class StoreDesk:
         if held.hold.customer is not None:
             name = NameHold(self.customers)
             name(held.hold.customer, held.sku, held.store, held.hold.name)
+
+
+def let_hold_go(customers: CustomerStream, outbox: ChangeBook, here: PlaceId) -> LetHoldGo:
+    """Lets a hold go in the name of whoever works with the customers."""
+    return LetHoldGo(NameHold(customers), EndHold(StoreStream(outbox, here, customers.author)))

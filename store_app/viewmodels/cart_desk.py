@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,7 +46,8 @@ class Table(Protocol):
     def name_of(self, sku: Sku) -> str: ...
     def amounts(self) -> Amounts: ...
     def price_of(self, sku: Sku) -> Money | None: ...
-    def held(self, sku: Sku) -> HeldThing | None: ...
+    @property
+    def held(self) -> Mapping[Sku, HeldThing]: ...
 
     def touched(self, sku: Sku) -> None:
         """We changed this ourselves: show it anew, and not as somebody else's change."""
@@ -142,7 +143,7 @@ class CartDesk(QObject):
         customer = self._table.customer
         if customer is None:
             return
-        name, held = self._table.name_of(sku), self._table.held(sku)
+        name, held = self._table.name_of(sku), self._table.held.get(sku)
         self._background.run(
             lambda: action(customer, sku),
             done=lambda done: self._kept(sku, done, told.replace("%1", name), icon, held),
@@ -153,7 +154,7 @@ class CartDesk(QObject):
         customer = self._table.customer
         if customer is None:
             return
-        name, held = self._table.name_of(sku), self._table.held(sku)
+        name, held = self._table.name_of(sku), self._table.held.get(sku)
         self._background.run(
             lambda: action(customer, sku),
             done=lambda done: self._stepped(sku, name, done, held),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -160,8 +160,9 @@ class Serving(QObject):
         thing = self._served.things.get(sku) if self._served else None
         return thing.variant.price if thing else None
 
-    def held(self, sku: Sku) -> HeldThing | None:
-        return self._served.held.get(sku) if self._served else None
+    @property
+    def held(self) -> Mapping[Sku, HeldThing]:
+        return self._served.held if self._served else {}
 
     def touched(self, sku: Sku) -> None:
         """We changed this ourselves: read again, and do not tint it."""
