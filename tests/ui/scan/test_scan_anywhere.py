@@ -96,3 +96,19 @@ def test_a_scan_over_an_open_sheet_changes_nothing_in_it(window: Window) -> None
     assert stage.display.state == state
     assert stage.shows("dark")
     aimed.filter.close()
+
+
+def test_a_scan_over_an_open_menu_is_no_key_for_it(window: Window) -> None:
+    stage = window()
+    stage.open()
+    stage.shell.open("search")
+    stage.settle(200)
+    stage.tap("category")
+    stage.settle(300)
+    aimed = Aimed(stage)
+    aimed.keys(_NUMBER + "\r")
+    stage.settle(120)
+    assert aimed.scans == [_NUMBER]
+    assert stage.search.state.category == ""
+    assert stage.search.state.text == ""
+    aimed.filter.close()
