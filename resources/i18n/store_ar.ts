@@ -2211,8 +2211,9 @@
         <translation>الرقم تحت الرمز</translation>
     </message>
     <message>
-        <source>Type the number under the code</source>
-        <translation>اكتب الرقم تحت الرمز</translation>
+        <source>Number</source>
+        <comment>that stands under a code</comment>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Look up</source>

@@ -2163,8 +2163,9 @@
         <translation>Αριθμός κάτω από τον κωδικό</translation>
     </message>
     <message>
-        <source>Type the number under the code</source>
-        <translation>Γράψτε τον αριθμό του κωδικού</translation>
+        <source>Number</source>
+        <comment>that stands under a code</comment>
+        <translation>Αριθμός</translation>
     </message>
     <message>
         <source>Look up</source>

@@ -2151,8 +2151,9 @@
         <translation>شمارهٔ زیر کد</translation>
     </message>
     <message>
-        <source>Type the number under the code</source>
-        <translation>شمارهٔ زیر کد را بنویسید</translation>
+        <source>Number</source>
+        <comment>that stands under a code</comment>
+        <translation>شماره</translation>
     </message>
     <message>
         <source>Look up</source>

@@ -103,6 +103,7 @@ class Desk:
         self.views = self._views()
         self.badges = Badges(self._shell, self.views.sign_in, held.badge, self._reads)
         self.views.scanner.colleagueShown.connect(self.badges.switch)
+        display.changed.connect(self.show_place)  # names are written in the language of the window
 
     def close(self) -> None:
         """Let the camera go and wait for the threads; nothing is shown any more."""
@@ -112,9 +113,11 @@ class Desk:
             pool.close()
 
     def show_place(self) -> None:
-        """Name the shop and the store as the replica knows them now."""
-        language = self._display.amounts().language
-        self._reads.run(lambda: self._held.names(language), done=self._name_place)
+        """Name the shop, the store and who works here as the replica knows them now."""
+        language, staff = self._display.amounts().language, self._shell.staff_id
+        self._reads.run(
+            lambda: self._held.names(language, staff), done=lambda names: self._name(names, staff)
+        )
 
     def name_holds(self) -> None:
         """What this device got for customers is written on the lines of their carts."""
@@ -260,7 +263,9 @@ class Desk:
         name = who.name.in_(self._display.amounts().language)
         self._shell.show_staff(who.id, name)
 
-    def _name_place(self, names: PlaceNames) -> None:
+    def _name(self, names: PlaceNames, staff: StaffId | None) -> None:
         self._shell.show_store(names.shop, names.place)
+        if names.staff and staff == self._shell.staff_id:
+            self._shell.name_staff(names.staff)
         shown = [each for each in (names.place, names.device) if each]
         self.views.sign_in.show_place(self._display.amounts().joined(*shown) if shown else "")

@@ -37,11 +37,15 @@ _MOST_WAITING: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
-    """What the frame of the window calls the shop, the store and this device; empty: not known."""
+    """What the frame of the window calls the shop, the store, this device and who works at it.
+
+    Empty: not known.
+    """
 
     shop: str
     place: str
     device: str
+    staff: str
 
 
 def codes_of(shop: Shop) -> ShopCodes:
@@ -157,13 +161,14 @@ class Holdings:
             todo=self._tasks_here.to_do,
         )
 
-    def names(self, language: str) -> PlaceNames:
+    def names(self, language: str, staff: StaffId | None) -> PlaceNames:
         shop, identity = self.catalogue.shop(), self.outbox.identity()
         places = {each.id: each.name.in_(language) for each in self.catalogue.places()}
         return PlaceNames(
             shop.name.in_(language) if shop else "",
             places.get(self.here, ""),
             identity.name if identity else "",
+            next((e.name.in_(language) for e in self.catalogue.colleagues() if e.id == staff), ""),
         )
 
 

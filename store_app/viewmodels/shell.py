@@ -70,6 +70,10 @@ class Shell(QObject):
         initial = name[:1].upper()
         self._show(replace(self.state, staff=name, staff_initial=initial, signed_in=True))
 
+    def name_staff(self, name: str) -> None:
+        """Who is signed in is written like this now."""
+        self._show(replace(self.state, staff=name, staff_initial=name[:1].upper()))
+
     def touched(self) -> None:
         """Somebody is at the screen: the lock waits from now on."""
         self._touched_s = self._clock.steady_s()

@@ -35,6 +35,7 @@ Item {
 
         StoreText {
             Layout.fillWidth: true
+            horizontalAlignment: root.iconName === "" ? Text.AlignHCenter : Text.AlignLeft
             wrapMode: Text.WordWrap
             maximumLineCount: 2
             visible: root.text !== ""

@@ -81,6 +81,8 @@ Tappable {
             StoreText {
                 Layout.fillWidth: true
                 text: root.title
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 role: root.outlined || root.chosen ? Type.bodyStrong : Type.chip
                 color: root.chosen ? Theme.accent : Theme.ink
             }

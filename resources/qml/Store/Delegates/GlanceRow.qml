@@ -31,6 +31,8 @@ RowLayout {
             Layout.fillWidth: true
             text: root.name
             role: Type.chip
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
         }
 
         StoreText {

@@ -78,6 +78,7 @@ Card {
 
                 AgeLabel {
                     objectName: "profileAge"
+                    Layout.minimumWidth: implicitWidth
                     visible: text !== ""
                     text: root.profile.age
                     stale: root.profile.stale

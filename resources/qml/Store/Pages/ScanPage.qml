@@ -90,7 +90,7 @@ FocusScope {
                     Layout.fillWidth: true
                     focus: true
                     name: qsTr("Number under the code")
-                    placeholder: qsTr("Type the number under the code")
+                    placeholder: qsTr("Number", "that stands under a code")
                     iconName: "keyboard"
                     maximumLength: 200
                     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
