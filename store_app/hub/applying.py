@@ -23,6 +23,7 @@ from store_app.hub.kinds.ground import Decided, Ground
 from store_app.hub.kinds.published import Published
 from store_app.hub.kinds.shelves import Shelves
 from store_app.hub.kinds.task_list import TaskList
+from store_app.hub.known_states import KnownStates
 from store_app.protocol.changes import WireChange
 
 MISSING_TASK: Final = "changes_missing"
@@ -56,7 +57,12 @@ class Round:
     """
 
     def __init__(
-        self, connection: Connection, pushes: Sequence[Fresh], now_ms: int, region: str
+        self,
+        connection: Connection,
+        pushes: Sequence[Fresh],
+        now_ms: int,
+        region: str,
+        known: KnownStates,
     ) -> None:
         touched = [_touched(push) for push in pushes]
         to_lock = frozenset().union(*touched)
@@ -75,7 +81,7 @@ class Round:
         heads.make(connection, to_make | stores)
         locked = heads.lock(connection, to_lock)
         self._now_ms = now_ms
-        self._customers = CustomerLog(connection, locked, to_make)
+        self._customers = CustomerLog(connection, locked, to_make, known)
         self._published = Published(connection)
         shelves, tasks = (
             Shelves(connection, self._published),

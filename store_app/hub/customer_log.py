@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import Change, Stamp
-from store_app.domain.identifiers import StreamName, customer_of, customer_stream
+from store_app.domain.identifiers import DeviceId, StreamName, customer_of, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.state import CustomerState
 from store_app.domain.uniting import unite
-from store_app.hub import heads, tables
-from store_app.hub.upsert import put_rows
+from store_app.hub import bulk, heads, tables
+from store_app.hub.among import Among
+from store_app.hub.known_states import KnownStates
 from store_app.protocol.changes import WireChange, WireMoney
 from store_app.protocol.exchange import AuthorBody, ChangeRow
 from store_app.protocol.state import state_from_json, state_to_json
+
+_NOTHING: Final = CustomerState()
 
 
 class CustomerLog:
@@ -34,14 +38,16 @@ class CustomerLog:
         connection: Connection,
         locked: Mapping[StreamName, int],
         to_make: Collection[StreamName],
+        known: KnownStates,
     ) -> None:
         self._connection = connection
+        self._known = known
         self._before: dict[StreamName, int] = {}
         self._heads: dict[StreamName, int] = {}
         self._states: dict[StreamName, CustomerState] = {}
         self._take_in({name: head for name, head in locked.items() if customer_of(name)})
         self._made = {name for name in to_make if name in self._before and name not in self._states}
-        self._rows: list[dict[str, object]] = []
+        self._rows: list[tuple[StreamName, int, DeviceId, int, str]] = []
 
     @property
     def made(self) -> AbstractSet[StreamName]:
@@ -60,7 +66,7 @@ class CustomerLog:
         return stream
 
     def state(self, stream: StreamName) -> CustomerState:
-        return self._states.get(stream, CustomerState())
+        return self._states.get(stream, _NOTHING)
 
     def reach(self, streams: Iterable[StreamName]) -> None:
         """Lock more streams, for the rare change that names them only in its customer's state."""
@@ -101,7 +107,7 @@ class CustomerLog:
         """Of all these streams only this is left: that they were erased."""
         table = tables.change
         self._connection.execute(delete(table).where(table.c.stream.in_(list(streams))))
-        self._rows = [row for row in self._rows if row["stream"] not in streams]
+        self._rows = [row for row in self._rows if row[0] not in streams]
         for name in sorted(streams):
             stamp = Stamp(self._heads[name] + 1)
             self._states[name] = reduce(self.state(name), change, stamp).state
@@ -114,16 +120,10 @@ class CustomerLog:
             name: head for name, head in sorted(self._heads.items()) if head > self._before[name]
         }
         heads.put(self._connection, moved)
-        if self._rows:
-            rows = [{**row, "taken_ms": now_ms} for row in self._rows]
-            self._connection.execute(_ADD_CHANGES, rows)
-        put_rows(
+        _ADD_CHANGES.write(self._connection, [(*row, now_ms) for row in self._rows])
+        _PUT_STATES.write(
             self._connection,
-            tables.customer_state,
-            [
-                {"stream": name, "seq": head, "state": state_to_json(self._states[name])}
-                for name, head in moved.items()
-            ],
+            [(name, head, self._known.write(self._states[name])) for name, head in moved.items()],
         )
         return moved
 
@@ -132,7 +132,7 @@ class CustomerLog:
         while locked:
             self._before |= locked
             self._heads |= locked
-            read = read_states(self._connection, locked)
+            read = read_states(self._connection, locked, self._known.read)
             self._states |= read
             homes = {customer_stream(s.merged_into) for s in read.values() if s.merged_into}
             locked = heads.lock(self._connection, homes - self._before.keys()) if homes else {}
@@ -161,25 +161,20 @@ class CustomerLog:
             made_for=None if stream == change.stream else change.stream,
             embeds=None if embeds is None else state_to_json(embeds),
         )
-        self._rows.append(
-            {
-                "stream": stream,
-                "seq": row.seq,
-                "device": change.device,
-                "n": change.n,
-                "row": row.model_dump_json(),
-            }
-        )
+        self._rows.append((stream, row.seq, change.device, change.n, row.model_dump_json()))
 
 
 def read_states(
-    connection: Connection, streams: Collection[StreamName]
+    connection: Connection,
+    streams: Collection[StreamName],
+    read: Callable[[str], CustomerState] = state_from_json,
 ) -> dict[StreamName, CustomerState]:
     """The states of those streams that have one."""
     rows = connection.execute(_STATES, {"names": list(streams)})
-    return {StreamName(name): state_from_json(state) for name, state in rows}
+    return {StreamName(name): read(state) for name, state in rows}
 
 
-_ADD_CHANGES = insert(tables.change)
+_ADD_CHANGES = bulk.adding(tables.change, "stream", "seq", "device", "n", "row", "taken_ms")
+_PUT_STATES = bulk.putting(tables.customer_state, "stream", "seq", "state")
 _C = tables.customer_state.c
-_STATES = select(_C.stream, _C.state).where(_C.stream.in_(bindparam("names", expanding=True)))
+_STATES = select(_C.stream, _C.state).where(Among(_C.stream, "names"))

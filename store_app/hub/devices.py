@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
-from store_app.hub import tables
+from store_app.hub import bulk, tables
+from store_app.hub.among import Among
 
 
 class DeviceKind(StrEnum):
@@ -140,9 +141,7 @@ def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mappin
 
 def advance(connection: Connection, last_n: Mapping[DeviceId, int]) -> None:
     """Write the last change that each of these devices brought."""
-    if last_n:
-        rows = [{"device": device, "taken": n} for device, n in sorted(last_n.items())]
-        connection.execute(_ADVANCE, rows)
+    _ADVANCE.write(connection, sorted(last_n.items()))
 
 
 def settle(connection: Connection, device: DeviceId) -> None:
@@ -182,9 +181,5 @@ _DEVICE = select(
     _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
 ).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
-_LOCKED = (
-    _DEVICE.where(_D.id.in_(bindparam("devices", expanding=True))).order_by(_D.id).with_for_update()
-)
-_ADVANCE = (
-    update(tables.device).where(_D.id == bindparam("device")).values(last_n=bindparam("taken"))
-)
+_LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
+_ADVANCE = bulk.setting(tables.device, "id", "last_n")

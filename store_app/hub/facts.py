@@ -7,11 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StreamName, customer_of
 from store_app.domain.money import Money
 from store_app.hub import follows, tables
+from store_app.hub.among import Among
 from store_app.hub.devices import Device
 from store_app.hub.shop import read_places
 from store_app.protocol.changes import (
@@ -90,9 +91,5 @@ def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money
 
 
 _S, _V = tables.staff.c, tables.variant.c
-_STAFF = select(_S.id, _S.role).where(
-    _S.id.in_(bindparam("asked", expanding=True)), _S.left.is_(False)
-)
-_PRICES = select(_V.sku, _V.amount, _V.currency).where(
-    _V.sku.in_(bindparam("skus", expanding=True))
-)
+_STAFF = select(_S.id, _S.role).where(Among(_S.id, "asked"), _S.left.is_(False))
+_PRICES = select(_V.sku, _V.amount, _V.currency).where(Among(_V.sku, "skus"))

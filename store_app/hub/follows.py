@@ -20,6 +20,7 @@ from store_app.domain.identifiers import (
     tasks_stream,
 )
 from store_app.hub import tables
+from store_app.hub.among import Among
 from store_app.hub.upsert import put_rows
 from store_app.protocol.limits import MAX_OPEN_CUSTOMERS
 
@@ -154,6 +155,6 @@ _FOLLOWED = (
 )
 _UNTIL = (
     select(_F.device, _F.stream, _F.until_ms)
-    .where(_F.device.in_(bindparam("devices", expanding=True)))
-    .where(_F.stream.in_(bindparam("streams", expanding=True)))
+    .where(Among(_F.device, "devices"))
+    .where(Among(_F.stream, "streams"))
 )

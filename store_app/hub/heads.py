@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection, bindparam, select, update
 
 from store_app.domain.identifiers import StreamName
-from store_app.hub import tables
+from store_app.hub import bulk, tables
+from store_app.hub.among import Among
 from store_app.hub.upsert import add_rows
 
 
@@ -34,9 +35,7 @@ def advance(connection: Connection, stream: StreamName, steps: int) -> int:
 
 def put(connection: Connection, moved: Mapping[StreamName, int]) -> None:
     """Write how far streams came that were locked before."""
-    if moved:
-        rows = [{"stream": name, "reached": head} for name, head in sorted(moved.items())]
-        connection.execute(_PUT, rows)
+    _PUT.write(connection, sorted(moved.items()))
 
 
 def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[StreamName, int]:
@@ -49,9 +48,9 @@ def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[St
 
 
 _S = tables.stream.c
-_HEADS = select(_S.name, _S.head).where(_S.name.in_(bindparam("names", expanding=True)))
+_HEADS = select(_S.name, _S.head).where(Among(_S.name, "names"))
 _LOCK = _HEADS.order_by(_S.name).with_for_update()
-_PUT = update(tables.stream).where(_S.name == bindparam("stream")).values(head=bindparam("reached"))
+_PUT = bulk.setting(tables.stream, "name", "head")
 _ADVANCE = (
     update(tables.stream)
     .where(_S.name == bindparam("stream"))

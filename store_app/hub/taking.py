@@ -10,16 +10,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, select
 
 from store_app.clocks import Clock
 from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub import audit, devices, tables
+from store_app.hub import audit, bulk, devices, tables
 from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.applying import Applying, Fresh, Round
 from store_app.hub.before import Before
 from store_app.hub.devices import Device
+from store_app.hub.known_states import KnownStates
 from store_app.hub.meta import History
 from store_app.hub.problems import RequestRefused
 from store_app.hub.sent import Signed
@@ -82,6 +83,7 @@ class Taking:
         self._clock = clock
         self._history = history
         self._region = region
+        self._known = KnownStates()
 
     def take_each(self, connection: Connection, pushes: Sequence[Push]) -> Sequence[Answer]:
         """Many pushes in one transaction; what they touch is locked in one order for all."""
@@ -143,17 +145,18 @@ class Taking:
         if not pushes:
             return {}
         fresh = [each.fresh for each in pushes.values()]
-        together = Round(connection, fresh, self._clock.now_ms(), self._region)
+        now_ms = self._clock.now_ms()
+        together = Round(connection, fresh, now_ms, self._region, self._known)
         told = [
             [_told(each, applying) for each in push.new]
             for push, applying in zip(pushes.values(), together.pushes, strict=True)
         ]
-        connection.execute(
-            _ADD_OUTCOMES,
+        _ADD_OUTCOMES.write(
+            connection,
             [
-                _outcome_row(push.fresh.device, signed, answer)
+                (push.fresh.device.id, each.n, each.fingerprint, answer.outcome, answer.detail)
                 for push, answers in zip(pushes.values(), told, strict=True)
-                for signed, answer in zip(push.new, answers, strict=True)
+                for each, answer in zip(push.new, answers, strict=True)
             ],
         )
         self._note_lies(connection, zip(pushes.values(), told, strict=True))
@@ -209,17 +212,6 @@ def _told(signed: Signed, applying: Applying) -> Told:
     return Told(n=signed.n, outcome=decided.outcome.code, detail=decided.detail)
 
 
-def _outcome_row(device: Device, signed: Signed, told: Told) -> dict[str, object]:
-    """What became of a change, for whoever asks again."""
-    return {
-        "device": device.id,
-        "n": signed.n,
-        "fingerprint": signed.fingerprint,
-        "code": told.outcome,
-        "detail": told.detail,
-    }
-
-
 def _close(connection: Connection, pushes: Collection[_Checked]) -> None:
     """Move the devices on: the same changes are not taken again."""
     devices.advance(connection, {push.fresh.device.id: push.new[-1].n for push in pushes})
@@ -257,7 +249,7 @@ def _response(
 
 
 _O = tables.outcome.c
-_ADD_OUTCOMES = insert(tables.outcome)
+_ADD_OUTCOMES = bulk.adding(tables.outcome, "device", "n", "fingerprint", "code", "detail")
 _OUTCOMES = (
     select(_O.n, _O.fingerprint, _O.code, _O.detail)
     .where(_O.device == bindparam("device"))

@@ -7,9 +7,9 @@ from copy import copy
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, text
 
-from store_app.hub import meta, tables, taking
+from store_app.hub import bulk, meta, tables, taking
 from store_app.hub.before import Before
 from store_app.hub.devices import Device
 from store_app.hub.hub import Hub
@@ -88,10 +88,11 @@ def _hears_nothing(*_all: object) -> Before:
     return Before(aftermath=True)
 
 
+_PUT_OUTCOMES = bulk.putting(tables.outcome, "device", "n", "fingerprint", "code", "detail")
 NO_DE_DUPLICATION = Parts(
     hub=_takes_again,
     swaps=(
-        Swap(taking, "_ADD_OUTCOMES", insert(tables.outcome).prefix_with("OR REPLACE")),
+        Swap(taking, "_ADD_OUTCOMES", _PUT_OUTCOMES),
         *COUNTS_AGAIN,
     ),
 )
