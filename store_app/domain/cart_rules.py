@@ -195,7 +195,7 @@ def _is_earlier_setting(entry: Entry, change: Change, sku: Sku) -> bool:
 
 
 def _without(state: CustomerState, goes: Callable[[Entry], bool]) -> CustomerState:
-    return replace(state, entries=tuple(entry for entry in state.entries if not goes(entry)))
+    return state.with_entries(tuple(entry for entry in state.entries if not goes(entry)))
 
 
 def _price_outcome(price_seen: Money, stamp: Stamp) -> Outcome:

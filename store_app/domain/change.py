@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -156,10 +156,10 @@ class Change:
     author: Author
     at_ms: int
     intent: Intent
+    origin: Origin = field(init=False, repr=False, compare=False)
 
-    @property
-    def origin(self) -> Origin:
-        return Origin(self.stream, self.device, self.n)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "origin", Origin(self.stream, self.device, self.n))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,10 @@ def _decide(state: CustomerState, change: Change, stamp: Stamp) -> Reduced:
 
 def _settled(state: CustomerState, change: Change) -> CustomerState:
     """Notes and holds go with their lines, and what has arrived is not waited for."""
-    notes, holds = state.notes, state.holds
-    if notes or holds:
+    settled = state.with_clock(state.clock.with_origin(change.origin))
+    if state.notes or state.holds:
         in_lines = {entry.sku for entry in state.entries}
-        notes = tuple(note for note in notes if note.sku in in_lines)
-        holds = tuple(hold for hold in holds if hold.sku in in_lines)
-    clock = state.clock.with_origin(change.origin)
-    return forget_what_arrived(replace(state, notes=notes, holds=holds, clock=clock))
+        notes = tuple(note for note in state.notes if note.sku in in_lines)
+        holds = tuple(hold for hold in state.holds if hold.sku in in_lines)
+        settled = replace(settled, notes=notes, holds=holds)
+    return forget_what_arrived(settled)

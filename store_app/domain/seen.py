@@ -27,7 +27,8 @@ class Seen:
     clocks: Mapping[StreamName, Mapping[DeviceId, int]] = field(default_factory=dict)
 
     def up_to(self, stream: StreamName, device: DeviceId) -> int:
-        return self.clocks.get(stream, {}).get(device, 0)
+        of_stream = self.clocks.get(stream)
+        return 0 if of_stream is None else of_stream.get(device, 0)
 
     def covers(self, origin: Origin) -> bool:
         return origin.n <= self.up_to(origin.stream, origin.device)

@@ -85,6 +85,30 @@ class CustomerState:
     merged_into: CustomerId | None = None
     erased: bool = False
 
+    def with_entries(self, entries: tuple[Entry, ...]) -> CustomerState:
+        return self._but(entries, self.clock)
+
+    def with_clock(self, clock: Seen) -> CustomerState:
+        return self._but(self.entries, clock)
+
+    def _but(self, entries: tuple[Entry, ...], clock: Seen) -> CustomerState:
+        """What nearly every change does, for half of what `replace` costs."""
+        return CustomerState(
+            self.profile,
+            entries,
+            self.notes,
+            self.wishlist,
+            self.waiting,
+            clock,
+            self.holds,
+            self.closed,
+            self.provenance,
+            self.consents_said,
+            self.absorbed,
+            self.merged_into,
+            self.erased,
+        )
+
     def cart(self) -> tuple[CartLine, ...]:
         return lines(self.entries, self.notes, self.holds)
 

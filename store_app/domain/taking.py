@@ -38,7 +38,7 @@ def take_from_cart(state: CustomerState, sku: Sku, quantity: int | None, seen: S
         found += took
         if took < entry.quantity:
             kept.append(replace(entry, quantity=entry.quantity - took))
-    taken = replace(state, entries=tuple(kept))
+    taken = state.with_entries(tuple(kept))
     return _await_rest(taken, WaitingTake(TakenFrom.CART, sku, left, seen), found)
 
 
@@ -60,7 +60,7 @@ def take_wishes(state: CustomerState, sku: Sku, seen: Seen) -> Taken:
 def put_in_cart(state: CustomerState, entry: Entry) -> CustomerState:
     """Add an entry, less what takes that had already seen it are still waiting for."""
     if not state.waiting and entry.quantity:
-        return replace(state, entries=(*state.entries, entry))
+        return state.with_entries((*state.entries, entry))
     waiting: list[WaitingTake] = []
     quantity = entry.quantity
     for take in state.waiting:

@@ -95,12 +95,12 @@ class Admission:
         its devices, and believes them.
         """
         own = self._device.id
-        if any(origin.n >= change.n for origin in change.seen.heads() if origin.device == own):
+        seen = tuple(change.seen.heads())
+        if any(origin.n >= change.n for origin in seen if origin.device == own):
             return True
         if self._before.aftermath:
             return False
-        others = [origin for origin in change.seen.heads() if origin.device != own]
-        unheard = [origin for origin in others if not clock.covers(origin)]
+        unheard = [each for each in seen if each.device != own and not clock.covers(each)]
         if not unheard:
             return False
         names = sorted({origin.device for origin in unheard})

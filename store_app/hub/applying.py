@@ -65,8 +65,9 @@ class Round:
         known: KnownStates,
     ) -> None:
         touched = [_touched(push) for push in pushes]
-        to_lock = frozenset().union(*touched)
-        facts = Facts.read(connection, [(push.device, push.changes) for push in pushes], to_lock)
+        changes = [change for push in pushes for change in push.changes]
+        of_each = {push.device.id: names for push, names in zip(pushes, touched, strict=True)}
+        facts = Facts.read(connection, changes, of_each)
         admitted = [
             Admission(connection, push.device, push.changes, now_ms, push.before, facts)
             for push in pushes
@@ -79,7 +80,7 @@ class Round:
             if customer_of(name) is None and each.keeps(name)
         }
         heads.make(connection, to_make | stores)
-        locked = heads.lock(connection, to_lock)
+        locked = heads.lock(connection, frozenset().union(*touched))
         self._now_ms = now_ms
         self._customers = CustomerLog(connection, locked, to_make, known)
         self._published = Published(connection)
@@ -136,10 +137,10 @@ class Applying:
         if was is not None and not was.done:
             return self._refuse_again(sent, was)
         decided = kind_of(sent).apply(self._ground, sent, was)
-        stream = StreamName(sent.stream)
-        known = stream in self._ground.admission.ends or customer_of(stream) is None
-        if was is not None and decided.outcome.done and not known:
-            self._back.add(stream)
+        if was is not None and decided.outcome.done:
+            stream = StreamName(sent.stream)
+            known = stream in self._ground.admission.ends or customer_of(stream) is None
+            self._back |= set() if known else {stream}
         return decided
 
     def own(self, moved: Moved) -> Mapping[StreamName, int]:

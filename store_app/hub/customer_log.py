@@ -19,8 +19,8 @@ from store_app.domain.uniting import unite
 from store_app.hub import bulk, heads, tables
 from store_app.hub.among import Among
 from store_app.hub.known_states import KnownStates
-from store_app.protocol.changes import WireChange, WireMoney
-from store_app.protocol.exchange import AuthorBody, ChangeRow
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import change_row
 from store_app.protocol.state import state_from_json, state_to_json
 
 _NOTHING: Final = CustomerState()
@@ -146,22 +146,17 @@ class CustomerLog:
         price_now: Money | None,
         embeds: CustomerState | None = None,
     ) -> None:
-        self._heads[stream] += 1
-        row = ChangeRow(
-            stream=stream,
-            seq=self._heads[stream],
-            device=change.device,
-            n=change.n,
-            seen=sent.seen,
-            author=AuthorBody.of(change.author),
-            at_ms=change.at_ms,
-            intent=sent.intent,
+        seq = self._heads[stream] = self._heads[stream] + 1
+        row = change_row(
+            sent,
+            change,
+            stream,
+            seq=seq,
             outcome=outcome.code,
-            price_now=None if price_now is None else WireMoney.of(price_now),
-            made_for=None if stream == change.stream else change.stream,
+            price_now=price_now,
             embeds=None if embeds is None else state_to_json(embeds),
         )
-        self._rows.append((stream, row.seq, change.device, change.n, row.model_dump_json()))
+        self._rows.append((stream, seq, change.device, change.n, row))
 
 
 def read_states(

@@ -136,7 +136,7 @@ def locked(connection: Connection, device: DeviceId) -> Device | None:
 def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mapping[DeviceId, Device]:
     """Those that may still speak, their rows locked in sorted order until the job ends."""
     rows = connection.execute(_LOCKED, {"devices": sorted(devices)})
-    return {DeviceId(row.id): _to_device(row) for row in rows}
+    return {device.id: device for device in map(_to_device, rows)}
 
 
 def advance(connection: Connection, last_n: Mapping[DeviceId, int]) -> None:
@@ -164,16 +164,8 @@ def revoke(connection: Connection, device: DeviceId) -> bool:
 
 
 def _to_device(row: Row[*tuple[Any, ...]]) -> Device:
-    return Device(
-        id=DeviceId(row.id),
-        kind=DeviceKind(row.kind),
-        name=row.name,
-        place=None if row.place is None else PlaceId(row.place),
-        last_n=row.last_n,
-        durable_n=row.durable_n,
-        frozen=row.frozen,
-        settled=row.settled,
-    )
+    name_of, kind, *others = row
+    return Device(DeviceId(name_of), DeviceKind(kind), *others)
 
 
 _D = tables.device.c

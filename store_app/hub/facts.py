@@ -13,7 +13,6 @@ from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StreamName, cus
 from store_app.domain.money import Money
 from store_app.hub import follows, tables
 from store_app.hub.among import Among
-from store_app.hub.devices import Device
 from store_app.hub.shop import read_places
 from store_app.protocol.changes import (
     WireCartAdd,
@@ -39,15 +38,14 @@ class Facts:
     def read(
         cls,
         connection: Connection,
-        sent: Sequence[tuple[Device, Sequence[WireChange]]],
-        touched: Collection[StreamName],
+        changes: Sequence[WireChange],
+        touched: Mapping[DeviceId, Collection[StreamName]],
     ) -> Facts:
-        """All that these changes of these devices ask for, and who follows what they touch."""
-        changes = [change for _, of_device in sent for change in of_device]
+        """All that these changes ask for, and what each device follows of what it touches."""
         streams = {StreamName(change.stream) for change in changes}
         skus = {Sku(sku) for sku in map(needed_sku, changes) if sku}
         return cls(
-            ends=follows.until(connection, {device.id for device, _ in sent}, touched),
+            ends=follows.until(connection, touched),
             staff=_known_staff(connection, {change.staff for change in changes}),
             places=_places(connection, streams),
             prices=_prices(connection, skus),

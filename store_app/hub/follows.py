@@ -20,7 +20,7 @@ from store_app.domain.identifiers import (
     tasks_stream,
 )
 from store_app.hub import tables
-from store_app.hub.among import Among
+from store_app.hub.among import BothAmong
 from store_app.hub.upsert import put_rows
 from store_app.protocol.limits import MAX_OPEN_CUSTOMERS
 
@@ -115,12 +115,12 @@ def followed_by_each(
 
 
 def until(
-    connection: Connection, devices: Collection[DeviceId], streams: Collection[StreamName]
+    connection: Connection, asked: Mapping[DeviceId, Collection[StreamName]]
 ) -> Mapping[DeviceId, Mapping[StreamName, int | None]]:
     """Of these streams those that each device follows or once followed, and until when."""
-    found: dict[DeviceId, dict[StreamName, int | None]] = {device: {} for device in devices}
-    asked = {"devices": sorted(devices), "streams": sorted(streams)}
-    for device, stream, until_ms in connection.execute(_UNTIL, asked):
+    found: dict[DeviceId, dict[StreamName, int | None]] = {device: {} for device in asked}
+    pairs = [(device, stream) for device, streams in asked.items() for stream in streams]
+    for device, stream, until_ms in connection.execute(_UNTIL, {"pairs": pairs}):
         found[DeviceId(device)][StreamName(stream)] = until_ms
     return found
 
@@ -153,8 +153,4 @@ _FOLLOWED = (
     .where(_F.device == bindparam("device"))
     .where(or_(_F.until_ms.is_(None), _F.until_ms > bindparam("now_ms")))
 )
-_UNTIL = (
-    select(_F.device, _F.stream, _F.until_ms)
-    .where(Among(_F.device, "devices"))
-    .where(Among(_F.stream, "streams"))
-)
+_UNTIL = select(_F.device, _F.stream, _F.until_ms).where(BothAmong(_F.device, _F.stream, "pairs"))

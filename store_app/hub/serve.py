@@ -22,6 +22,7 @@ from store_app.hub.settings import HubSettings
 LOOPBACK: Final = "127.0.0.1"
 _FINISH_S: Final = 1
 _BACKLOG: Final = 2_048
+_NEW_OBJECTS: Final = 20_000  # before any are looked through: a group of pushes makes thousands
 
 
 def serve(
@@ -34,6 +35,7 @@ def serve(
 
     def settled(port: int) -> None:
         gc.freeze()  # what was loaded until now stays, and need not be looked through again
+        gc.set_threshold(_NEW_OBJECTS)
         ready(port)
 
     Server(create_app(settings), port, settled, host).run_until_stopped()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+import orjson
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from store_app.domain.change import Author, Change, Channel
@@ -200,6 +201,26 @@ class ChangeRow(Answer):
             at_ms=self.at_ms,
             intent=self.intent.to_domain(),
         )
+
+
+def change_row(sent: WireChange, change: Change, stream: StreamName, **decided: object) -> str:
+    """The text of a `ChangeRow`, of parts that were checked when they came in.
+
+    What the hub decided are the fields of the row that the change itself does not have.
+    """
+    row = {
+        "type": "change",
+        "stream": stream,
+        "device": change.device,
+        "n": change.n,
+        "seen": sent.plain["seen"],
+        "author": change.author,
+        "at_ms": change.at_ms,
+        "intent": sent.plain["intent"],
+        "made_for": None if stream == change.stream else change.stream,
+        **decided,
+    }
+    return orjson.dumps(row).decode()
 
 
 class StateRow(Answer):

@@ -52,8 +52,9 @@ def reduce_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> De
     confirmed = was is not None and was.done
     price = ground.admission.price(sent)
     outcome = ground.customers.add(sent, change, price, confirmed=confirmed)
-    home = customer_of(ground.customers.home(change.stream))
-    return Decided(outcome, (home or "") if outcome == outcomes.MERGED else "")
+    if outcome != outcomes.MERGED:
+        return Decided(outcome)
+    return Decided(outcome, customer_of(ground.customers.home(change.stream)) or "")
 
 
 def bars(ground: Ground, sent: WireChange, change: Change) -> Decided | None:
@@ -62,9 +63,10 @@ def bars(ground: Ground, sent: WireChange, change: Change) -> Decided | None:
     barred = ground.admission.bars_stream(sent, customers)
     if barred is not None:
         return Decided(barred)
-    if ground.admission.sees_ahead(change, customers.state(customers.home(change.stream)).clock):
+    state = customers.state(customers.home(change.stream))
+    if ground.admission.sees_ahead(change, state.clock):
         return Decided(outcomes.MALFORMED, SEEN_AHEAD)
-    if sent.intent.kind == "scrubbed" or customers.state(customers.home(change.stream)).erased:
+    if sent.intent.kind == "scrubbed" or state.erased:
         return Decided(outcomes.CUSTOMER_ERASED)
     refused = ground.admission.bars_change(sent)
     if refused is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sqlalchemy import Connection
@@ -41,14 +41,20 @@ class Ground:
     shelves: Shelves
     tasks: TaskList
     published: Published
+    authors: dict[str | None, Author] = field(default_factory=dict)
 
     def change(self, sent: WireChange) -> Change:
         """The change as the hub vouches for it: who sent it, and from where."""
-        staff = None if sent.staff is None else StaffId(sent.staff)
+        author = self.authors.get(sent.staff)
+        if author is None:
+            author = self.authors[sent.staff] = self._author(sent.staff)
+        return sent.to_domain(self.device.id, author)
+
+    def _author(self, staff: str | None) -> Author:
         kind = self.device.kind
         name = self.device.name if kind.serves_staff else None
-        author = Author(kind.channel, staff, self.device.place, name)
-        return sent.to_domain(self.device.id, author)
+        who = None if staff is None else StaffId(staff)
+        return Author(kind.channel, who, self.device.place, name)
 
 
 Handler: TypeAlias = Callable[[Ground, WireChange, Outcome | None], Decided]
