@@ -129,7 +129,7 @@ class Bags:
             if device is None or device.kind is not DeviceKind.PHONE:
                 raise RequestRefused(ErrorNumber.NOT_ENROLLED)
             streams = follows.followed(connection, device.id, self._clock.now_ms())
-            ends = follows.until(connection, {device.id}, streams)[device.id]
+            ends = follows.until(connection, {device.id: streams})[device.id]
         for stream, end in ends.items():
             customer = customer_of(stream)
             if customer is not None:

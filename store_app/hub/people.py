@@ -154,7 +154,7 @@ def known_form(customer: str) -> CustomerId:
 def require_open(connection: Connection, device: Device, customer: CustomerId, now_ms: int) -> None:
     """Refuses unless this customer is open on this device now."""
     stream = customer_stream(customer)
-    ends = follows.until(connection, {device.id}, {stream})[device.id]
+    ends = follows.until(connection, {device.id: {stream}})[device.id]
     end = ends.get(stream, 0)
     if end is not None and end <= now_ms:
         raise RequestRefused(ErrorNumber.FORBIDDEN, "open the customer first")
