@@ -13,6 +13,7 @@ import json
 import queue
 import sys
 import threading
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any, Final, TypeAlias
@@ -26,10 +27,17 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from store_app.domain.cart import Entry
+from store_app.domain.change import Author, Channel
+from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StreamName
+from store_app.domain.money import Money
+from store_app.domain.seen import Origin, Seen
+from store_app.domain.state import CustomerState
 from store_app.hub import tables
 from store_app.hub.database import open_database
 from store_app.hub.schema import migrate
 from store_app.hub.serve import LOOPBACK, listening
+from store_app.protocol.state import state_to_json
 
 DEVICES: Final = 100
 
@@ -37,9 +45,12 @@ Push: TypeAlias = Mapping[str, Any]
 Ask: TypeAlias = tuple[Push, Future[int]]
 
 _GROUP: Final = 64
-_STATE: Final = json.dumps({"cart": {"lines": [{"sku": "x", "entries": ["y" * 80] * 5}]}})
+_PIECES: Final = 10  # in a cart, of those that the load fills and empties on average
 _WRITES: Final = (
-    ("INSERT INTO change (stream, seq, device, n, row) VALUES (?, ?, ?, ?, ?)", "changes"),
+    (
+        "INSERT INTO change (stream, seq, device, n, row, taken_ms) VALUES (?, ?, ?, ?, ?, 1)",
+        "changes",
+    ),
     (
         "INSERT INTO outcome (device, n, fingerprint, code, detail) VALUES (?, ?, ?, 'ok', '')",
         "outcomes",
@@ -154,20 +165,40 @@ def _postgresql(address: str) -> Callable[[Mapping[str, Sequence[Any]]], None]:
 
 
 def _rows(pushes: Sequence[Push]) -> Mapping[str, Sequence[Any]]:
-    """The rows that a hub would write for these pushes."""
+    """The rows that a hub would write for these pushes, of the size that they have there."""
     each = [(pushed["device"], change) for pushed in pushes for change in pushed["changes"]]
+    heads = {change["stream"]: change["n"] for _, change in each}
     return {
         "changes": [
-            (change["stream"], change["n"], device, change["n"], json.dumps(change))
+            (change["stream"], change["n"], device, change["n"], _row(device, change))
             for device, change in each
         ],
         "outcomes": [(device, change["n"], b"f" * 32) for device, change in each],
-        "heads": [(change["n"], change["stream"]) for _, change in each],
+        "heads": [(head, stream) for stream, head in heads.items()],
         "devices": [(pushed["changes"][-1]["n"], pushed["device"]) for pushed in pushes],
-        "states": [
-            (stream, 1, _STATE) for stream in sorted({change["stream"] for _, change in each})
-        ],
+        "states": [(stream, head, _STATE) for stream, head in sorted(heads.items())],
     }
+
+
+def _row(device: str, change: Mapping[str, Any]) -> str:
+    told = {"type": "change", "seq": change["n"], "device": device, "outcome": "ok"}
+    return json.dumps({**change, **told, "author": _AUTHOR, "price_now": _PRICE})
+
+
+def _a_state() -> str:
+    """A cart as the load fills it, as the hub would write it."""
+    stream, device = StreamName(f"customer:{uuid.UUID(int=1)}"), DeviceId("d" * 12)
+    price, author = Money(**_PRICE), Author(Channel.STORE, None, PlaceId("kifissia"), "bench")
+    entries = tuple(
+        Entry(Origin(stream, device, n), Sku("x" * 8), 1, False, 1, price, price, author, 1)
+        for n in range(_PIECES)
+    )
+    return state_to_json(CustomerState(entries=entries, clock=Seen({stream: {device: _PIECES}})))
+
+
+_AUTHOR: Final = {"channel": "store", "staff": None, "place": "kifissia", "device_name": "bench"}
+_PRICE: Final[Any] = {"amount": 100, "currency": "EUR"}
+_STATE: Final = _a_state()
 
 
 def _named(statement: str) -> str:

@@ -51,6 +51,14 @@ serve(settings, ready=lambda port: print(port, flush=True))
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """A device, and the token by which a hub knows it."""
+
+    device: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A running server, and the names of what may be written there."""
 
@@ -58,7 +66,7 @@ class Target:
     port: int
     epoch: str
     sku: str
-    tokens: Sequence[str]
+    senders: Sequence[Sender]
     bare: bool = False
 
 
@@ -75,8 +83,8 @@ def _compared(kind: str, address: Callable[[str], str]) -> Iterator[Row]:
     with _hub(address("hub")) as (hub, cold_s):
         yield _row(f"{kind}: cold start", "s", {"median": round(cold_s, 2)})
         yield _row(f"{kind}: idle memory", "MiB", {"median": memory_mib(hub.pid)})
-        one = _adds(hub, hub.tokens[:FEW], 1)
-        five = _adds(hub, hub.tokens[FEW:], 5)
+        one = _adds(hub, hub.senders[:FEW], 1)
+        five = _adds(hub, hub.senders[FEW:], 5)
         for what, path in (
             ("product read", f"/v1/products/{hub.sku}"),
             ("search", "/v1/products?query=lamp"),
@@ -85,10 +93,10 @@ def _compared(kind: str, address: Callable[[str], str]) -> Iterator[Row]:
             yield _row(f"{kind}: {what}", "ms", _reads(hub, path).figures())
         yield _row(f"{kind}: busy memory", "MiB", {"median": memory_mib(hub.pid)})
     with _bare("grouped" if kind == "sqlite" else "plain", address("one")) as limit:
-        most = _adds(limit, limit.tokens[:FEW], 1)
+        most = _adds(limit, limit.senders[:FEW], 1)
         yield from _against(f"{kind}: single cart.add", one, most, _SHARE_OF_ONE[kind])
     with _bare("grouped", address("five")) as limit:
-        most = _adds(limit, limit.tokens, 5)
+        most = _adds(limit, limit.senders, 5)
         yield from _against(f"{kind}: push of 5 from {MANY} devices", five, most, _SHARE_OF_FIVE)
 
 
@@ -105,31 +113,37 @@ def _row(what: str, unit: str, figures: dict[str, float]) -> Row:
 
 
 def _reads(target: Target, path: str) -> Rate:
-    askers = [itertools.repeat(request("GET", path, token)) for token in target.tokens[:FEW]]
+    tokens = [each.token for each in target.senders[:FEW]]
+    askers = [itertools.repeat(request("GET", path, token)) for token in tokens]
     return rate(target.port, target.pid, askers)
 
 
-def _adds(target: Target, tokens: Sequence[str], many: int) -> Rate:
+def _adds(target: Target, senders: Sequence[Sender], many: int) -> Rate:
     return rate(
         target.port,
         target.pid,
-        [_adding(target, token, many, _CUSTOMERS // len(tokens)) for token in tokens],
+        [_adding(target, sender, many, _CUSTOMERS // len(senders)) for sender in senders],
     )
 
 
-def _adding(target: Target, token: str, many: int, customers: int) -> Asker:
-    """Pushes of so many adds; a cart holds as many as a shopper would keep."""
+def _adding(target: Target, sender: Sender, many: int, customers: int) -> Asker:
+    """Pushes of so many adds; a cart is emptied again before it holds more than shoppers keep."""
     price = {"amount": 100, "currency": "EUR"}
     add = {"kind": "cart.add", "sku": target.sku, "quantity": 1, "price_seen": price}
-    numbers, streams = itertools.count(1), [f"customer:{token}"]
+    empty = {"kind": "cart.remove", "sku": target.sku}
+    numbers, streams = itertools.count(1), [f"customer:{sender.device}"]
     if not target.bare:
         streams = [f"customer:{uuid.uuid4()}" for _ in range(customers)]
         profile = {"kind": "customer.create", "profile": {"name": "Bench Mark"}}
-        yield push(target.epoch, token, [change(next(numbers), each, profile) for each in streams])
+        made = [change(next(numbers), each, profile) for each in streams]
+        yield push(target.epoch, sender.token, made)
     for stream in itertools.cycle(streams):
+        n = next(numbers)
+        changes = [change(n, stream, empty, {stream: {sender.device: n - 1}} if n > 1 else None)]
         for _ in range(_LARGEST_CART // many):
-            adds = [change(next(numbers), stream, add) for _ in range(many)]
-            yield push(target.epoch, token, adds)
+            changes += [change(next(numbers), stream, add) for _ in range(many - len(changes))]
+            yield push(target.epoch, sender.token, changes)
+            changes = []
 
 
 def push(epoch: str, token: str, changes: Sequence[Mapping[str, object]]) -> bytes:
@@ -140,9 +154,14 @@ def push(epoch: str, token: str, changes: Sequence[Mapping[str, object]]) -> byt
     return request("POST", "/v1/push", token, body)
 
 
-def change(n: int, stream: str, intent: Mapping[str, object]) -> Mapping[str, object]:
+def change(
+    n: int,
+    stream: str,
+    intent: Mapping[str, object],
+    seen: Mapping[str, Mapping[str, int]] | None = None,
+) -> Mapping[str, object]:
     """One change as it goes over the wire."""
-    return {"v": 1, "n": n, "stream": stream, "seen": {}, "at_ms": 1, "intent": intent}
+    return {"v": 1, "n": n, "stream": stream, "seen": seen or {}, "at_ms": 1, "intent": intent}
 
 
 def _address(kind: str, folder: Path, server: str, name: str) -> str:
@@ -170,8 +189,9 @@ def _hub(address: str) -> Iterator[tuple[Target, float]]:
         with served(settings) as (pid, port):
             cold_s = time.perf_counter() - began_s
             url = f"http://127.0.0.1:{port}"
-            tokens = [enrol(url, each, "bench").token for each in invitations]
-            yield Target(pid, port, epoch, sku, tokens), cold_s
+            enrolled = [enrol(url, each, "bench") for each in invitations]
+            senders = [Sender(each.device, each.token) for each in enrolled]
+            yield Target(pid, port, epoch, sku, senders), cold_s
 
 
 def served(settings: HubSettings) -> AbstractContextManager[tuple[int, int]]:
@@ -183,7 +203,8 @@ def served(settings: HubSettings) -> AbstractContextManager[tuple[int, int]]:
 @contextmanager
 def _bare(kind: str, address: str) -> Iterator[Target]:
     with _serving([sys.executable, "-m", "benchmarks.hub_limits", kind, address]) as (pid, port):
-        yield Target(pid, port, "", "x", [f"d{at}" for at in range(DEVICES)], bare=True)
+        senders = [Sender(f"d{at}", f"d{at}") for at in range(DEVICES)]
+        yield Target(pid, port, "", "x" * 8, senders, bare=True)
 
 
 @contextmanager
