@@ -73,21 +73,13 @@ class Round:
             for push in pushes
         ]
         to_make = frozenset().union(*(each.to_make for each in admitted))
-        stores = {
-            name
-            for each, names in zip(admitted, touched, strict=True)
-            for name in names
-            if customer_of(name) is None and each.keeps(name)
-        }
-        heads.make(connection, to_make | stores)
+        heads.make(connection, to_make | _of_stores(admitted, touched))
         locked = heads.lock(connection, frozenset().union(*touched))
         self._now_ms = now_ms
         self._customers = CustomerLog(connection, locked, to_make, known)
         self._published = Published(connection)
-        shelves, tasks = (
-            Shelves(connection, self._published),
-            TaskList(connection, self._published, now_ms),
-        )
+        shelves = Shelves(connection, self._published)
+        tasks = TaskList(connection, self._published, now_ms)
         self.pushes: Final = [
             Applying(
                 Ground(
@@ -175,6 +167,18 @@ def _touched(push: Fresh) -> AbstractSet[StreamName]:
     place = push.device.place
     names = {name for each in push.changes for name in kind_of(each).touches(push.device, each)}
     return names if not push.missing or place is None else names | {tasks_stream(place)}
+
+
+def _of_stores(
+    admitted: Sequence[Admission], touched: Sequence[AbstractSet[StreamName]]
+) -> AbstractSet[StreamName]:
+    """Of the streams that these touch those of places that the shop has."""
+    return {
+        name
+        for each, names in zip(admitted, touched, strict=True)
+        for name in names
+        if customer_of(name) is None and each.keeps(name)
+    }
 
 
 def _report_missing(tasks: TaskList, push: Fresh) -> None:

@@ -18,6 +18,7 @@ from store_app.protocol.problems import ErrorNumber
 _SCHEME: Final = "bearer "
 _LONGEST: Final = 200
 _REMEMBERED: Final = 10_000
+_SPOKEN: Final = tuple(map(str, range(OLDEST_PROTOCOL, PROTOCOL_VERSION + 1)))
 
 
 class Auth:
@@ -59,6 +60,5 @@ def _token(authorization: str | None) -> str:
 
 def check_version(header: str | None) -> None:
     """Refuses a version that this hub does not speak; without the header it is taken as ours."""
-    spoken = {str(version) for version in range(OLDEST_PROTOCOL, PROTOCOL_VERSION + 1)}
-    if header is not None and header not in spoken:
-        raise RequestRefused(ErrorNumber.UNKNOWN_VERSION, f"spoken: {', '.join(sorted(spoken))}")
+    if header is not None and header not in _SPOKEN:
+        raise RequestRefused(ErrorNumber.UNKNOWN_VERSION, f"spoken: {', '.join(_SPOKEN)}")

@@ -34,20 +34,22 @@ class BodyLimit:
         if scope["type"] != "http" or scope["method"] not in _WITH_BODY:
             await self._app(scope, receive, send)
             return
-        body = await _read(scope, receive)
+        named = dict(scope["headers"])
+        body = await _read(named.get(b"content-length"), receive)
         if isinstance(body, bytes):
-            body = _checked(_header(scope, b"content-encoding"), body)
+            body = _checked(named.get(b"content-encoding"), body)
         if isinstance(body, ErrorNumber):
             await _refuse(send, body)
             return
-        headers = [pair for pair in scope["headers"] if pair[0] not in _BODY_HEADERS]
-        headers.append((b"content-length", str(len(body)).encode()))
-        await self._app({**scope, "headers": headers}, replayed(body, receive), send)
+        length = str(len(body)).encode()
+        if named.get(b"content-length") != length or b"content-encoding" in named:
+            headers = [pair for pair in scope["headers"] if pair[0] not in _BODY_HEADERS]
+            scope = {**scope, "headers": [*headers, (b"content-length", length)]}
+        await self._app(scope, replayed(body, receive), send)
 
 
-async def _read(scope: Scope, receive: Receive) -> bytes | ErrorNumber:
+async def _read(length: bytes | None, receive: Receive) -> bytes | ErrorNumber:
     """The whole body, if it is within the limit."""
-    length = _header(scope, b"content-length")
     if length is not None and (not length.isdigit() or int(length) > MAX_PUSH_BYTES):
         return ErrorNumber.TOO_LARGE
     parts, size, more = [], 0, True
@@ -102,10 +104,6 @@ def _outside_texts(body: bytes) -> Iterable[bytes]:
     plain = body.replace(b"\\\\", b"").replace(b'\\"', b"")
     brackets = bytes(set(range(256)) - _OPENING - _CLOSING)
     return (part.translate(None, brackets) for part in plain.split(b'"')[::2])
-
-
-def _header(scope: Scope, name: bytes) -> bytes | None:
-    return next((value for key, value in scope["headers"] if key == name), None)
 
 
 def replayed(body: bytes, receive: Receive) -> Receive:

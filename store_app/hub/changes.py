@@ -15,7 +15,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -68,7 +67,7 @@ class Changes:
         """
         push = self._read(device, pushed, after)
         try:
-            answer = self._hand_in(push).result()
+            answer = self._hand_in(push)
         except Exception as error:
             if passes(error):
                 raise
@@ -83,7 +82,7 @@ class Changes:
         """The same as `accept`, without a thread that waits for the commit."""
         push = self._read(device, pushed)
         try:
-            answer = await asyncio.wrap_future(self._hand_in(push))
+            answer = await self._database.written_together(self._taking.take_each, push)
         except Exception as error:
             if passes(error):
                 raise
@@ -106,8 +105,8 @@ class Changes:
         _check_form(pushed)
         return Push(device, pushed, read_sent(pushed), after)
 
-    def _hand_in(self, push: Push) -> Future[Answer]:
-        return self._database.enlist(self._taking.take_each, push)
+    def _hand_in(self, push: Push) -> Answer:
+        return self._database.write_together(self._taking.take_each, push)
 
     def _answer(self, device: DeviceId, answer: Answer) -> PushResponse:
         """Ring for what was taken. Raises what was refused."""
@@ -125,7 +124,7 @@ class Changes:
             after = None if push.after is None else each.n - 1
             alone = replace(push, signed=(each,), after=after)
             try:
-                answer = self._hand_in(alone).result()
+                answer = self._hand_in(alone)
             except Exception as error:
                 if passes(error):
                     raise
@@ -133,7 +132,7 @@ class Changes:
                 if not self._gives_up(push.device, each, type(error).__name__):
                     later = RequestRefused(ErrorNumber.BUSY, f"change {each.n}", _TRY_AGAIN_S)
                     return later if taken is None else taken.paused(_TRY_AGAIN_S)
-                answer = self._hand_in(alone).result()
+                answer = self._hand_in(alone)
             if isinstance(answer, RequestRefused):
                 return answer if taken is None else taken
             taken = answer if taken is None else taken.then(answer)
@@ -153,8 +152,7 @@ class Changes:
 
 
 def _erases(push: Push) -> bool:
-    changes = (each.change for each in push.signed)
-    return any(each is not None and each.intent.kind == "customer.erase" for each in changes)
+    return any(each.kind == "customer.erase" for each in push.signed)
 
 
 def _check_form(pushed: PushRequest) -> None:

@@ -17,7 +17,8 @@ from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from store_app.errors import Damaged
-from store_app.hub.writers import GroupWriter, Job, PooledWriter, Together
+from store_app.hub.loop_result import LoopResult
+from store_app.hub.writers import GroupWriter, Job, PooledWriter, Result, Together
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -36,8 +37,8 @@ class Writer(Protocol):
         """The job's result, once it is committed."""
         ...
 
-    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
-        """The result for this argument, once it is committed."""
+    def enlist(self, work: Together[A, T], argument: A, result: Result[T]) -> None:
+        """The result for this argument is set once it is committed."""
         ...
 
     def close(self) -> None: ...
@@ -66,12 +67,20 @@ class Database:
         """The job's result, once it is committed. The job may run again: it must not call out."""
         return self._writer.submit(job)
 
-    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
+    def write_together(self, work: Together[A, T], argument: A) -> T:
         """The result for this argument, once it is committed; others that wait share the way.
 
         The same work is done once for all its arguments that wait. It may run again, with fewer.
         """
-        return self._writer.enlist(work, argument)
+        result: Future[T] = Future()
+        self._writer.enlist(work, argument, result)
+        return result.result()
+
+    async def written_together(self, work: Together[A, T], argument: A) -> T:
+        """The same in an event loop, without a thread that waits."""
+        result: LoopResult[T] = LoopResult()
+        self._writer.enlist(work, argument, result)
+        return await result
 
     def run(self, statement: Executable, rows: Sequence[Mapping[str, object]] = ()) -> None:
         """Write by one statement, for one row or many."""

@@ -7,10 +7,10 @@ in `routes.exchange`, which documents it and says what is wrong. The answers are
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from pydantic import ValidationError
-from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -22,7 +22,8 @@ from store_app.protocol.exchange import PushRequest
 from store_app.protocol.limits import VERSION_HEADER
 
 _PATH: Final = "/v1/push"
-_JSON: Final = "application/json"
+_JSON: Final = b"application/json"
+_VERSION: Final = VERSION_HEADER.lower().encode()
 
 
 class PushLane:
@@ -36,8 +37,8 @@ class PushLane:
         if scope["type"] != "http" or scope["path"] != _PATH or scope["method"] != "POST":
             await self._general(scope, receive, send)
             return
-        headers, body = Headers(scope=scope), (await receive()).get("body", b"")
-        pushed = _read(body) if headers.get("content-type") == _JSON else None
+        headers, body = dict(scope["headers"]), (await receive()).get("body", b"")
+        pushed = _read(body) if headers.get(b"content-type") == _JSON else None
         if pushed is None:
             await self._general(scope, replayed(body, receive), send)
             return
@@ -47,11 +48,16 @@ class PushLane:
             answer = answer_to(error)
         await answer(scope, receive, send)
 
-    async def _taken(self, headers: Headers, pushed: PushRequest) -> Response:
-        check_version(headers.get(VERSION_HEADER))
-        device = await self._hub.auth.name(headers.get("authorization"))
+    async def _taken(self, headers: Mapping[bytes, bytes], pushed: PushRequest) -> Response:
+        check_version(_text(headers, _VERSION))
+        device = await self._hub.auth.name(_text(headers, b"authorization"))
         answer = await self._hub.changes.take(device, pushed)
-        return Response(answer.model_dump_json(), media_type=_JSON)
+        return Response(answer.model_dump_json(), media_type=_JSON.decode())
+
+
+def _text(headers: Mapping[bytes, bytes], name: bytes) -> str | None:
+    value = headers.get(name)
+    return None if value is None else value.decode("latin-1")
 
 
 def _read(body: bytes) -> PushRequest | None:

@@ -44,9 +44,14 @@ class Signed:
         object.__setattr__(self, "fingerprint", hashlib.sha256(self.body).digest())
 
     @property
+    def kind(self) -> str:
+        """What kind of change it is; empty if it could not be read."""
+        return "" if self.change is None else self.change.intent.kind
+
+    @property
     def is_scrubbed(self) -> bool:
         """Whether the device has erased what it had sent, and holds its number only."""
-        return self.change is not None and self.change.intent.kind == "scrubbed"
+        return self.kind == "scrubbed"
 
     @property
     def refused(self) -> Decided:

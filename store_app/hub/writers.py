@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
@@ -20,6 +20,17 @@ T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], T]
 Together: TypeAlias = Callable[[Connection, Sequence[A]], Sequence[T]]
 """Work on all arguments that wait at the same time; gives a result for each, in their order."""
+
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+class Result(Protocol[R_contra]):
+    """Where somebody waits for the result of their work."""
+
+    def set_result(self, result: R_contra, /) -> None: ...
+
+    def set_exception(self, error: Exception, /) -> None: ...
+
 
 _LARGEST_GROUP: Final = 64
 _TRIES: Final = 4
@@ -44,11 +55,12 @@ class GroupWriter:
         self._closed = False
 
     def submit(self, job: Job[T]) -> T:
-        return self.enlist(_one_by_one, job).result()
-
-    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
-        """The result, once it is committed."""
         result: Future[T] = Future()
+        self.enlist(_one_by_one, job, result)
+        return result.result()
+
+    def enlist(self, work: Together[A, T], argument: A, result: Result[T]) -> None:
+        """The result is set once it is committed."""
         with self._changed:
             if self._closed:
                 raise Unreachable("hub.closing")
@@ -58,7 +70,6 @@ class GroupWriter:
                 thread.start()
             self._waiting.append(_Task(work, argument, result))
             self._changed.notify()
-        return result
 
     def close(self) -> None:
         """Finish what waits, then stop."""
@@ -94,9 +105,9 @@ class PooledWriter:
     def submit(self, job: Job[T]) -> T:
         return _tried(self._engine, job)
 
-    def enlist(self, work: Together[A, T], argument: A) -> Future[T]:
-        """The result, once it is committed."""
-        return self._groups.enlist(work, argument)
+    def enlist(self, work: Together[A, T], argument: A, result: Result[T]) -> None:
+        """The result is set once it is committed."""
+        self._groups.enlist(work, argument, result)
 
     def close(self) -> None:
         """Finish what waits; jobs run in the threads of their callers."""
@@ -106,7 +117,7 @@ class PooledWriter:
 class _Task:
     """One argument of some work, and the place where its caller waits for the result."""
 
-    def __init__(self, work: Together[Any, Any], argument: Any, result: Future[Any]) -> None:  # noqa: ANN401 - whatever the work takes
+    def __init__(self, work: Together[Any, Any], argument: Any, result: Result[Any]) -> None:  # noqa: ANN401 - whatever the work takes
         self.work = work
         self.argument = argument
         self.result = result
