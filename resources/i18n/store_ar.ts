@@ -732,14 +732,6 @@
         <translation>تابع هناك</translation>
     </message>
     <message>
-        <source>Hand over to phone</source>
-        <translation>نقل إلى الهاتف</translation>
-    </message>
-    <message>
-        <source>Hand over to a colleague</source>
-        <translation>تسليم إلى زميل</translation>
-    </message>
-    <message>
         <source>End with %1?</source>
         <translation>هل انتهت خدمة %1؟</translation>
     </message>
@@ -1590,6 +1582,21 @@
     </message>
 </context>
 <context>
+    <name>PanelFoot</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>دُفع عند الصندوق</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>نقل إلى الهاتف</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>تسليم إلى زميل</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>Serving</source>
@@ -1604,6 +1611,56 @@
     <message>
         <source>End with this customer</source>
         <translation>إنهاء خدمة هذا العميل</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>دُفع عند الصندوق</translation>
+    </message>
+    <message>
+        <source>The cart is closed</source>
+        <translation>أُغلقت السلة</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>العودة إلى العميل</translation>
+    </message>
+    <message>
+        <source>Only head office can close a cart, and the line is down. Take the payment as usual and let us remind you.</source>
+        <translation>المقر الرئيسي وحده يغلق السلة، والاتصال مقطوع. خذ الثمن كالمعتاد وسنذكّرك.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>ذكّرنا</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>جارٍ سؤال المقر …</translation>
+    </message>
+    <message>
+        <source>It is paid: close the cart</source>
+        <translation>دُفع: إغلاق السلة</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Paid: %1. A new cart is open.</source>
+        <translation>دُفع: %1. فُتحت سلة جديدة.</translation>
+    </message>
+    <message>
+        <source>Closing needs Wi-Fi</source>
+        <translation>الإغلاق يحتاج إلى واي فاي</translation>
+    </message>
+    <message>
+        <source>Not to be closed like this</source>
+        <translation>لا تُغلق هكذا</translation>
+    </message>
+    <message>
+        <source>Not for sale: %1. Take it out of the cart first.</source>
+        <translation>ليس للبيع: %1. أخرجه من السلة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2453,18 @@
     <message>
         <source>The price is not known here. Try again when online.</source>
         <translation>السعر غير معروف هنا. حاول عند الاتصال.</translation>
+    </message>
+    <message>
+        <source>The cart is empty.</source>
+        <translation>السلة فارغة.</translation>
+    </message>
+    <message>
+        <source>The cart changed just now. Look at it once more.</source>
+        <translation>تغيّرت السلة للتو. انظر إليها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale. Take it out first.</source>
+        <translation>في السلة شيء ليس للبيع. أخرجه أولًا.</translation>
     </message>
     <message>
         <source>Recalled: do not hand it over. Offer something else.</source>

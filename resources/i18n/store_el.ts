@@ -728,14 +728,6 @@
         <translation>Συνέχεια εκεί</translation>
     </message>
     <message>
-        <source>Hand over to phone</source>
-        <translation>Συνέχεια στο κινητό</translation>
-    </message>
-    <message>
-        <source>Hand over to a colleague</source>
-        <translation>Παράδοση σε συνάδελφο</translation>
-    </message>
-    <message>
         <source>End with %1?</source>
         <translation>Τέλος με: %1;</translation>
     </message>
@@ -1562,6 +1554,21 @@
     </message>
 </context>
 <context>
+    <name>PanelFoot</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>Πληρώθηκε στο ταμείο</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>Συνέχεια στο κινητό</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Παράδοση σε συνάδελφο</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>Serving</source>
@@ -1576,6 +1583,56 @@
     <message>
         <source>End with this customer</source>
         <translation>Τέλος με αυτόν τον πελάτη</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>Πληρώθηκε στο ταμείο</translation>
+    </message>
+    <message>
+        <source>The cart is closed</source>
+        <translation>Το καλάθι έκλεισε</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>Πίσω στον πελάτη</translation>
+    </message>
+    <message>
+        <source>Only head office can close a cart, and the line is down. Take the payment as usual and let us remind you.</source>
+        <translation>Μόνο τα κεντρικά κλείνουν καλάθι, και η γραμμή δεν λειτουργεί. Εισπράξτε κανονικά και θα σας το θυμίσουμε.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>Θύμισέ μας</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>Ερώτηση στα κεντρικά …</translation>
+    </message>
+    <message>
+        <source>It is paid: close the cart</source>
+        <translation>Πληρώθηκε: κλείσιμο καλαθιού</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Paid: %1. A new cart is open.</source>
+        <translation>Πληρώθηκε: %1. Άνοιξε νέο καλάθι.</translation>
+    </message>
+    <message>
+        <source>Closing needs Wi-Fi</source>
+        <translation>Χρειάζεται Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Not to be closed like this</source>
+        <translation>Δεν κλείνει έτσι</translation>
+    </message>
+    <message>
+        <source>Not for sale: %1. Take it out of the cart first.</source>
+        <translation>Δεν πωλείται: %1. Αφαιρέστε το πρώτα από το καλάθι.</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2405,18 @@
     <message>
         <source>The price is not known here. Try again when online.</source>
         <translation>Η τιμή δεν είναι γνωστή εδώ. Δοκιμάστε ξανά με σύνδεση.</translation>
+    </message>
+    <message>
+        <source>The cart is empty.</source>
+        <translation>Το καλάθι είναι άδειο.</translation>
+    </message>
+    <message>
+        <source>The cart changed just now. Look at it once more.</source>
+        <translation>Το καλάθι μόλις άλλαξε. Δείτε το ξανά.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale. Take it out first.</source>
+        <translation>Κάτι στο καλάθι δεν πωλείται. Αφαιρέστε το πρώτα.</translation>
     </message>
     <message>
         <source>Recalled: do not hand it over. Offer something else.</source>

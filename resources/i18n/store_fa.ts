@@ -727,14 +727,6 @@
         <translation>ادامه در آنجا</translation>
     </message>
     <message>
-        <source>Hand over to phone</source>
-        <translation>انتقال به گوشی</translation>
-    </message>
-    <message>
-        <source>Hand over to a colleague</source>
-        <translation>سپردن به همکار</translation>
-    </message>
-    <message>
         <source>End with %1?</source>
         <translation>کار با %1 تمام شد؟</translation>
     </message>
@@ -1555,6 +1547,21 @@
     </message>
 </context>
 <context>
+    <name>PanelFoot</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>پرداخت در صندوق</translation>
+    </message>
+    <message>
+        <source>Hand over to phone</source>
+        <translation>انتقال به گوشی</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>سپردن به همکار</translation>
+    </message>
+</context>
+<context>
     <name>PanelHead</name>
     <message>
         <source>Serving</source>
@@ -1569,6 +1576,56 @@
     <message>
         <source>End with this customer</source>
         <translation>پایان کار با این مشتری</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Paid at the till</source>
+        <translation>پرداخت در صندوق</translation>
+    </message>
+    <message>
+        <source>The cart is closed</source>
+        <translation>سبد بسته شد</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>بازگشت به مشتری</translation>
+    </message>
+    <message>
+        <source>Only head office can close a cart, and the line is down. Take the payment as usual and let us remind you.</source>
+        <translation>فقط دفتر مرکزی می‌تواند سبد را ببندد و ارتباط قطع است. پول را مثل همیشه بگیرید؛ ما یادآوری می‌کنیم.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>یادآوری کنید</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>پرسش از دفتر مرکزی …</translation>
+    </message>
+    <message>
+        <source>It is paid: close the cart</source>
+        <translation>پرداخت شد: بستن سبد</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Paid: %1. A new cart is open.</source>
+        <translation>پرداخت شد: %1. سبد تازه‌ای باز است.</translation>
+    </message>
+    <message>
+        <source>Closing needs Wi-Fi</source>
+        <translation>بستن به وای‌فای نیاز دارد</translation>
+    </message>
+    <message>
+        <source>Not to be closed like this</source>
+        <translation>این‌گونه بسته نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Not for sale: %1. Take it out of the cart first.</source>
+        <translation>فروختنی نیست: %1. نخست آن را از سبد بردارید.</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2393,18 @@
     <message>
         <source>The price is not known here. Try again when online.</source>
         <translation>قیمت اینجا معلوم نیست. هنگام اتصال دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>The cart is empty.</source>
+        <translation>سبد خالی است.</translation>
+    </message>
+    <message>
+        <source>The cart changed just now. Look at it once more.</source>
+        <translation>سبد همین حالا تغییر کرد. دوباره نگاهش کنید.</translation>
+    </message>
+    <message>
+        <source>Something in the cart is not for sale. Take it out first.</source>
+        <translation>چیزی در سبد فروختنی نیست. نخست آن را بردارید.</translation>
     </message>
     <message>
         <source>Recalled: do not hand it over. Offer something else.</source>

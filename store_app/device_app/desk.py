@@ -38,6 +38,7 @@ from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.line_status import LineStatus
+from store_app.viewmodels.paying import Paying
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
 from store_app.viewmodels.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.served_keeping import ServedKeeping
@@ -157,8 +158,13 @@ class Desk:
             serving=serving,
             customers=people.finder(),
             needs_you=people.needs_you(lambda: self._shell.staff_id, lambda: line.state.live),
+            paying=self._paying(people, serving, line),
             hand_over=self._hand_over(lambda: line.state.live),
         )
+
+    def _paying(self, people: PeopleDesk, serving: Serving, line: LineStatus) -> Paying:
+        ports = people.paying(lambda: serving.customer, lambda: line.state.live)
+        return Paying(ports, self._keeps, self._toasts)
 
     def _serving(self, people: PeopleDesk) -> Serving:
         recorder = Recorder(self._stream, self._clock)

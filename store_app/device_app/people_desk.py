@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.answer_refusal import AnswerRefusal
+from store_app.actions.check_out import CheckOut
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.do_tasks import DoTasks
+from store_app.actions.do_tasks import REMIND_CHECKOUT, DoTasks
 from store_app.actions.find_customers import FindCustomers, held_here
 from store_app.actions.hold_item import HoldItem
 from store_app.actions.open_customer import OpenCustomer
+from store_app.actions.read_answer import ReadAnswer
 from store_app.actions.read_served import ReadServed
 from store_app.actions.read_story import ReadStory
 from store_app.actions.read_tasks import ReadTasks
@@ -20,12 +22,13 @@ from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
-from store_app.domain.identifiers import StaffId
+from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.paying import PayingPorts
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
 
@@ -101,6 +104,23 @@ class PeopleDesk:
             no_stock=AnswerNoStock(hold, tasks, self.held.tasks),
         )
         return NeedsYou(ports, self.reads, self.clock, self.toasts)
+
+    def paying(
+        self, served: Callable[[], CustomerId | None], is_live: Callable[[], bool]
+    ) -> PayingPorts:
+        """What closing a cart at the till needs."""
+        held = self.held
+        store = StoreStream(held.outbox, held.here, self.stream.author)
+        return PayingPorts(
+            customer=served,
+            read=self.read_served,
+            check_out=CheckOut(self.stream, NeedsLine(is_live), held.catalogue.by_sku),
+            answer=ReadAnswer(held.outbox.refused, held.outbox.recent_done),
+            put_away=held.tasks.dismiss,
+            remind=lambda who: DoTasks(store).remind(REMIND_CHECKOUT, None, who),
+            amounts=self.amounts,
+            picture=self.picture,
+        )
 
     def answer_notice(self) -> AnswerNotice:
         """What people do about a notice."""

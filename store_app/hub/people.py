@@ -23,6 +23,7 @@ from store_app.hub import aliases, audit, directory, follows, tables
 from store_app.hub.database import Database
 from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
+from store_app.hub.orders import read_orders
 from store_app.hub.problems import RequestRefused
 from store_app.hub.stories import read_log
 from store_app.protocol.people import (
@@ -117,7 +118,9 @@ class People:
         name = known_form(customer)
         with self._database.read() as connection:
             require_open(connection, device, name, self._clock.now_ms())
-            return History(entries=tuple(_history(connection, name)))
+            told = [*_history(connection, name), *read_orders(connection, name, _NEWEST)]
+        told.sort(key=lambda each: -each.at_ms)
+        return History(entries=tuple(told[:_NEWEST]))
 
     def story(self, device: Device, customer: str, before: int | None, limit: int) -> CustomerStory:
         """Every change to the customer's lists, newest first. Only of one who is open here."""

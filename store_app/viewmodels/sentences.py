@@ -12,7 +12,7 @@ from store_app.errors import Damaged, Refused, StoreError, Unreachable
 
 def sentence_for(error: StoreError) -> str:
     """The sentence for a code; an unknown one is told by the kind of failure."""
-    return _known(error.code) or _files(error.code) or _kind(error)
+    return _known(error.code) or _cart(error.code) or _files(error.code) or _kind(error)
 
 
 def sentence_for_code(read: Unreadable | NotAProduct) -> str:
@@ -60,15 +60,6 @@ def _known(code: str) -> str:
         "customer.not_open": QCoreApplication.translate(
             "Sentences", "No customer is open here. Open one first."
         ),
-        "cart.line_gone": QCoreApplication.translate(
-            "Sentences", "Already taken out on the other side."
-        ),
-        "product.no_price": QCoreApplication.translate(
-            "Sentences", "The price is not known here. Try again when online."
-        ),
-        "product.recalled": QCoreApplication.translate(
-            "Sentences", "Recalled: do not hand it over. Offer something else."
-        ),
         "code.expired": QCoreApplication.translate(
             "Sentences", "This code is too old. Ask the customer to show a new one."
         ),
@@ -79,6 +70,27 @@ def _known(code: str) -> str:
         ),
         "code.not_a_customer": QCoreApplication.translate(
             "Sentences", "This is not a customer's code."
+        ),
+    }.get(code, "")
+
+
+def _cart(code: str) -> str:
+    return {
+        "cart.line_gone": QCoreApplication.translate(
+            "Sentences", "Already taken out on the other side."
+        ),
+        "product.no_price": QCoreApplication.translate(
+            "Sentences", "The price is not known here. Try again when online."
+        ),
+        "cart.empty": QCoreApplication.translate("Sentences", "The cart is empty."),
+        "cart.changed": QCoreApplication.translate(
+            "Sentences", "The cart changed just now. Look at it once more."
+        ),
+        "cart.not_for_sale": QCoreApplication.translate(
+            "Sentences", "Something in the cart is not for sale. Take it out first."
+        ),
+        "product.recalled": QCoreApplication.translate(
+            "Sentences", "Recalled: do not hand it over. Offer something else."
         ),
     }.get(code, "")
 

@@ -13,6 +13,7 @@ from store_app.viewmodels.display import Display
 from store_app.viewmodels.hand_over import HandOver
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.needs_you import NeedsYou
+from store_app.viewmodels.paying import Paying
 from store_app.viewmodels.product_page import ShownProduct
 from store_app.viewmodels.scanner import Scanner
 from store_app.viewmodels.scanner_settings import ScannerSettings
@@ -40,6 +41,7 @@ class Views:
     customers: CustomerFinder
     needs_you: NeedsYou
     hand_over: HandOver
+    paying: Paying
 
     def properties(self) -> dict[str, QObject]:
         return {
@@ -56,6 +58,7 @@ class Views:
             "customers": self.customers,
             "needsYou": self.needs_you,
             "handOver": self.hand_over,
+            "paying": self.paying,
         }
 
     def retranslated(self) -> tuple[Callable[[], None], ...]:
@@ -71,6 +74,7 @@ class Views:
             self.customers.retranslate,
             self.needs_you.retranslate,
             self.hand_over.retranslate,
+            self.paying.retranslate,
         )
 
     def ticked(self) -> tuple[Callable[[], None], ...]:
@@ -83,6 +87,7 @@ class Views:
             self.serving.tick,
             self.customers.profile.tick,
             self.hand_over.tick,
+            self.paying.tick,
             self.scanner.tick,
             self.scanners.tick,
         )
@@ -93,6 +98,7 @@ class Views:
         self.search.streams_changed(streams)
         self.serving.streams_changed(streams)
         self.customers.streams_changed(streams)
+        self.paying.streams_changed(streams)
         if "shop" in streams:
             self.sign_in.load()
         self.needs_you.read()
@@ -140,6 +146,7 @@ class Wiring:
         views.serving.notices.answered.connect(views.needs_you.read)
         views.needs_you.answered.connect(views.serving.read_again)
         views.needs_you.customerAsked.connect(self._open_customer)
+        views.paying.paid.connect(self._paid)
         shell.tasksAsked.connect(views.needs_you.read)
 
     def _show_product(self, product: str, sku: str) -> None:
@@ -153,6 +160,7 @@ class Wiring:
     def _line_changed(self) -> None:
         views, live = self._views, self._views.line.state.live
         views.product.line_changed(live=live)
+        views.paying.line_changed(live=live)
         for each in (views.search, views.serving, views.customers.profile, views.scanner.card):
             each.ages.live = live
             each.tick()
@@ -181,6 +189,12 @@ class Wiring:
         views.serving.serve(CustomerId(customer))
         if views.shell.state.page != "product":
             views.shell.open("customer")
+
+    def _paid(self, customer: str) -> None:
+        """What happened to whom the page shows has one thing more."""
+        profile = self._views.customers.profile
+        if profile.state.customer_id == customer:
+            profile.open(CustomerId(customer))
 
     def _served_changed(self) -> None:
         views = self._views

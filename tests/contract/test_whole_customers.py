@@ -99,6 +99,10 @@ def test_a_checkout_becomes_an_order_and_opens_a_new_cart(hub: Hub) -> None:
         (order,) = connection.execute(select(customer_order)).all()
     assert (order.customer, order.amount, order.currency) == (ELENI, 17800, "EUR")
     assert [line["quantity"] for line in json.loads(order.lines)] == [2]
+    (told_of, *_) = hub.people.history(tablet, ELENI).entries
+    assert (told_of.kind, told_of.place) == ("bought", KIFISSIA)
+    assert told_of.text["en"] == "Paid at the till: 2 items · €178.00"
+    assert told_of.text["fa"] == "پرداخت در صندوق: ۲ عدد، ۱۷۸ یورو"
 
 
 def test_a_checkout_of_another_cart_than_the_one_seen_is_not_done(hub: Hub) -> None:

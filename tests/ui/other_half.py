@@ -18,11 +18,13 @@ from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.paying import Paying
 from store_app.viewmodels.serving import Serving
 from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
 from tests.ui.customer.floor import LOOKS
 from tests.ui.customer.served import a_reader
+from tests.ui.customer.till import Till
 from tests.ui.needs_you.sheet import Book
 from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
 
@@ -49,6 +51,7 @@ class OtherHalf:
     needs_you: NeedsYou
     hand_over: HandOver
     book: Book
+    paying: Paying
 
     def settle(self) -> None:
         for _ in range(3):
@@ -106,6 +109,9 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
         needs_you=NeedsYou(tasks, desk.background, clock, desk.toasts),
         hand_over=HandOver(hand, calls, clock),
         book=book,
+        paying=Till(desk.customers, desk.shelf).paying(
+            desk.serving, lambda: amounts, desk.background, desk.toasts
+        ),
     )
 
 

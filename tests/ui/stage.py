@@ -130,6 +130,7 @@ class Stage:
             customers=others.customers,
             needs_you=others.needs_you,
             hand_over=others.hand_over,
+            paying=others.paying,
         )
         self.ui = Ui(
             self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(TRANSLATIONS)

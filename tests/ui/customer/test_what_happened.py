@@ -199,6 +199,9 @@ def test_a_recalled_thing_blocks_with_a_banner_and_shows_what_can_be_had_instead
     assert floor.shows("recalled")
     assert CUSHION in [row.sku for row in desk.serving.cart.rows if row.flag]
     floor.look(f"recalled-{language}")
+    cart = floor.item("cart")
+    cart.setProperty("contentY", cart.property("contentHeight") - cart.height())
+    pause()
     floor.tap(f"line-{CUSHION}")
     desk.settle()
     pause(400)

@@ -87,7 +87,7 @@ def test_what_only_the_hub_can_promise_is_not_asked_for_without_a_line(
     manage = ManageCustomer(customers, DOWN)
     tried: tuple[Callable[[], object], ...] = (
         lambda: HoldItem(store, DOWN)(LAMP),
-        lambda: CheckOut(customers, DOWN)(ELENI),
+        lambda: CheckOut(customers, DOWN, data.catalogue().by_sku)(ELENI),
         lambda: manage.merge(ELENI, MADE),
         lambda: manage.erase(ELENI),
     )
@@ -145,11 +145,11 @@ def test_a_checkout_is_of_the_cart_on_the_screen(
     data: DeviceData, customers: CustomerStream
 ) -> None:
     cart = customers.state(ELENI).cart()
-    change = CheckOut(customers, LIVE)(ELENI)
+    change = CheckOut(customers, LIVE, data.catalogue().by_sku)(ELENI)
     assert change.intent == CartCheckout(cart_hash(cart))
     assert customers.state(ELENI).cart() == ()
     with pytest.raises(Refused):
-        CheckOut(customers, LIVE)(ELENI)
+        CheckOut(customers, LIVE, data.catalogue().by_sku)(ELENI)
     assert data.outbox.count_waiting().count == 1
 
 

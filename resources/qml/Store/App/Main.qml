@@ -23,6 +23,7 @@ ApplicationWindow {
     required property CustomerFinder customers
     required property NeedsYou needsYou
     required property HandOver handOver
+    required property Paying paying
 
     readonly property bool wide: width >= 1200
     readonly property bool roomy: width >= 1600
@@ -51,6 +52,7 @@ ApplicationWindow {
             needsYouSheet.close();
             panelSheet.close();
             root.serving.line.close();
+            root.paying.close();
         }
 
         function onTasksAsked() {
@@ -157,6 +159,7 @@ ApplicationWindow {
             anchors.bottom: parent.bottom
             width: !root.panelOpen ? 0 : root.roomy ? 400 : Metrics.sidePanel
             visible: root.panelOpen
+            onPayAsked: root.paying.open()
         }
     }
 
@@ -187,6 +190,7 @@ ApplicationWindow {
         id: panelSheet
 
         serving: root.serving
+        onPayAsked: root.paying.open()
     }
 
     LineSheet {
@@ -197,6 +201,10 @@ ApplicationWindow {
         id: needsYouSheet
 
         needsYou: root.needsYou
+    }
+
+    PaySheet {
+        paying: root.paying
     }
 
     HandOverSheet {

@@ -16,6 +16,8 @@ T.Popup {
     readonly property real restX: root.fromLeft ? 0 : (parent ? parent.width - width : 0)
     readonly property bool empty: !root.serving.serving
 
+    signal payAsked
+
     parent: T.Overlay.overlay
     objectName: "panelSheet"
     x: root.restX
@@ -60,5 +62,6 @@ T.Popup {
     contentItem: CustomerPanel {
         serving: root.serving
         inSheet: true
+        onPayAsked: root.payAsked()
     }
 }

@@ -17,6 +17,8 @@ Rectangle {
 
     readonly property bool erased: root.serving.gone !== "" && root.serving.mergedInto === ""
 
+    signal payAsked
+
     implicitWidth: Metrics.sidePanel
     color: root.inSheet ? "transparent" : Theme.surface
 
@@ -163,62 +165,15 @@ Rectangle {
             color: Theme.line
         }
 
-        RowLayout {
+        PanelFoot {
             Layout.fillWidth: true
             Layout.topMargin: 7
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
-
-            ColumnLayout {
-                spacing: 0
-
-                StoreText {
-                    Layout.fillWidth: true
-                    text: root.serving.subtotalLabel
-                    color: Theme.inkSoft
-                    wrapMode: Text.Wrap
-                }
-
-                AgeLabel {
-                    objectName: "servedAge"
-                    visible: text !== ""
-                    text: root.serving.age
-                    stale: root.serving.stale
-                }
-            }
-
-            MoneyText {
-                objectName: "subtotal"
-                money: root.serving.subtotal
-                role: Type.number
-            }
-        }
-
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.topMargin: 9
-            Layout.leftMargin: Metrics.wide
-            Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap
-            visible: !root.erased
-            spacing: Metrics.small
-
-            StoreButton {
-                objectName: "handOver"
-                Layout.fillWidth: true
-                kind: StoreButton.Kind.Tonal
-                iconName: "phone"
-                text: qsTr("Hand over to phone")
-                onClicked: root.serving.handOver(false)
-            }
-
-            IconButton {
-                objectName: "handToColleague"
-                iconName: "badge"
-                kind: IconButton.Kind.Outlined
-                name: qsTr("Hand over to a colleague")
-                onClicked: root.serving.handOver(true)
-            }
+            serving: root.serving
+            erased: root.erased
+            onPayAsked: root.payAsked()
         }
     }
 

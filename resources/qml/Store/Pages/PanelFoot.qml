@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Store.Controls
+import Store.Theme
+import Store.ViewModels
+
+// What the cart comes to, and the ways on from here: paid at the till, to the phone, to a colleague.
+ColumnLayout {
+    id: root
+
+    required property Serving serving
+
+    property bool erased: false
+
+    signal payAsked
+
+    spacing: Metrics.small
+
+    RowLayout {
+        ColumnLayout {
+            spacing: 0
+
+            StoreText {
+                Layout.fillWidth: true
+                text: root.serving.subtotalLabel
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+            }
+
+            AgeLabel {
+                objectName: "servedAge"
+                visible: text !== ""
+                text: root.serving.age
+                stale: root.serving.stale
+            }
+        }
+
+        MoneyText {
+            objectName: "subtotal"
+            money: root.serving.subtotal
+            role: Type.number
+        }
+    }
+
+    StoreButton {
+        objectName: "paidAtTill"
+        Layout.fillWidth: true
+        visible: root.serving.cartCount > 0 && !root.erased
+        kind: StoreButton.Kind.Secondary
+        compact: true
+        iconName: "check"
+        text: qsTr("Paid at the till")
+        onClicked: root.payAsked()
+    }
+
+    RowLayout {
+        visible: !root.erased
+        spacing: Metrics.small
+
+        StoreButton {
+            objectName: "handOver"
+            Layout.fillWidth: true
+            kind: StoreButton.Kind.Tonal
+            iconName: "phone"
+            text: qsTr("Hand over to phone")
+            onClicked: root.serving.handOver(false)
+        }
+
+        IconButton {
+            objectName: "handToColleague"
+            iconName: "badge"
+            kind: IconButton.Kind.Outlined
+            name: qsTr("Hand over to a colleague")
+            onClicked: root.serving.handOver(true)
+        }
+    }
+}
