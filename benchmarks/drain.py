@@ -73,7 +73,7 @@ def measure(products: int) -> Drained:
         frames.cut()
         window.hand.wait(_BEFORE_MS)
         before = frames.cut()
-        stack.enter_context(hub_process.running(left.hub, left.port))
+        stack.enter_context(hub_process.running(left.hub, left.port, 10))
         frames.cut()
         seconds, cpu_s = _drain(window)
         during = frames.cut()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from store_app.viewmodels.display import Reading
 from store_app.viewmodels.views import Views, Wiring
 
 HEARTBEAT_MS: Final = 1_000
+_SWITCH_S: Final = 0.0001
 _ASKED: Final = ("Words", "anything")
 _TOUCHES: Final = frozenset(
     {
@@ -33,7 +35,14 @@ _TOUCHES: Final = frozenset(
 
 
 def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
-    """The one application object, with the style that all our controls are built on."""
+    """The one application object, with the style that all our controls are built on.
+
+    Frames come evenly while the exchange works beside them: no thread keeps the interpreter from
+    the screen's for longer than a fraction of a millisecond, for a frame asks for it dozens of
+    times; and Qt paints in one thread, for with several a frame waits for the last of them.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     QQuickStyle.setStyle("Basic")
     application = QGuiApplication([sys.argv[0], *arguments])
     application.setApplicationName("store-assistant")

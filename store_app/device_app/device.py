@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from store_app.clocks import Clock
 from store_app.demo import DemoHub
 from store_app.device_app.desk import Desk, Surroundings
+from store_app.device_app.news import News
 from store_app.device_app.office import Office
 from store_app.device_app.pictures import PictureShelf
 from store_app.device_app.preferences import Preferences
@@ -59,6 +60,7 @@ class Device:
         self._loading: Thread | None = None
         self._closing = False
         self._scanners: HandScanners | None = None
+        self._news = News(self._show_line, self._streams_changed)
         self._gathering = QTimer()
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
@@ -131,6 +133,7 @@ class Device:
         if self._scanners is not None:
             self._scanners.close()
         self._gathering.stop()
+        self._news.stop()
         self._crossing.close()
         self.ui.close()
         self._desk.close()
@@ -162,8 +165,8 @@ class Device:
 
     def _start_line(self, heard_by: type[Heard], line: type[Line]) -> None:
         heard = heard_by(
-            line=lambda state: self._crossing.hand(lambda: self._show_line(state)),
-            streams=lambda streams: self._crossing.hand(lambda: self._streams_changed(streams)),
+            line=lambda state: self._crossing.hand(lambda: self._news.line(state)),
+            streams=lambda streams: self._crossing.hand(lambda: self._news.streams(streams)),
             picture=lambda _name: self._crossing.hand(self._picture_came),
             enrolled=lambda: self._crossing.hand(self._desk.show_place),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from store_app.sync.doorbell import Doorbell
 from store_app.sync.downloads import Downloads
 from store_app.sync.exchange import Exchanging
 from store_app.sync.hub_client import HubClient, connect
-from store_app.sync.pace import Pace
+from store_app.sync.pace import Pace, breath_s
 from store_app.sync.watchdog import LOOK_S, Watchdog
 
 log = logging.getLogger(__name__)
@@ -132,7 +133,9 @@ class Exchanger:
                 return _Pause(POLLING_S)
             if self._stopping.is_set():  # whoever stops us saw no client to cut
                 return _Pause(0.0)
+            began_s = time.thread_time()
             done = self._exchanging.run_once(hub)
+            worked_s = time.thread_time() - began_s
         except StoreError as error:
             return _Pause(0.0) if self._stopping.is_set() else self._failed(error)
         self._pace = self._pace.succeeded()
@@ -140,7 +143,8 @@ class Exchanger:
         self._tell_that_it_works()
         self._doorbell.knock()
         if done.more:
-            return _Pause(done.pause_s, done.pause_s)
+            pause_s = max(done.pause_s, breath_s(done.sent, worked_s))
+            return _Pause(pause_s, pause_s)
         usual_s = HEARING_S if self._doorbell.hears else POLLING_S
         return _Pause(max(done.pause_s, usual_s), done.pause_s)
 

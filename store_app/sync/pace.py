@@ -1,13 +1,20 @@
-"""How long to wait after a failure: by full jitter, so that devices do not come back in step."""
+"""How long to wait: after a failure, and between exchanges while there is much to send.
+
+After a failure by full jitter, so that devices do not come back in step.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import SystemRandom
+from typing import Final
 
 from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
 
+_MANY: Final = 50
+_REST: Final = 3.0
+_LONGEST_REST_S: Final = 0.3
 _DOUBLINGS = 10  # from here on the longest pause is reached anyway
 
 
@@ -37,3 +44,12 @@ class Pace:
     def pause_s(self, told_s: float | None = None) -> float:
         """Somewhere between nothing and the ceiling; never shorter than the hub asked for."""
         return max(self.chance() * self.ceiling_s(), told_s or 0.0)
+
+
+def breath_s(sent: int, worked_s: float) -> float:
+    """How long to rest after an exchange that sent so much and took so much of the processor.
+
+    Thousands of changes go out in some seconds all the same; a screen that moves meanwhile has
+    the interpreter to itself for most of the time.
+    """
+    return min(worked_s * _REST, _LONGEST_REST_S) if sent >= _MANY else 0.0

@@ -7,7 +7,7 @@ from store_app.errors import Damaged, Refused, StoreError, Unreachable
 from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from store_app.sync.connectivity import Connectivity, LineMode, LineState, Loading
 from store_app.sync.doorbell import lines
-from store_app.sync.pace import Pace
+from store_app.sync.pace import Pace, breath_s
 from tests.fakes.clock import FrozenClock
 
 
@@ -16,6 +16,17 @@ def after(failures: int, chance: float = 1.0) -> Pace:
     for _ in range(failures):
         pace = pace.failed()
     return pace
+
+
+@given(st.integers(0, 400), st.floats(0, 100))
+def test_a_few_changes_never_wait_and_many_rest_a_moment(sent: int, worked_s: float) -> None:
+    assert breath_s(min(sent, 20), worked_s) == 0.0
+    assert breath_s(sent, 0.0) == 0.0
+    assert 0.0 <= breath_s(sent, worked_s) <= 0.3
+
+
+def test_ten_thousand_changes_rest_for_a_few_seconds_in_all() -> None:
+    assert 25 * breath_s(400, worked_s=0.06) < 10
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1))
