@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from store_app.errors import Damaged
@@ -170,6 +170,25 @@ def test_in_a_narrow_window_the_customer_comes_as_a_sheet(window: Window, langua
     assert stage.shows("views")
     stage.key(Qt.Key.Key_Escape)
     stage.until(lambda: not stage.shows("views"))
+
+
+@pytest.mark.parametrize("language", ["en", "el", "fa", "ar"])
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_the_bar_never_runs_out_of_the_window(window: Window, language: str, width: int) -> None:
+    stage = window(language)
+    stage.open(width, 800)
+    _serve_eleni(stage)
+    stage.shell.open("search")
+    stage.line.show("offline", stage.clock.now_ms(), 12)
+    stage.settle(400)
+    stage.grab(f"bar-{language}-{width}")
+    assert stage.window is not None
+    for name in ("lock", "linePill", "servingPill"):
+        item = stage.item(name)
+        start = item.mapToScene(QPointF(0, 0)).x()
+        assert 0 <= start <= start + item.width() <= stage.window.width()
+    pills = (stage.line.state.text, stage.line.state.waiting, stage.shell.state.store)
+    assert not [text for text in stage.cut() if text in pills]
 
 
 def test_a_scanned_code_leads_to_its_product_from_every_other_page(window: Window) -> None:

@@ -18,6 +18,13 @@ Rectangle {
     property string servingText
     property string servingInitials
 
+    // Where room is short the pills stay whole; the names of staff, store and shop go first.
+    readonly property real pills: linePill.implicitWidth + (serving.visible ? serving.implicitWidth + row.spacing : 0)
+    readonly property real least: root.pills + avatar.implicitWidth + lock.implicitWidth + Metrics.page + Metrics.gap + 4 * row.spacing
+    readonly property bool shopShown: root.width >= root.least + shop.implicitWidth
+    readonly property bool staffShown: root.width >= root.least + shop.implicitWidth + staff.implicitWidth
+    readonly property bool storeShown: root.shell.storeName !== "" && root.width >= root.least + shop.implicitWidth + staff.implicitWidth + store.implicitWidth + 3 * row.spacing
+
     signal servingAsked
 
     implicitHeight: Math.max(Metrics.topBar, row.implicitHeight)
@@ -39,24 +46,37 @@ Rectangle {
         spacing: Metrics.snug
 
         Wordmark {
+            id: shop
+
+            visible: root.shopShown
             name: root.shell.shopName || Theme.brandName
         }
 
         Rectangle {
-            visible: root.shell.storeName !== ""
+            visible: root.storeShown
             implicitWidth: Metrics.edgeHairline
             implicitHeight: Metrics.page
             color: Theme.line
         }
 
         StoreText {
-            Layout.fillWidth: true
+            id: store
+
+            visible: root.storeShown
             text: root.shell.storeName
             color: Theme.inkSoft
         }
 
+        Item {
+            Layout.fillWidth: true
+        }
+
         PillButton {
+            id: serving
+
             objectName: "servingPill"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: root.servingShown && root.servingText !== ""
             initials: root.servingInitials
             text: root.servingText
@@ -64,21 +84,30 @@ Rectangle {
         }
 
         LinePill {
+            id: linePill
+
             line: root.line
         }
 
         Avatar {
+            id: avatar
+
             Layout.leftMargin: Metrics.tiny
             initials: root.shell.staffInitial
         }
 
         StoreText {
+            id: staff
+
             Layout.leftMargin: -3
+            visible: root.staffShown
             text: root.shell.staffName
             role: Type.chip
         }
 
         IconButton {
+            id: lock
+
             objectName: "lock"
             iconName: "lock"
             name: qsTr("Lock the screen")

@@ -73,7 +73,9 @@ T.Popup {
             StoreText {
                 Layout.fillWidth: true
                 text: root.title
-                role: Type.display
+                role: text.length <= 20 ? Type.display : Type.displaySmall
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }
