@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,6 @@ FORBIDDEN = Outcome("permanent:forbidden")
 MALFORMED = Outcome("permanent:malformed")
 TOO_LARGE = Outcome("permanent:too_large")
 QUARANTINED = Outcome("permanent:quarantined")
+
+ERASED: Final = "erased"
+"""Told beside an answer about somebody who is not only unknown: they are to be forgotten."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import StreamName, customer_of, tasks_stream
 from store_app.domain.outcome import Outcome
 from store_app.domain.store_change import TaskAbout
@@ -124,11 +125,16 @@ class Applying:
         return self._ground.customers.made & self._ground.admission.to_make | self._back
 
     def apply(self, sent: WireChange) -> Decided:
-        """What becomes of the next change; what was refused before a restore stays refused."""
+        """What becomes of the next change; what was refused before a restore stays refused.
+
+        What was done for somebody who was erased since was done; the device is to forget it.
+        """
         was = self._before.was.get(sent.n)
         if was is not None and not was.done:
             return self._refuse_again(sent, was)
         decided = kind_of(sent).apply(self._ground, sent, was)
+        if was is not None and decided.outcome == outcomes.CUSTOMER_ERASED:
+            return Decided(was, outcomes.ERASED)
         if was is not None and decided.outcome.done:
             stream = StreamName(sent.stream)
             known = stream in self._ground.admission.ends or customer_of(stream) is None

@@ -15,14 +15,16 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, select, update
 
-from store_app.domain.identifiers import CustomerId, customer_stream
+from store_app.domain.identifiers import CustomerId, DeviceId, control_stream, customer_stream
 from store_app.domain.profile_rules import erased
 from store_app.domain.state import CustomerState
 from store_app.hub import heads, tables
 from store_app.hub.database import Database
+from store_app.hub.feeds import Keyed, write_rows
 from store_app.hub.store_tables import customer_alias, customer_order, erasure, hold
 from store_app.hub.upsert import add_rows, put_rows
 from store_app.protocol.state import state_from_json, state_to_json
+from store_app.protocol.store import ErasedBody
 
 LIST: Final = "erased-customers.jsonl"
 
@@ -35,6 +37,11 @@ def forget(connection: Connection, customers: Collection[CustomerId]) -> None:
     connection.execute(delete(tables.customer).where(tables.customer.c.id.in_(names)))
     for named in (customer_order, hold):
         connection.execute(update(named).where(named.c.customer.in_(names)).values(customer=None))
+
+
+def notices(customers: Collection[CustomerId]) -> list[Keyed]:
+    """What the control stream of a device says of those whom it is to forget."""
+    return [Keyed(f"erased:{name}", ErasedBody(customer=name)) for name in sorted(customers)]
 
 
 class Erasures:
@@ -90,7 +97,11 @@ class Erasures:
 
 
 def _erase_again(connection: Connection, missing: dict[CustomerId, int]) -> None:
-    """The streams go on at a number above what devices may have read before."""
+    """The streams go on at a number above what devices may have read before.
+
+    Whom the backup does not know as a follower may hold something of them all the same: all are
+    told.
+    """
     streams = {customer_stream(name) for name in missing}
     before = heads.lock(connection, streams)
     connection.execute(delete(tables.change).where(tables.change.c.stream.in_(list(before))))
@@ -108,5 +119,8 @@ def _erase_again(connection: Connection, missing: dict[CustomerId, int]) -> None
         {"customer": name, "erased_ms": at_ms, "noted": True} for name, at_ms in missing.items()
     ]
     add_rows(connection, erasure, listed)
+    everyone = select(tables.device.c.id).where(tables.device.c.revoked.is_(False))
+    for device in sorted(connection.execute(everyone).scalars()):
+        write_rows(connection, control_stream(DeviceId(device)), notices(list(missing)))
     aliased = customer_alias.c.customer.in_(list(missing))
     connection.execute(delete(customer_alias).where(aliased))

@@ -19,12 +19,14 @@ from store_app.codes import (
     read_code,
 )
 from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
+from store_app.domain.outcome import ERASED
 from store_app.hub import aliases, audit, directory, follows, tables
 from store_app.hub.database import Database
 from store_app.hub.devices import Device
 from store_app.hub.doorbell import Doorbell
 from store_app.hub.orders import read_orders
 from store_app.hub.problems import RequestRefused
+from store_app.hub.store_tables import erasure
 from store_app.hub.stories import read_log
 from store_app.protocol.people import (
     CustomersFound,
@@ -76,15 +78,24 @@ class People:
             if not directory.exists(connection, name):
                 return None
             audit.note(connection, now_ms, device.id, "customer.opened", name)
+            if asked != name:  # what was done under the former name may still be sent
+                alias, until_ms = customer_stream(asked), now_ms + follows.OPEN_FOR_MS
+                follows.follow(connection, device.id, alias, now_ms, until_ms)
             return follows.open_customer(connection, device.id, stream, now_ms)
 
         closed = self._database.write(job)
         if closed is None:
-            raise RequestRefused(ErrorNumber.NOT_FOUND)
+            raise RequestRefused(ErrorNumber.NOT_FOUND, self._why_not(asked))
         self._doorbell.follow(device.id, stream)
         for old in closed:
             self._doorbell.unfollow(device.id, old)
         return Opened(id=name, stream=stream)
+
+    def _why_not(self, customer: CustomerId) -> str:
+        statement = select(erasure.c.customer).where(erasure.c.customer == customer)
+        with self._database.read() as connection:
+            found = connection.execute(statement).one_or_none()
+        return "" if found is None else ERASED
 
     def open_by_code(self, device: Device, code: str) -> Opened:
         """Open the customer whose code was scanned, if the shop signed it and it is still valid."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from typing import Final, Protocol
 
-from store_app.domain.outcome import Outcome
+from store_app.domain.identifiers import StreamName, customer_of
+from store_app.domain.outcome import CUSTOMER_ERASED, ERASED, Outcome
 from store_app.replica.connection import Connection
+from store_app.replica.scrubbing import scrub
 
 
 class Told(Protocol):
@@ -20,7 +23,7 @@ class Told(Protocol):
     def detail(self) -> str: ...
 
 
-def answer(connection: Connection, told: Iterable[Told], now_ms: int) -> None:
+def answer(connection: Connection, told: Collection[Told], now_ms: int) -> None:
     """The first answer counts; only what was done once may turn out not to be any more.
 
     That happens to a hold after the hub was restored: a person must hear of it.
@@ -31,6 +34,24 @@ def answer(connection: Connection, told: Iterable[Told], now_ms: int) -> None:
     undone = [each for each in answers if not Outcome(each[0]).done]
     if undone:
         connection.execute_each(_UNDO, undone)
+    _scrub(connection, told)
+
+
+def _scrub(connection: Connection, answers: Iterable[Told]) -> None:
+    """Empty all changes to customers of whom the hub has just said that they were erased."""
+    gone = set()
+    for told in answers:
+        if told.outcome != CUSTOMER_ERASED.code and told.detail != ERASED:
+            continue
+        statement = "SELECT stream, body FROM change WHERE n = ?"
+        row = connection.execute(statement, (told.n,)).one_or_none()
+        if row is None or json.loads(row.body)["intent"]["kind"] in _NAMES_ANOTHER:
+            continue
+        customer = customer_of(StreamName(row.stream))
+        if customer is not None:
+            gone.add(customer)
+    if gone:
+        scrub(connection, gone)
 
 
 _ANSWER: Final = (
@@ -40,3 +61,5 @@ _UNDO: Final = (
     "UPDATE change SET outcome = ?, detail = ?, told_ms = ?, dismissed = 0 "
     "WHERE n = ? AND (outcome = 'ok' OR outcome LIKE 'ok:%')"
 )
+_NAMES_ANOTHER: Final = frozenset({"customer.merge"})
+"""Such a change may fail because the other customer whom it names was erased."""

@@ -22,16 +22,32 @@ class ToldState:
 
 
 def told_of(connection: Connection, customer: CustomerId) -> ToldState | None:
-    """The state of who the customer is now; that of the name asked for while it has not come."""
+    """The state of who the customer is now; that of the name asked for while it has not come.
+
+    None for one who is not here, or was let go under the name that they have now.
+    """
     told = _read(connection, customer)
     for _ in range(_MOST_MERGES):
         if told is None or told.state.merged_into is None:
             break
         home = _read(connection, told.state.merged_into)
         if home is None:
-            break
+            return None if is_let_go(connection, told.state.merged_into) else told
         told = home
     return told
+
+
+def is_let_go(connection: Connection, customer: CustomerId) -> bool:
+    """Whether somebody closed this customer here, under this name or the one they have now."""
+    for _ in range(_MOST_MERGES):
+        statement = "SELECT wanted FROM customer WHERE id = ?"
+        if connection.execute(statement, (customer,)).scalar_one_or_none() == 0:
+            return True
+        told = _read(connection, customer)
+        if told is None or told.state.merged_into is None:
+            return False
+        customer = told.state.merged_into
+    return False
 
 
 def _read(connection: Connection, customer: CustomerId) -> ToldState | None:

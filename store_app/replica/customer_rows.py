@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,6 +86,14 @@ class CustomerRows:
             " wanted = CASE WHEN seq < 0 THEN wanted ELSE 0 END",
             {"id": customer, "now": self._now_ms},
         )
+
+    def forget(self, customers: Collection[CustomerId]) -> None:
+        """They were erased: nothing of them stays, whoever still waits for them here."""
+        for customer in customers:
+            drop_rows(self._connection, customer)
+            self._connection.execute(
+                "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
+            )
 
     def write(self) -> None:
         """Write the states reached; who has a gap keeps what there is and is marked for asking."""

@@ -14,7 +14,7 @@ from store_app.domain.profile_change import Scrubbed
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from store_app.replica.customer_homes import ToldState, told_of
+from store_app.replica.customer_homes import ToldState, is_let_go, told_of
 from store_app.replica.database import Database
 from store_app.replica.outbox import Outbox
 from store_app.replica.stock import ages
@@ -156,10 +156,7 @@ class Customers:
 
     def _is_let_go(self, customer: CustomerId) -> bool:
         with self._database.read() as connection:
-            wanted: int | None = connection.execute(
-                "SELECT wanted FROM customer WHERE id = ?", (customer,)
-            ).scalar_one_or_none()
-        return wanted == 0
+            return is_let_go(connection, customer)
 
 
 def _fits(profile: Profile | None, words: tuple[Ways, ...], digits: str) -> bool:

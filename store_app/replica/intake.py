@@ -93,9 +93,18 @@ class Intake:
         with self._database.read() as connection:
             return tables.meta(connection, "device")
 
-    def introduced(self, device: DeviceId, unknown: Collection[CustomerId] = ()) -> None:
-        """The hub knows under this name whom we serve, but for those whom it does not know yet."""
+    def introduced(
+        self,
+        device: DeviceId,
+        unknown: Collection[CustomerId] = (),
+        gone: Collection[CustomerId] = (),
+    ) -> None:
+        """The hub knows under this name whom we serve, but for those whom it does not know yet.
+
+        Those who are `gone` are forgotten here.
+        """
         with self._database.write() as connection:
+            CustomerRows(connection, self._clock.now_ms()).forget(gone)
             tables.put_meta(connection, "device", device)
             tables.put_meta(connection, "unknown", json.dumps(sorted(unknown)))
 
@@ -129,6 +138,7 @@ class Intake:
                 tables.put_meta(connection, "epoch", page.epoch)
                 if not page.more:
                     _miss_customers(connection, page)
+                customers.forget(store_rows.erased_customers(connection))
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
@@ -180,11 +190,11 @@ class Intake:
             connection.execute("UPDATE customer SET seq = ?", (NOT_HELD,))
 
     def _clock_of(self, stream: StreamName) -> Seen | None:
-        """Up to where the copy shows this stream; None if it is not here."""
+        """Up to where the copy shows this stream; None if it is not here, or was erased."""
         customer = customer_of(stream)
         with self._database.read() as connection:
             told = told_of(connection, customer) if customer is not None else None
-        if told is None:
+        if told is None or told.state.erased:
             return None
         return told.state.clock if told.seq != NOT_HELD else Seen()
 

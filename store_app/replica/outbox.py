@@ -111,7 +111,7 @@ class Outbox:
         """
         with self._database.write() as connection:
             before = read_identity(connection)
-            answering.answer(connection, told, self._clock.now_ms())
+            answering.answer(connection, tuple(told), self._clock.now_ms())
             if anew:
                 moving_out.clear(connection)
             if before is not None and before.device != identity.device:

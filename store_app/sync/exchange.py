@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Final
 
 from store_app.clocks import Clock
@@ -90,15 +91,24 @@ class Exchanging:
             return
         if self._intake.epoch() not in {"", identity.epoch}:
             self._intake.reset()
-        if self._intake.device() != identity.device:
+        is_new = self._intake.device() != identity.device
+        if is_new:
             waiting = {customer_of(held.stream) for held in self._outbox.waiting(limit=_ALL)}
             asked = self._intake.served() | {each for each in waiting if each}
         else:
             asked = self._intake.served() & frozenset(self._intake.unknown())
             if not asked or self._clock.steady_s() < self._ask_again_s:
                 return
-        unknown = [each for each in sorted(asked) if not _opens(hub, each)]
-        self._intake.introduced(identity.device, unknown)
+        answers = {each: _opens(hub, each) for each in sorted(asked)}
+        unknown = [each for each, opened in answers.items() if opened is _Opened.NOT_YET]
+        erased = [each for each, opened in answers.items() if opened is _Opened.NEVER]
+        # Where nobody may ask, the hub has sent by itself all whom it wants to send.
+        barred = [each for each, opened in answers.items() if opened is _Opened.NOT_HERE]
+        self._intake.introduced(
+            identity.device, unknown, [*erased, *(barred if not is_new else ())]
+        )
+        if erased:
+            self._outbox.scrub(erased)
         self._ask_again_s = self._clock.steady_s() + _ASK_AGAIN_S
 
     def _push_some(self, hub: HubClient) -> tuple[int, float]:
@@ -187,19 +197,26 @@ class Exchanging:
             hub.people.open_customer(customer)
 
 
-def _opens(hub: HubClient, customer: CustomerId) -> bool:
-    """Whether the hub knows this customer, who then is open on this device.
+class _Opened(Enum):
+    """Whether the hub has opened a customer on this device."""
 
-    A device on which nobody may open customers has nothing to ask for: it goes on with those whom
-    the hub sends by itself.
-    """
+    DONE = auto()
+    NOT_YET = auto()
+    NEVER = auto()  # they were erased
+    NOT_HERE = auto()  # nobody may open customers on this device
+
+
+def _opens(hub: HubClient, customer: CustomerId) -> _Opened:
+    """Whether the hub knows this customer, who then is open on this device."""
     try:
         hub.people.open_customer(customer)
     except HubRefused as refused:
         if refused.number not in {ErrorNumber.NOT_FOUND, ErrorNumber.FORBIDDEN}:
             raise
-        return refused.number is ErrorNumber.FORBIDDEN
-    return True
+        if refused.number is ErrorNumber.NOT_FOUND:
+            return _Opened.NEVER if refused.detail == outcomes.ERASED else _Opened.NOT_YET
+        return _Opened.NOT_HERE
+    return _Opened.DONE
 
 
 def fitting(batch: Sequence[Held]) -> Sequence[Held]:

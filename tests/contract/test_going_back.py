@@ -12,6 +12,8 @@ from sqlalchemy import select
 
 from store_app.domain.change import CartAdd, WishAdd
 from store_app.domain.identifiers import Sku, tasks_stream
+from store_app.domain.profile_change import CustomerErase, Scrubbed
+from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskTake
 from store_app.hub import tables
 from store_app.hub.before import AFTERMATH_MS
@@ -40,7 +42,7 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, KIFISSIA, a_product
+from tests.hub_shop import ELENI, KIFISSIA, a_colleague, a_product
 
 GoBack = Callable[[], Hub]
 
@@ -293,3 +295,20 @@ def test_a_device_that_was_shut_out_goes_on_under_a_new_name_where_the_hub_stand
 def test_a_name_of_another_shop_is_not_taken_over(hub: Hub) -> None:
     stranger = Tablet(hub, "of-another-shop", "")  # type: ignore[arg-type]
     assert enrol_again(hub, stranger).device != stranger.id
+
+
+def test_what_was_done_for_somebody_who_was_erased_since_was_done(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """Nobody has to look at it again; the device hears that it is to forget what it wrote."""
+    tablet = a_tablet_with_eleni(hub)
+    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    back_up(hub, tmp_path)
+    erase = a_change(4, CustomerErase(), staff="maria")
+    assert outcomes(tablet.push(a_change(2), a_change(3), erase)) == ["ok"] * 3
+    again = go_back()
+    empty = a_change(4, Scrubbed(), staff=None)
+    was = {2: "ok", 4: "ok"}
+    answer = push(again, tablet, a_change(2), a_change(3), empty, was=was)
+    told = [(each.outcome, each.detail) for each in answer.results]
+    assert told == [("ok", "erased"), ("permanent:customer_erased", ""), ("ok", "erased")]

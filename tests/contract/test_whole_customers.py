@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from sqlalchemy import select
 
 from store_app.domain.cart import cart_hash
@@ -30,8 +31,10 @@ from store_app.hub import tables
 from store_app.hub.devices import DeviceKind
 from store_app.hub.erasing import LIST, Erasures
 from store_app.hub.hub import Hub
+from store_app.hub.problems import RequestRefused
 from store_app.hub.store_tables import customer_order, erasure
 from store_app.protocol.exchange import FeedRow, Told
+from store_app.protocol.problems import ErrorNumber
 from store_app.protocol.store import TaskBody
 from tests.contract.speaking import (
     PRICE,
@@ -226,3 +229,47 @@ def test_a_restore_brings_nobody_back_who_was_erased(hub: Hub) -> None:
     assert replayed == [ELENI]
     assert said(tablet, WishAdd(Sku(LAMP))).outcome == "permanent:customer_erased"
     assert Erasures(hub.database, hub.settings.data).replay() == []
+
+
+def told_to_forget(tablet: Tablet) -> set[str]:
+    rows = [row for row in tablet.pull().rows if row.stream == control_stream(tablet.id)]
+    return {row.key for row in rows if isinstance(row, FeedRow)}
+
+
+def test_a_device_that_makes_and_erases_a_customer_at_once_is_told_to_forget_them(
+    hub: Hub,
+) -> None:
+    tablet = a_managed_tablet(hub)
+    new = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003")
+    erase = a_change(4, CustomerErase(), customer_stream(new), MANAGER)
+    answer = tablet.push(a_creation(3, new, name="Too Soon"), erase)
+    assert [told.outcome for told in answer.results] == ["ok", "ok"]
+    assert told_to_forget(tablet) == {f"erased:{new}"}
+
+
+def test_after_a_restore_every_device_is_told_again_whom_to_forget(hub: Hub) -> None:
+    """The backup may be older than the day on which a device opened them."""
+    tablet, other = a_managed_tablet(hub), a_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    assert told_to_forget(other) == set()
+    hub.database.run(erasure.delete())
+    Erasures(hub.database, hub.settings.data).replay()
+    assert told_to_forget(other) == told_to_forget(tablet) == {f"erased:{ELENI}"}
+
+
+def test_who_opens_a_customer_under_a_former_name_may_send_what_was_done_under_it(
+    hub: Hub,
+) -> None:
+    """A device that lost its files serves whom it served before, and becomes another device."""
+    said(a_managed_tablet(hub), CustomerMerge(MARIA_K), staff=MANAGER)
+    again = a_tablet(hub)
+    assert hub.people.open(again.device(), ELENI).id == MARIA_K
+    assert said(again, WishAdd(Sku(LAMP))).outcome == "ok:merged"
+
+
+def test_who_was_erased_is_not_only_unknown(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    with pytest.raises(RequestRefused) as refused:
+        hub.people.open(tablet.device(), ELENI)
+    assert (refused.value.number, refused.value.detail) == (ErrorNumber.NOT_FOUND, "erased")

@@ -14,11 +14,15 @@ from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, StreamNa
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
 from store_app.errors import Refused, Unreachable
+from store_app.replica.book import StockBook
 from store_app.replica.customers import Customers
+from store_app.replica.database import Database
 from store_app.replica.files import open_files
 from store_app.replica.opening import open_device
+from store_app.replica.store_tasks import StoreTasks
 from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
+from store_app.sync.remote import enrol_here
 from tests.hub_shop import ANNA, KIFISSIA
 from tests.sync.clocks import WrongClock
 from tests.sync.crashing import CrashingDatabase, Power
@@ -49,7 +53,6 @@ class SimDevice:
     def __init__(
         self, folder: Path, clock: WrongClock, parts: Parts, ask: Ask, weather: Weather
     ) -> None:
-        self.name = DeviceId(folder.name)
         self.weather = weather
         self.power = Power()
         self.clock = clock
@@ -57,8 +60,11 @@ class SimDevice:
         self._parts = parts
         self._lives = 0
         self._folder = folder
-        self.line = Line(ask, token_of(self.name), weather, self.power)
+        self.line = Line(ask, "", weather, self.power)
         self._open()
+        identity = self.outbox.identity()
+        self.name = DeviceId(folder.name if identity is None else identity.device)
+        self.line.token = "" if identity is None else identity.token
 
     def state(self, customer: CustomerId) -> CustomerState | None:
         return self.customers.state(customer)
@@ -89,6 +95,30 @@ class SimDevice:
 
     def _read(self, text: str) -> Meaning:
         return read_code(text, shop=ShopCodes(keys={}), now_s=self.clock.now_ms() // 1_000)
+
+    def enrol(self, token: str) -> None:
+        """Become a device of the hub, or one again. Raises Unreachable and Refused."""
+        enrol_here(self.outbox, self.line.hub_url, token, self.name, lambda *_: self._client)
+        identity = self.outbox.identity()
+        if identity is not None:
+            self.name, self.line.token = identity.device, identity.token
+
+    def lose_outbox(self) -> None:
+        """The file with the changes is gone; this device is nobody until it is enrolled again."""
+        self._lives += 1
+        target = self._folder.with_name(f"{self.name}-life-{self._lives}")
+        self.close()
+        shutil.copytree(self._folder, target)
+        for file in target.glob("outbox.db*"):
+            file.unlink()
+        self._folder = target
+        open_device(target, self.clock).close()
+        self._open()
+        self.line.token = ""
+
+    def rows(self) -> list[str]:
+        """All that stands in the files of this device."""
+        return [row for file in (self._outbox_file, self._replica_file) for row in _rows(file)]
 
     def let_go(self, customer: CustomerId) -> None:
         self.customers.forget(customer)
@@ -143,5 +173,23 @@ class SimDevice:
         self.customers = Customers(self._replica_file, self.outbox, self.clock)
         self.intake = parts.intake(self._replica_file, self.clock)
         downloads = Downloads(files.downloads, self.intake, lambda _loading: None)
+        self.book = StockBook(self._replica_file, self._outbox_file, KIFISSIA)
+        self.tasks = StoreTasks(self._replica_file, self._outbox_file, KIFISSIA)
         self._exchanging = parts.exchanging(self.outbox, self.intake, downloads, self.clock)
         self._client = HubClient(self.line)
+
+
+def _rows(file: Database) -> list[str]:
+    with file.read() as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
+        ).all()
+        return [
+            " ".join(_text(value) for value in row)
+            for name in names
+            for row in connection.execute(f"SELECT * FROM {name.name}")  # noqa: S608 - its own name
+        ]
+
+
+def _text(value: object) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else str(value)

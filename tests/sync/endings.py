@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from store_app.domain.change import CartDec, CartSet, Stamp
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StreamName, customer_of
 from store_app.domain.outcome import Outcome
+from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
-from store_app.domain.store_change import HoldRequest
+from store_app.domain.uniting import unite
 from store_app.protocol.exchange import ChangeRow
 from store_app.protocol.state import state_from_json, state_to_json
-from tests.hub_shop import LAMP
 from tests.sync.device import SimDevice
 from tests.sync.hub import SimHub
-from tests.sync.ledger import Ledger, Tap, is_wish, makes_entry
+from tests.sync.ledger import Ledger, Tap, is_exact, is_wish, makes_entry
+from tests.sync.shelf_endings import check_shelves
+from tests.sync.who_endings import check_erased, check_profile
 
 _LOGGED_REFUSALS: Final = frozenset({"permanent:unknown_product", "permanent:forbidden"})
 
@@ -32,18 +34,28 @@ def check_end(hub: SimHub, devices: Sequence[SimDevice], ledger: Ledger) -> None
         ledger.wrong(f"the copy of {stream} on {device} had become another one")
     for device in devices:
         _check_device(device, ledger)
-    _check_holds(hub, ledger)
-    for name, text in hub.rows("SELECT stream, state FROM customer_state"):
-        stream, state = StreamName(str(name)), state_from_json(str(text))
-        _check_log(ledger, stream, logs.get(stream, []), state)
+    check_shelves(hub, ledger)
+    states = {
+        StreamName(str(name)): state_from_json(str(text))
+        for name, text in hub.rows("SELECT stream, state FROM customer_state")
+    }
+    check_erased(hub, devices, ledger, states)
+    for stream, state in states.items():
         _check_alike(ledger, stream, state, devices)
-        _check_cart(ledger, stream, state, logs.get(stream, []))
+        if state.erased or ledger.is_unsure(stream):
+            continue
+        _check_log(ledger, stream, logs.get(stream, []), state)
+        if state.merged_into is None:
+            family = {stream, *state.absorbed}
+            rows = [row for each in _eldest_first(family, states) for row in logs.get(each, [])]
+            _check_cart(ledger, family, state, rows)
+            check_profile(ledger, family, state, rows)
 
 
 def _logs(hub: SimHub) -> dict[StreamName, list[ChangeRow]]:
     logs: dict[StreamName, list[ChangeRow]] = {}
-    for (text,) in hub.rows("SELECT row FROM change ORDER BY stream, seq"):
-        row = ChangeRow.model_validate(json.loads(str(text)))
+    for _, _, text in hub.log():
+        row = ChangeRow.model_validate(json.loads(text))
         logs.setdefault(StreamName(row.stream), []).append(row)
     return logs
 
@@ -53,7 +65,12 @@ def _check_arrived(
     outcomes: dict[tuple[DeviceId, int], str],
     logs: dict[StreamName, list[ChangeRow]],
 ) -> None:
-    logged = [(DeviceId(row.device), row.n) for rows in logs.values() for row in rows]
+    logged = [
+        (DeviceId(row.device), row.n)
+        for rows in logs.values()
+        for row in rows
+        if row.intent.kind not in {"customer.merge", "customer.erase"}  # they stand in each log
+    ]
     if len(logged) > len(set(logged)):
         ledger.wrong("a change stands twice in the log")
     there = set(logged)
@@ -65,7 +82,7 @@ def _check_arrived(
             ledger.wrong(f"{name} {tap.change.intent} is lost: the hub never had it")
         elif not ledger.same(ledger.told.get(name, code), code) and not ledger.may_change(tap):
             ledger.wrong(f"{name} was told {ledger.told[name]}; the hub now says {code}")
-        elif Outcome(code).done and name not in there and customer_of(tap.change.stream):
+        elif Outcome(code).done and name not in there and _is_logged(ledger, tap):
             ledger.wrong(f"{name} is done, they say, but stands in no log")
         else:
             ledger.told[name] = code
@@ -74,28 +91,29 @@ def _check_arrived(
         ledger.wrong(f"the hub has {name}, which nobody tapped")
 
 
+def _is_logged(ledger: Ledger, tap: Tap) -> bool:
+    """Whether it must stand in a log; of who was erased nothing does."""
+    stream = tap.change.stream
+    whole = isinstance(tap.change.intent, CustomerMerge | CustomerErase)
+    return bool(customer_of(stream)) and not whole and not ledger.families.may_be_erased(stream)
+
+
+def _eldest_first(
+    family: Iterable[StreamName], states: Mapping[StreamName, CustomerState]
+) -> list[StreamName]:
+    """Who was merged into another comes before them."""
+    return sorted(family, key=lambda each: len(states[each].absorbed) if each in states else 0)
+
+
 def _check_missing(hub: SimHub, ledger: Ledger) -> None:
     """What is lost is told, as soon as its device has anything more to say."""
     told = {(device, n) for device, first, last in hub.missing() for n in range(first, last + 1)}
     newest = dict(sorted(ledger.taps))
     for device, n in ledger.missing - told:
-        if newest[device] > max(lost for name, lost in ledger.missing if name == device):
+        if device not in ledger.lost_devices and newest[device] > max(
+            lost for name, lost in ledger.missing if name == device
+        ):
             ledger.wrong(f"nobody was told that {device} {n} is missing")
-
-
-def _check_holds(hub: SimHub, ledger: Ledger) -> None:
-    """Never more holds than stock, and each granted hold there once."""
-    named = {
-        (DeviceId(str(device)), int(str(n))): int(str(quantity))
-        for device, n, quantity in hub.rows("SELECT device, n, quantity FROM hold")
-    }
-    for place in hub.hub.stock.of(Sku(LAMP)):
-        if place.held > place.on_hand:
-            ledger.wrong(f"{place.held} are held of {place.on_hand} in {place.place}")
-    for name, tap in ledger.taps.items():
-        granted = isinstance(tap.change.intent, HoldRequest) and ledger.is_done(tap)
-        if granted and name not in named:
-            ledger.wrong(f"the hold {name} is granted and not there")
 
 
 def _check_device(device: SimDevice, ledger: Ledger) -> None:
@@ -117,8 +135,11 @@ def _check_log(
     for row in rows:
         change = row.to_domain()
         price = None if row.price_now is None else row.price_now.to_domain()
-        if Outcome(row.outcome).done:
-            made = reduce(made, change, Stamp(row.seq, price, confirmed=True)).state
+        stamp = Stamp(row.seq, price, confirmed=True)
+        if row.embeds is not None:
+            made = unite(made, change, stamp, state_from_json(row.embeds))
+        elif Outcome(row.outcome).done:
+            made = reduce(made, change, stamp).state
         else:
             made = pass_over(made, change)
     if state_to_json(made) != state_to_json(state):
@@ -134,30 +155,38 @@ def _check_alike(
         shown = device.state(customer)
         if held is None or shown is None:
             continue
+        if state.merged_into is not None and held.merged_into is None:
+            continue  # they are shown under the name of who stays
         if state_to_json(held) != state_to_json(state):
             ledger.wrong(f"{device.name} holds another {stream} than the hub")
-        elif state_to_json(shown) != state_to_json(held):
+        elif not state.erased and state_to_json(shown) != state_to_json(held):
             ledger.wrong(f"{device.name} shows of {stream} what nobody waits for")
 
 
 def _check_cart(
-    ledger: Ledger, stream: StreamName, state: CustomerState, rows: Sequence[ChangeRow]
+    ledger: Ledger,
+    family: Collection[StreamName],
+    state: CustomerState,
+    rows: Sequence[ChangeRow],
 ) -> None:
     pieces = {entry.origin: entry.quantity for entry in state.entries}
     wished = {wish.origin for wish in state.wishlist}
-    place = {(row.device, row.n): row.seq for row in rows}
+    place = {(row.device, row.n): at for at, row in enumerate(rows)}
+    stream = min(family)
     if len(pieces) < len(state.entries) or len(wished) < len(state.wishlist):
         ledger.wrong(f"a change counts twice in {stream}")
-    done = [tap for tap in ledger.of_stream(stream) if ledger.is_done(tap)]
+    taps = (tap for each in sorted(family) for tap in ledger.of_stream(each))
+    done = [tap for tap in taps if ledger.is_done(tap)]
     for origin in {*pieces, *wished} - {tap.change.origin for tap in done}:
         ledger.wrong(f"{origin} is in the cart, and nobody put it there")
     for tap in done:
-        if tap.sku is not None and makes_entry(tap) and ledger.told[tap.name] != "ok:clamped":
+        if tap.sku is not None and makes_entry(tap) and is_exact(ledger.told[tap.name], tap):
             later = [
                 other
                 for other in done
                 if isinstance(other.change.intent, CartSet)
                 and other.sku == tap.sku
+                and other.change.stream == tap.change.stream
                 and place[other.name] > place[tap.name]
             ]
             _check_entry(ledger, tap, tap.sku, pieces.get(tap.change.origin, 0), later)
@@ -202,7 +231,7 @@ def _check_taken(
         if tap.sku != sku or not makes_entry(tap) or isinstance(tap.change.intent, CartSet):
             continue
         takes = ledger.done_takes(tap.change.origin, sku)
-        exact = ledger.told[tap.name] != "ok:clamped" and not ledger.closed_over(tap)
+        exact = is_exact(ledger.told[tap.name], tap) and not ledger.closed_over(tap)
         if exact and not any(map(ledger.takes_all, takes)):
             missing += tap.added - pieces.get(tap.change.origin, 0)
     if missing > most:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from store_app.domain.change import Change
-from store_app.domain.identifiers import StreamName
+from store_app.domain.identifiers import CustomerId, StreamName
 from store_app.domain.seen import Origin, Seen
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import ChangeRow, PullResponse, PushResponse
@@ -59,6 +59,13 @@ class ForgetsRefusals(Outbox):
         super().settle(told, durable_n, covered)
         with self._database.write() as connection:
             connection.execute("DELETE FROM change WHERE outcome LIKE 'permanent%'")
+
+
+class KeepsTheErased(Outbox):
+    """What was written about an erased customer stays as it is."""
+
+    def scrub(self, customers: Collection[CustomerId]) -> None:
+        """Nothing."""
 
 
 class ShowsOnlyTheUnanswered(Outbox):

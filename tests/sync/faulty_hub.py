@@ -9,10 +9,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, text
 
+from store_app.domain.change import Change
+from store_app.domain.store_change import TaskIntent, TaskTake
+from store_app.domain.task import Task, TaskState, TaskStep, reduce_task
 from store_app.hub import bulk, meta, tables, taking
 from store_app.hub.before import Before
 from store_app.hub.devices import Device
+from store_app.hub.erasing import Erasures
 from store_app.hub.hub import Hub
+from store_app.hub.kinds import stores
 from store_app.hub.pull import Pull, PulledPage
 from store_app.hub.taking import Push, Taking
 from tests.sync.faulty_rules import COUNTS_AGAIN
@@ -48,6 +53,18 @@ class _SeesTooLate(Pull):
         return replace(page, rows=rows)
 
 
+class _CountsForItself(Taking):
+    """Each process remembers by itself how far a device came, and never looks again."""
+
+    counted: dict[str, int]
+
+    def _check(self, connection: Connection, device: Device | None, push: Push) -> Any:
+        if device is not None:
+            device = replace(device, last_n=self.counted.get(device.id, device.last_n))
+            self.counted[device.id] = max([device.last_n, *(each.n for each in push.signed)])
+        return super()._check(connection, device, push)
+
+
 def _turned_into(part: _Part, kind: type[_Part]) -> _Part:
     """The same part of the hub, of the faulty kind."""
     turned = copy(part)
@@ -72,6 +89,14 @@ def _takes_again(hub: Hub) -> Hub:
     return replace(hub, changes=changes)
 
 
+def _counts_for_itself(hub: Hub) -> Hub:
+    changes = copy(hub.changes)
+    taking = _turned_into(changes._taking, _CountsForItself)
+    vars(taking)["counted"] = {}
+    changes._taking = taking
+    return replace(hub, changes=changes)
+
+
 def _sees_too_late(hub: Hub) -> Hub:
     return replace(hub, pull=_turned_into(hub.pull, _SeesTooLate))
 
@@ -81,6 +106,15 @@ def _counts_epochs(connection: Connection, _epoch: str, now_ms: int) -> None:
     before = connection.execute(text("SELECT value FROM meta WHERE key = 'epoch'")).scalar_one()
     plus_one = f"{int(before, 16) + 1:016x}"
     _begin_epoch(connection, plus_one, now_ms)
+
+
+def _gives_away(
+    task: Task | None, change: Change, intent: TaskIntent, *, confirmed: bool = False
+) -> TaskStep:
+    """Whoever takes a task has it, whoever had it before."""
+    if task is not None and isinstance(intent, TaskTake) and task.state is TaskState.TAKEN:
+        task = replace(task, state=TaskState.OPEN)
+    return reduce_task(task, change, intent, confirmed=confirmed)
 
 
 def _hears_nothing(*_all: object) -> Before:
@@ -96,6 +130,9 @@ NO_DE_DUPLICATION = Parts(
         *COUNTS_AGAIN,
     ),
 )
+EACH_COUNTS = Parts(hub=_counts_for_itself)
+ERASED_COME_BACK = Parts(swaps=(Swap(Erasures, "replay", lambda _self: ()),))
+LAST_TAKER_WINS = Parts(swaps=(Swap(stores, "reduce_task", _gives_away),))
 EPOCH_PLUS_ONE = Parts(swaps=(Swap(meta, "begin_epoch", _counts_epochs),))
 WAS_IGNORED = Parts(swaps=(Swap(Before, "told", _hears_nothing),))
 CURSOR_BY_SEQUENCE = Parts(hub=_sees_too_late)

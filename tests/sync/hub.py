@@ -13,12 +13,14 @@ from sqlalchemy import text
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.errors import Unreachable
+from store_app.hub.compaction import Compaction
 from store_app.hub.devices import Device
+from store_app.hub.erasing import LIST
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.hub.pull import PulledPage
 from store_app.hub.restoring import restore
-from store_app.protocol.exchange import PushRequest
+from store_app.protocol.exchange import EnrolRequest, PushRequest
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.hub_server import settings_in
 from tests.sync.clocks import HubClock
@@ -31,20 +33,34 @@ _OPEN: Final = re.compile(r"/v1/customers/([0-9a-f-]+)/open")
 
 
 class SimHub:
-    """Requests in, replies out, nothing else; `broke` holds what no hub may ever do."""
+    """Requests in, replies out, nothing else; `broke` holds what no hub may ever do.
 
-    def __init__(self, folder: Path, clock: HubClock, parts: Parts) -> None:
+    It may be several processes on one database: each request then comes to the next of them.
+    """
+
+    def __init__(self, folder: Path, clock: HubClock, parts: Parts, processes: int = 1) -> None:
         self.clock = clock
         self.broke: list[str] = []
+        self.shortened: dict[tuple[str, int], str] = {}
+        self._processes = processes
         self._parts = parts
         self._folder = folder
         self._lives = 0
         self._backup_folder = folder.with_name("backups")
         self._backups: list[Path] = []
-        self.hub = self._opened()
+        self._hubs = self._opened()
+
+    @property
+    def hub(self) -> Hub:
+        """The one whose turn it is."""
+        return self._hubs[0]
 
     def answer(self, request: Request) -> Reply:
+        self._hubs.append(self._hubs.pop(0))
         try:
+            if request.path == "/v1/enrol":
+                asked = EnrolRequest.model_validate_json(request.body)
+                return Reply(200, self.hub.enrolment.enrol(asked).model_dump_json().encode())
             device = self.hub.auth.device(f"Bearer {request.token}")
             return Reply(200, self._route(device, request))
         except RequestRefused as refused:
@@ -64,11 +80,11 @@ class SimHub:
         self._lives += 1
         target = self._folder.with_name(f"hub-life-{self._lives}")
         target.mkdir()
-        for file in self._folder.glob("hub.db*"):
+        for file in (*self._folder.glob("hub.db*"), *self._folder.glob(LIST)):
             shutil.copy(file, target / file.name)
-        self.hub.close()
+        self.close()
         self._folder = target
-        self.hub = self._opened()
+        self._hubs = self._opened()
 
     def back_up(self) -> None:
         """A verified backup; what it holds is durable from now on."""
@@ -78,13 +94,21 @@ class SimHub:
         """Go back to the last backup (1) or one before, if there is one: under a new epoch."""
         if len(self._backups) < back:
             return False
-        self.hub.close()
+        self.close()
         restore(self.hub.settings, self._backups[-back], self.clock)
-        self.hub = self._opened()
+        self._hubs = self._opened()
         return True
 
+    def shorten_logs(self, kept_rows: int) -> None:
+        """Keep only the newest rows of each log; what they were is noted here."""
+        before = self._log_rows()
+        Compaction(self.hub.database, self.clock, kept_ms=-1, kept_rows=kept_rows).run()
+        after = self._log_rows()
+        self.shortened |= {place: before[place] for place in before.keys() - after.keys()}
+
     def close(self) -> None:
-        self.hub.close()
+        for hub in self._hubs:
+            hub.close()
 
     def rows(self, statement: str) -> list[tuple[object, ...]]:
         """What stands in the hub's tables."""
@@ -102,8 +126,21 @@ class SimHub:
         spans = [(str(device), str(about).split("-")) for device, about in rows]
         return [(device, int(first), int(last)) for device, (first, last) in spans]
 
-    def _opened(self) -> Hub:
-        return self._parts.hub(open_hub(settings_in(self._folder), self.clock))
+    def log(self) -> list[tuple[str, int, str]]:
+        """The logs of all customers as (stream, seq, row), with what was cut off them."""
+        floors = {
+            str(name): int(str(at)) for name, at in self.rows("SELECT name, floor FROM stream")
+        }
+        cut = {place: row for place, row in self.shortened.items() if place[1] <= floors[place[0]]}
+        return [(*place, row) for place, row in sorted({**cut, **self._log_rows()}.items())]
+
+    def _log_rows(self) -> dict[tuple[str, int], str]:
+        rows = self.rows("SELECT stream, seq, row FROM change")
+        return {(str(stream), int(str(seq))): str(row) for stream, seq, row in rows}
+
+    def _opened(self) -> list[Hub]:
+        settings = settings_in(self._folder)
+        return [self._parts.hub(open_hub(settings, self.clock)) for _ in range(self._processes)]
 
     def _route(self, device: Device, request: Request) -> bytes:
         opening = _OPEN.fullmatch(request.path)

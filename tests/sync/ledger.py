@@ -8,7 +8,7 @@ may be guessed. So it cannot share a mistake with the reducer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -16,20 +16,31 @@ from store_app.domain.change import (
     CartAdd,
     CartCheckout,
     CartDec,
+    CartHold,
     CartNote,
     CartRemove,
     CartSet,
     Change,
+    CustomerCreate,
+    Intent,
     WishAdd,
     WishRemove,
     WishToCart,
     sku_of,
 )
-from store_app.domain.identifiers import DeviceId, Sku, StreamName
+from store_app.domain.identifiers import DeviceId, Sku, StreamName, customer_stream
 from store_app.domain.outcome import Outcome
+from store_app.domain.profile_change import CustomerErase, CustomerMerge, ProfileSet
 from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
-from store_app.domain.store_change import HoldRelease, HoldRequest
+from store_app.domain.store_change import (
+    HoldClaim,
+    HoldRelease,
+    HoldRequest,
+    TaskDone,
+    TaskTake,
+)
+from tests.sync.families import Families
 
 Name: TypeAlias = tuple[DeviceId, int]
 
@@ -37,7 +48,11 @@ _ADDS: Final = (CartAdd, CartSet, WishToCart)
 _TAKES: Final = (CartDec, CartSet, CartRemove)
 _TAKE_ALL: Final = (CartSet, CartRemove, CartCheckout)
 _WISH_TAKES: Final = (WishRemove, WishToCart)
-_MAY_CLAMP: Final = (CartDec, CartRemove, CartNote, WishRemove, WishToCart, HoldRelease)
+_MAY_CLAMP: Final = (
+    *(CartDec, CartRemove, CartNote, CartHold, WishRemove, WishToCart, CustomerErase),
+    *(HoldRequest, HoldRelease, HoldClaim, TaskDone),
+)
+_GONE: Final = frozenset({"permanent:customer_erased", "permanent:forbidden"})
 _PRICED: Final = (CartAdd, WishToCart)
 
 
@@ -78,17 +93,21 @@ class Ledger:
     Once it went back at all, a done change stays done, but prices and what it found may differ.
     """
 
+    prices: set[int]
+    secrets: dict[str, StreamName]
     taps: dict[Name, Tap] = field(default_factory=dict)
     told: dict[Name, str] = field(default_factory=dict)
     missing: set[Name] = field(default_factory=set)
     went_back: bool = False
     wrongs: list[str] = field(default_factory=list)
-    prices: set[int] = field(default_factory=set)
-    _takes: dict[tuple[StreamName, Sku], list[Tap]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    _closings: dict[StreamName, list[Tap]] = field(default_factory=lambda: defaultdict(list))
+    lost_devices: set[DeviceId] = field(default_factory=set)
+    families: Families = field(init=False)
+    _takes: dict[Sku, list[Tap]] = field(default_factory=lambda: defaultdict(list))
+    _closings: list[Tap] = field(default_factory=list)
     _of_stream: dict[StreamName, list[Tap]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        self.families = Families(lambda change: self._was_refused((change.device, change.n)))
 
     def wrong(self, what: str) -> None:
         self.wrongs.append(what)
@@ -99,16 +118,27 @@ class Ledger:
         self.taps[tap.name] = tap
         self._of_stream[tap.change.stream].append(tap)
         if isinstance(tap.change.intent, CartCheckout):
-            self._closings[tap.change.stream].append(tap)
+            self._closings.append(tap)
         if tap.sku is not None and isinstance(tap.change.intent, (*_TAKES, *_WISH_TAKES)):
-            self._takes[tap.change.stream, tap.sku].append(tap)
+            self._takes[tap.sku].append(tap)
+        self.families.tapped(tap.change)
+        for word in _secrets(tap.change.intent):
+            self.secrets[word] = tap.change.stream
+
+    def lost_device(self, device: DeviceId, there: Mapping[Name, str]) -> None:
+        """Its file is gone: what the hub does not have is lost with it."""
+        self.lost_devices.add(device)
+        own = {name for name in self.taps if name[0] == device}
+        self.missing |= own - there.keys()
 
     def hear(self, device: DeviceId, outcomes: Mapping[int, str]) -> None:
         """What a device was told: it stays what it is, and something must explain it."""
         for n, code in outcomes.items():
             tap = self.taps.get((device, n))
             before = self.told.setdefault((device, n), code)
-            if not self.same(before, code):
+            if tap is not None and self.may_change(tap):
+                self.told[device, n] = code
+            elif not self.same(before, code):
                 self.wrong(f"{device} {n} was told {before}, and now {code}")
             if tap is None:
                 self.wrong(f"{device} was told {code} of {n}, which nobody made")
@@ -133,8 +163,11 @@ class Ledger:
         return before == now or (self.went_back and both_done)
 
     def may_change(self, tap: Tap) -> bool:
-        """A hold that was confirmed before a restore may be refused after it: stock comes first."""
-        return self.went_back and isinstance(tap.change.intent, HoldRequest)
+        """What was confirmed before a restore and may be refused after it.
+
+        A hold, because stock comes first, and a task that another took meanwhile.
+        """
+        return self.went_back and isinstance(tap.change.intent, HoldRequest | TaskTake)
 
     def takes_all(self, tap: Tap) -> bool:
         return isinstance(tap.change.intent, _TAKE_ALL)
@@ -152,14 +185,17 @@ class Ledger:
         return self._of_stream[stream]
 
     def _is_refused(self, tap: Tap) -> bool:
-        code = self.told.get(tap.name)
+        return self._was_refused(tap.name)
+
+    def _was_refused(self, name: Name) -> bool:
+        code = self.told.get(name)
         return code is not None and not Outcome(code).done
 
     def _seers(self, origin: Origin, sku: Sku, *, of_wishes: bool = False) -> list[Tap]:
         kinds = _WISH_TAKES if of_wishes else _TAKES
-        takes = self._takes[origin.stream, sku]
+        takes = self._takes[sku]
         if not of_wishes:
-            takes = [*takes, *self._closings[origin.stream]]
+            takes = [*takes, *self._closings]
             kinds = (*kinds, CartCheckout)
         return [
             take for take in takes if isinstance(take.change.intent, kinds) and take.saw(origin)
@@ -170,6 +206,8 @@ class Ledger:
         if not state.clock.covers(origin):
             self.wrong(f"{tap.name} {tap.change.intent} is not on its own screen any more")
         if not isinstance(tap.change.intent, CartAdd) or self.closed_over(tap):
+            return
+        if state.erased or state.merged_into is not None or self.is_unsure(tap.change.stream):
             return
         if self._seers(origin, tap.change.intent.sku):
             return
@@ -195,24 +233,38 @@ class Ledger:
         unsure = take.refusals or isinstance(take.change.intent, CartCheckout)
         return not unsure and not self.closed_over(take)
 
+    def is_unsure(self, stream: StreamName) -> bool:
+        """Whether nobody can tell any more who this customer is: a merge was lost."""
+        return any((c.device, c.n) in self.missing for c in self.families.merges_of(stream))
+
     def closed_over(self, tap: Tap) -> bool:
         """Whether somebody checked the cart out while this was done unseen.
 
         It is then too late, or was taken along because the cart came to the same all the same.
         """
-        closings = self._closings[tap.change.stream]
+        family = self.families.of(tap.change.stream) if self._closings else frozenset()
         return any(
-            each is not tap and not tap.saw(each.change.origin) and not self._is_refused(each)
-            for each in closings
+            each is not tap
+            and each.change.stream in family
+            and not tap.saw(each.change.origin)
+            and not self._is_refused(each)
+            for each in self._closings
         )
+
+    def _is_theirs_now(self, tap: Tap) -> bool:
+        """A page that is open for one customer may write for whoever they turned out to be."""
+        return tap.change.author.staff is None and len(self.families.of(tap.change.stream)) > 1
 
     def _explained(self, tap: Tap, code: str) -> bool:
         intent = tap.change.intent
         if not Outcome(code).done:
             late = code == "conflict:checked_out" and self.closed_over(tap)
-            return code in tap.refusals or late
-        if tap.refusals and "ok" not in tap.refusals:
+            gone = code in _GONE and any(map(self.families.may_be_erased, _about(tap)))
+            return code in tap.refusals or late or gone
+        if tap.refusals and "ok" not in tap.refusals and not self._is_theirs_now(tap):
             return False
+        if code == "ok:merged":
+            return self.families.is_merged(tap.change.stream)
         if code == "ok:clamped":
             return isinstance(intent, _MAY_CLAMP)
         if code == "ok:price_changed":
@@ -226,3 +278,28 @@ def is_wish(tap: Tap) -> bool:
 
 def makes_entry(tap: Tap) -> bool:
     return isinstance(tap.change.intent, _ADDS)
+
+
+def is_exact(code: str, tap: Tap) -> bool:
+    """Whether the answer tells that all that was asked for was done."""
+    blurred = code == "ok:merged" and isinstance(tap.change.intent, WishToCart)
+    return code != "ok:clamped" and not blurred
+
+
+def _about(tap: Tap) -> tuple[StreamName, ...]:
+    """The streams that must be there for it."""
+    intent, stream = tap.change.intent, tap.change.stream
+    return (
+        (stream, customer_stream(intent.into)) if isinstance(intent, CustomerMerge) else (stream,)
+    )
+
+
+def _secrets(intent: Intent) -> Iterator[str]:
+    """What of an intent says who somebody is."""
+    match intent:
+        case CustomerCreate(profile):
+            yield from filter(None, (profile.name, profile.phone, profile.email))
+        case ProfileSet(_, str(value)):
+            yield value
+        case CartNote(_, text) if text:
+            yield text

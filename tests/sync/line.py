@@ -79,19 +79,19 @@ class Line(Transport):
     def __init__(self, ask: Ask, token: str, weather: Weather, power: Power) -> None:
         self.hub_url = "sim://hub"
         self._ask_hub = ask
-        self._token = token
+        self.token = token
         self._weather = weather
         self._power = power
         self.late: list[Request] = []
 
     def get(self, path: str, shape: type[Shape], **query: str | int | None) -> Shape:
-        return self._understood(self._send(Request("GET", path, self._token, b"", query)), shape)
+        return self._understood(self._send(Request("GET", path, self.token, b"", query)), shape)
 
     def post(self, path: str, shape: type[Shape], body: bytes = b"") -> Shape:
-        return self._understood(self._send(Request("POST", path, self._token, body)), shape)
+        return self._understood(self._send(Request("POST", path, self.token, body)), shape)
 
     def delete(self, path: str) -> None:
-        self._send(Request("DELETE", path, self._token))
+        self._send(Request("DELETE", path, self.token))
 
     def open(self, *_args: Any, **_rest: Any) -> Any:
         raise Unreachable("hub.unreachable", "files do not go over this line")

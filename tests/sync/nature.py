@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tests.hub_shop import LAMP, MUG, a_product
+from tests.sync import newcomers
 from tests.sync.device import SimDevice
 from tests.sync.scene import Scene
 from tests.sync.tapping import LATER
@@ -19,7 +20,7 @@ _DRAWER_S: Final = 13 * 3_600
 def exchange(scene: Scene, device: SimDevice | None = None) -> None:
     device = device or scene.somebody()
     scene.note(f"  {device.name} exchanges")
-    scene.powered(device, lambda: _exchange(device))
+    scene.powered(device, lambda: _exchange(scene, device))
     scene.look(device)
 
 
@@ -68,9 +69,14 @@ def restore(scene: Scene) -> None:
     scene.ledger.went_back = True
     there = {*scene.hub.outcomes(), *((d.name, n) for d in scene.devices for n in d.held())}
     gone = set(scene.ledger.taps) - there - scene.ledger.missing
-    if gone and back == 1:
+    if back == 1 and any(device not in scene.ledger.lost_devices for device, _ in gone):
         scene.ledger.wrong(f"{sorted(gone)} are lost by going back to the last backup")
     scene.ledger.missing |= gone
+
+
+def shorten(scene: Scene) -> None:
+    """The hub keeps only the newest rows of its logs."""
+    scene.hub.shorten_logs(scene.chance.randint(0, 3))
 
 
 def price(scene: Scene) -> None:
@@ -112,14 +118,26 @@ def calm_down(scene: Scene) -> None:
             scene.look(device)
 
 
-def _exchange(device: SimDevice) -> None:
+def _exchange(scene: Scene, device: SimDevice) -> None:
     for _ in range(_AT_ONCE):
         if not device.exchange_once():
-            return
+            break
+    _ask_for_a_name(scene, device)
+
+
+def _ask_for_a_name(scene: Scene, device: SimDevice) -> None:
+    """A hub that went back does not know who was enrolled since: that is done again."""
+    if "not_enrolled" in device.refused:
+        device.refused = ""
+        newcomers.enrol(scene, device)
+        scene.note(f"  {device.name} is enrolled again")
 
 
 def _settle(scene: Scene, device: SimDevice) -> None:
     for _ in range(_ROUNDS):
-        if not device.exchange_once():
+        more = device.exchange_once()
+        more |= "not_enrolled" in device.refused
+        _ask_for_a_name(scene, device)
+        if not more:
             return
     scene.ledger.wrong(f"{device.name} never comes to rest")

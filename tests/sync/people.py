@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from store_app.domain.change import CustomerCreate
+from store_app.domain.change import CartDec, CartRemove, CartSet, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku, stock_stream
-from store_app.domain.seen import Seen
+from store_app.domain.identifiers import CustomerId
 from store_app.domain.state import CustomerState
-from store_app.domain.store_change import HoldName, HoldRelease, HoldRequest
-from tests.hub_shop import ELENI, KIFISSIA, LAMP
+from tests.hub_shop import ELENI
+from tests.sync import nature
 from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
 from tests.sync.ledger import Tap
 from tests.sync.scene import Scene
-from tests.sync.tapping import Wanted, promised, something
-from tests.sync.templates import PHONE
+from tests.sync.tapping import SHARED_PHONE, Wanted, promised, something
+from tests.sync.templates import PHONE, WEB
 
-_LETS_GO: Final = 0.4
+_LIKE_ANOTHER: Final = 0.2
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _NOT_THEIRS: Final = _FORBIDDEN | {"permanent:unknown_customer"}
 
@@ -31,11 +30,28 @@ def tap(scene: Scene, device: SimDevice | None = None) -> None:
     state = device.state(customer)
     if device.name == PHONE and customer != ELENI:
         _trespass(scene, device, customer)
-    elif state is not None:
+    elif state is not None and not state.erased:
         wanted = something(scene.chance, state, scene.price)
         if device.name == PHONE:
             wanted = Wanted(wanted.intent, None, wanted.refusals - _FORBIDDEN)
-        _do(scene, device, customer, state, wanted)
+        do(scene, device, customer, state, wanted)
+
+
+def answer(scene: Scene) -> None:
+    """Somebody takes away what they have just heard of from another device."""
+    device = scene.somebody()
+    nature.exchange(scene, device)
+    shown = ((each, device.state(each)) for each in scene.customers)
+    for customer, state in shown:
+        if device.name == PHONE or state is None or state.erased:
+            continue
+        others = [each for each in state.entries if each.origin.device not in {device.name, WEB}]
+        if others:
+            sku = scene.chance.choice(others).sku
+            takes = (CartRemove(sku), CartDec(sku, state.quantity(sku)), CartSet(sku, 1))
+            do(scene, device, customer, state, Wanted(scene.chance.choice(takes)))
+            break
+    nature.exchange(scene, device)
 
 
 def burst(scene: Scene) -> None:
@@ -52,29 +68,10 @@ def create(scene: Scene) -> None:
         return
     customer = CustomerId(str(UUID(int=scene.chance.getrandbits(128), version=4)))
     scene.customers.append(customer)
-    profile = Profile(f"Customer {len(scene.customers)}")
-    _do(scene, device, customer, CustomerState(), Wanted(CustomerCreate(profile)))
-
-
-def hold(scene: Scene) -> None:
-    """Somebody has a lamp kept aside in the store, or lets one go that they asked for."""
-    device = scene.somebody()
-    if device.name == PHONE:
-        return
-    own = [name for name, tap in scene.ledger.taps.items() if _asks(tap) and name[0] == device.name]
-    intent: HoldRequest | HoldRelease = HoldRequest(Sku(LAMP), scene.chance.randint(1, 2), 3_600)
-    if own and scene.chance.random() < _LETS_GO:
-        intent = HoldRelease(Sku(LAMP), HoldName(*scene.chance.choice(own)))
-    refusals = frozenset({"ok", "conflict:no_stock", "ok:clamped"})
-
-    def ask() -> None:
-        change = device.tap_in(stock_stream(KIFISSIA), Seen(), intent)
-        scene.note(f"  {device.name} {change.n} {intent}")
-        scene.ledger.tapped(Tap(change, refusals))
-
-    scene.powered(device, ask)
-    for each in scene.unheard_of(device):
-        scene.ledger.tapped(Tap(each, refusals))
+    word = f"{scene.chance.getrandbits(40):010x}"
+    phone = SHARED_PHONE if scene.chance.random() < _LIKE_ANOTHER else f"+3069{word}"
+    profile = Profile(f"Customer {word}", phone, f"{word}@example.com")
+    do(scene, device, customer, CustomerState(), Wanted(CustomerCreate(profile)))
 
 
 def meet(scene: Scene) -> None:
@@ -92,19 +89,15 @@ def let_go(scene: Scene) -> None:
         scene.powered(device, lambda: device.let_go(customer))
 
 
-def _asks(tap: Tap) -> bool:
-    return isinstance(tap.change.intent, HoldRequest)
-
-
 def _trespass(scene: Scene, device: SimDevice, customer: CustomerId) -> None:
     """A phone writes into the cart of somebody else."""
     if scene.chance.random() < 0.2:
         wanted = something(scene.chance, CustomerState(), scene.price)
         tried = Wanted(wanted.intent, None, _NOT_THEIRS)
-        _do(scene, device, customer, None, tried)
+        do(scene, device, customer, None, tried)
 
 
-def _do(
+def do(
     scene: Scene,
     device: SimDevice,
     customer: CustomerId,

@@ -33,4 +33,11 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "a restored hub counts its epoch up": faulty_hub.EPOCH_PLUS_ONE,
     "waiting takes forgotten": faulty_rules.WAITING_FORGOTTEN,
     "a wish moves by halves": faulty_rules.MOVES_HALF,
+    "holds beyond what is there": faulty_rules.PROMISES_ALL,
+    "a count sets the figure": faulty_rules.COUNT_SETS,
+    "a merge makes new entries": faulty_rules.MERGE_MAKES_NEW,
+    "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
+    "an erased customer stays in the outbox": Parts(outbox=faulty_device.KeepsTheErased),
+    "a restore brings the erased back": faulty_hub.ERASED_COME_BACK,
+    "each hub process counts for itself": faulty_hub.EACH_COUNTS,
 }

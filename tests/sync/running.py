@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import multiprocessing
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import count, islice
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +19,8 @@ from tests.sync.planted import FAULTS
 from tests.sync.story import Played, play
 from tests.sync.templates import Templates, make_templates, roomy_folder
 
-_AT_ONCE: Final = 20
+AT_ONCE: Final = 20
 MOST_SEEDS: Final = 400
-FIRST_SEED: Final[Mapping[str, int]] = {"waiting takes forgotten": 2_600}
-"""Where the search for a rare fault begins: it lives through all the seeds before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +44,18 @@ def a_stage() -> Iterator[Stage]:
         shutil.rmtree(folder)
 
 
+def played_badly(seeds: Iterable[int], processes: int | None = None) -> Iterator[list[Played]]:
+    """The stories among these that ended badly: for each twenty seeds in turn, as they come."""
+    every = list(seeds)
+    parts = [every[at : at + AT_ONCE] for at in range(0, len(every), AT_ONCE)]
+    with _pool(processes) as pool:
+        yield from pool.map(_bad_among, parts)
+
+
 def failures(seeds: Iterable[int], processes: int | None = None) -> Iterator[Played]:
     """The stories among these that ended badly, as they come."""
-    every = list(seeds)
-    parts = [every[at : at + _AT_ONCE] for at in range(0, len(every), _AT_ONCE)]
-    with _pool(processes) as pool:
-        for found in pool.map(_played_badly, parts):
-            yield from found
+    for found in played_badly(seeds, processes):
+        yield from found
 
 
 def found_after(processes: int | None = None) -> Mapping[str, int | None]:
@@ -77,16 +81,21 @@ def _pool(processes: int | None) -> Iterator[ProcessPoolExecutor]:
         yield pool
 
 
-def _played_badly(seeds: list[int]) -> list[Played]:
+@cache
+def _own_stage() -> Stage:
+    """The stage of this process; making it takes as long as two stories."""
     logging.disable()
-    with a_stage() as stage:
-        return [played for seed in seeds if (played := stage.play(seed)).wrongs]
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(a_stage())
+
+
+def _bad_among(seeds: list[int]) -> list[Played]:
+    return [played for seed in seeds if (played := _own_stage().play(seed)).wrongs]
 
 
 def _seeds_until_found(fault: str) -> int | None:
-    logging.disable()
-    with a_stage() as stage:
-        for seed in islice(count(FIRST_SEED.get(fault, 0)), MOST_SEEDS):
-            if stage.play(seed, fault).wrongs:
-                return seed + 1
+    for seed in range(MOST_SEEDS):
+        if _own_stage().play(seed, fault).wrongs:
+            return seed + 1
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -15,8 +16,12 @@ from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
 from tests.sync.hub import SimHub
 from tests.sync.ledger import Ledger
+from tests.sync.parts import Parts
+from tests.sync.templates import NAMES
 
 PRICE: Final = 8_900
+SECRETS: Final = {name: customer_stream(customer) for customer, name in NAMES.items()}
+MOST_DEVICES: Final = 6
 
 
 @dataclass(slots=True)
@@ -28,7 +33,9 @@ class Scene:
     hub: SimHub
     devices: list[SimDevice]
     customers: list[CustomerId]
-    ledger: Ledger = field(default_factory=lambda: Ledger(prices={PRICE}))
+    folder: Path
+    parts: Parts
+    ledger: Ledger = field(default_factory=lambda: Ledger({PRICE}, dict(SECRETS)))
     price: int = PRICE
     trace: list[str] = field(default_factory=list)
 
@@ -44,12 +51,14 @@ class Scene:
     def wrongs(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self.hub.broke, *self.ledger.wrongs]))
 
-    def powered(self, device: SimDevice, does: Callable[[], object]) -> None:
-        """Let a device do something; if its power fails meanwhile, it starts again."""
+    def powered(self, device: SimDevice, does: Callable[[], object]) -> bool:
+        """Let a device do something; whether its power lasted. If not, it starts again."""
         try:
             does()
         except Crashed:
             self.reboot(device)
+            return False
+        return True
 
     def reboot(self, device: SimDevice) -> None:
         repaired = device.crash()

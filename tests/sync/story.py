@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Final
+from unittest.mock import patch
 
+from store_app.hub import devices
 from store_app.protocol.state import state_hash
-from tests.sync import nature, people
+from tests.sync import managing, nature, newcomers, people, shelving
 from tests.sync.clocks import WRONG_BY_MS, HubClock, WrongClock
 from tests.sync.device import SimDevice
 from tests.sync.endings import check_end
 from tests.sync.hub import SimHub
 from tests.sync.line import Weather
+from tests.sync.newcomers import Words
 from tests.sync.parts import Parts
 from tests.sync.scene import Scene
 from tests.sync.templates import CUSTOMERS, PHONE, TABLETS, Templates
@@ -36,11 +39,20 @@ _HAPPENINGS: Final[Mapping[Callable[[Scene], None], int]] = {
     nature.product: 1,
     people.create: 2,
     people.meet: 3,
-    people.hold: 3,
     people.let_go: 2,
     nature.wait: 4,
     nature.drawer: 1,
     people.burst: 1,
+    nature.shorten: 1,
+    shelving.hold: 4,
+    shelving.count: 2,
+    shelving.correct: 2,
+    shelving.task: 2,
+    managing.set_profile: 2,
+    managing.merge: 1,
+    managing.erase: 1,
+    newcomers.newcomer: 1,
+    newcomers.lose_outbox: 1,
 }
 
 
@@ -48,9 +60,13 @@ _HAPPENINGS: Final[Mapping[Callable[[Scene], None], int]] = {
 _MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
     {},
     {nature.power: 25, nature.exchange: 50},
-    {nature.back_up: 10, nature.restore: 14, nature.exchange: 50},
-    {people.meet: 10, people.create: 8, nature.drawer: 4},
+    {nature.back_up: 10, nature.restore: 14, nature.exchange: 50, people.answer: 20},
+    {people.meet: 10, people.create: 8, nature.drawer: 4, nature.shorten: 6},
+    {shelving.hold: 25, shelving.count: 12, shelving.correct: 12, shelving.task: 16},
+    {managing.set_profile: 10, managing.merge: 12, managing.erase: 4, people.create: 6},
+    {newcomers.newcomer: 6, newcomers.lose_outbox: 6, nature.shorten: 6, nature.restore: 6},
 )
+_PROCESSES: Final = (1, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,8 @@ class Played:
 def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = None) -> Played:
     """Play one seed in a folder that is gone afterwards."""
     made_of = parts or Parts()
-    with made_of.in_place():
+    words = Words(Random(seed))
+    with made_of.in_place(), patch.object(devices, "secrets", words):
         scene = _scene(Random(seed), templates, folder, made_of)
         try:
             _tell(scene)
@@ -96,9 +113,10 @@ def _tell(scene: Scene) -> None:
 
 def _scene(chance: Random, templates: Templates, folder: Path, parts: Parts) -> Scene:
     clock = HubClock()
-    hub = SimHub(templates.copy("hub", folder / "hub"), clock, parts)
+    processes = chance.choice(_PROCESSES)
+    hub = SimHub(templates.copy("hub", folder / "hub"), clock, parts, processes)
     trouble = chance.choice((0.0, 0.05, 0.25))
-    devices = [
+    tablets = [
         SimDevice(
             templates.copy(name, folder / name),
             WrongClock(clock, chance.choice(WRONG_BY_MS)),
@@ -108,4 +126,4 @@ def _scene(chance: Random, templates: Templates, folder: Path, parts: Parts) -> 
         )
         for name in (*TABLETS[: chance.randint(1, 4)], chance.choice((PHONE, TABLETS[4])))
     ]
-    return Scene(chance, clock, hub, devices, list(CUSTOMERS))
+    return Scene(chance, clock, hub, tablets, list(CUSTOMERS), folder, parts)

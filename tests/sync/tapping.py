@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from typing import Final
+from typing import Final, TypeAlias
 
 from store_app.domain.cart import cart_hash
 from store_app.domain.change import (
     CartAdd,
     CartCheckout,
     CartDec,
+    CartHold,
     CartNote,
     CartRemove,
     CartSet,
@@ -21,17 +22,29 @@ from store_app.domain.change import (
     WishToCart,
     sku_of,
 )
-from store_app.domain.identifiers import Sku
+from store_app.domain.customer import Profile
+from store_app.domain.identifiers import DeviceId, Sku
 from store_app.domain.money import Money
+from store_app.domain.profile_change import (
+    CustomerErase,
+    CustomerMerge,
+    ProfileField,
+    ProfileSet,
+)
 from store_app.domain.state import CustomerState
-from tests.hub_shop import ANNA, LAMP, MUG
+from store_app.domain.store_change import HoldName
+from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG
 
 SKUS: Final = (Sku(LAMP), Sku(MUG))
 LATER: Final = Sku("vase-later")  # the hub hears of it in the middle of the story
+SHARED_PHONE: Final = "+306945550101"  # of Eleni, and of others who may be a double of her
 GHOST: Final = "ghost"
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _ANOTHER_CART: Final = frozenset({"conflict:cart_changed", "ok"})
 _NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
+
+
+WholeIntent: TypeAlias = CustomerCreate | ProfileSet | CustomerMerge | CustomerErase
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +77,17 @@ def _usual(chance: Random, state: CustomerState, sku: Sku, price: Money) -> Inte
     if there:
         possible += [CartDec(sku, chance.randint(1, there + 1))] * 2
         possible += [CartSet(sku, chance.randint(1, 6))] * 2
-        possible += [CartRemove(sku), CartNote(sku, chance.choice(("", "gift", "blue paper")))]
+        note = chance.choice(("", f"for {chance.getrandbits(40):010x}"))
+        possible += [CartRemove(sku), CartNote(sku, note), _named(chance, sku)]
     if state.wishes_for(sku):
         possible += [WishRemove(sku), WishToCart(sku, price)]
     return chance.choice(possible)
+
+
+def _named(chance: Random, sku: Sku) -> CartHold:
+    """The line says which hold is kept for it, or none any more."""
+    hold = HoldName(DeviceId("tablet-1"), chance.randint(1, 9))
+    return CartHold(sku, KIFISSIA, chance.choice((None, hold)))
 
 
 def promised(before: CustomerState, intent: Intent, after: CustomerState) -> bool:
@@ -77,14 +97,40 @@ def promised(before: CustomerState, intent: Intent, after: CustomerState) -> boo
             return [note.text for note in after.notes if note.sku == sku] == [text] * bool(text)
         case WishAdd(sku) | WishRemove(sku):
             return after.wishes_for(sku) == isinstance(intent, WishAdd)
-        case WishToCart(sku) if after.wishes_for(sku):
-            return False
+        case CartHold(sku, _, hold):
+            return [each.hold for each in after.holds if each.sku == sku] == [hold] * bool(hold)
+        case CustomerCreate() | ProfileSet() | CustomerMerge() | CustomerErase():
+            return _said(intent, after)
+        case _:
+            return _counts(before, intent, after)
+
+
+def _counts(before: CustomerState, intent: Intent, after: CustomerState) -> bool:
+    if isinstance(intent, CartCheckout):
+        return not after.entries
+    about = sku_of(intent)
+    if isinstance(intent, WishToCart) and after.wishes_for(intent.sku):
+        return False
+    return about is None or after.quantity(about) == _then(before.quantity(about), intent)
+
+
+def _said(intent: WholeIntent, after: CustomerState) -> bool:
+    match intent:
         case CustomerCreate():
             return after.profile is not None
-        case CartCheckout():
-            return not after.entries
-    about = sku_of(intent)
-    return about is None or after.quantity(about) == _then(before.quantity(about), intent)
+        case CustomerMerge(into):
+            return after.merged_into == into
+        case CustomerErase():
+            return after.erased
+        case ProfileSet(ProfileField.CONSENT, _, _, consent):
+            return after.profile is not None and consent in after.profile.consents
+    return after.profile is not None and field_of(after.profile, intent.field) == intent.value
+
+
+def field_of(profile: Profile, field: ProfileField) -> str | None:
+    """What the profile says there."""
+    value: str | None = getattr(profile, field.value)
+    return value
 
 
 def _then(quantity: int, intent: Intent) -> int:

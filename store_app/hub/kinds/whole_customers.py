@@ -19,14 +19,13 @@ from store_app.domain.outcome import Outcome
 from store_app.domain.profile_change import CustomerMerge
 from store_app.hub import aliases, audit, directory, follows
 from store_app.hub.devices import Device
-from store_app.hub.erasing import forget
+from store_app.hub.erasing import forget, notices
 from store_app.hub.kinds.customers import bars
 from store_app.hub.kinds.ground import Decided, Ground
 from store_app.hub.store_tables import erasure
 from store_app.hub.tables import follow
 from store_app.hub.upsert import add_rows
 from store_app.protocol.changes import WireChange
-from store_app.protocol.store import ErasedBody
 
 
 def both_streams(_device: Device, sent: WireChange) -> Sequence[StreamName]:
@@ -116,10 +115,13 @@ def _rename(ground: Ground, source: StreamName, into: StreamName) -> None:
 
 
 def _tell_devices(ground: Ground, streams: Collection[StreamName]) -> None:
-    """Every device that ever heard of the customer, also one that has closed them since."""
+    """Every device that ever heard of the customer, also one that has closed them since.
+
+    And the one that asks: it may have made them so lately that it does not follow them yet.
+    """
     statement = select(follow.c.device).where(follow.c.stream.in_(list(streams))).distinct()
-    for device in sorted(ground.connection.execute(statement).scalars()):
-        for stream in sorted(streams):
-            customer = customer_of(stream) or ""
-            body = ErasedBody(customer=customer)
-            ground.published.put(control_stream(DeviceId(device)), f"erased:{customer}", body)
+    followers = {DeviceId(device) for device in ground.connection.execute(statement).scalars()}
+    customers = sorted(name for stream in streams if (name := customer_of(stream)) is not None)
+    for device in sorted(followers | {ground.device.id}):
+        for notice in notices(customers):
+            ground.published.put(control_stream(device), notice.key, notice.body)

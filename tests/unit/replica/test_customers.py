@@ -1,22 +1,31 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from store_app.domain.change import CartAdd, CartCheckout, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, customer_stream
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    StaffId,
+    control_stream,
+    customer_stream,
+)
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Seen
 from store_app.errors import Unreachable
 from store_app.protocol.changes import WireMoney, intent_to_wire, seen_to_wire
 from store_app.protocol.exchange import AuthorBody, ChangeRow, Told
+from store_app.protocol.store import ErasedBody
 from store_app.replica.customers import KEPT_FOR_MS
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
 from store_app.replica.stories import KEPT
 from tests.fakes.clock import FrozenClock
-from tests.makers import ELENI, a_page, a_state, a_state_row, an_author
+from tests.makers import ELENI, TABLET, a_page, a_state, a_state_row, an_author, feed
 from tests.unit.replica.writing import LAMP, add_lamp, do
 
 STREAM = customer_stream(ELENI)
@@ -280,3 +289,43 @@ def test_of_an_erased_customer_nothing_that_happened_is_kept(
     erase = a_change_row(3, 2).model_copy(update={"intent": intent_to_wire(CustomerErase())})
     intake.take(a_page([erase], cursor="c3"))
     assert eleni.stories().of(ELENI) == ()
+
+
+def test_who_was_erased_is_forgotten_even_while_they_are_asked_for_anew(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    """A restored hub tells nothing of them any more, so nothing would take their place."""
+    add_lamp(eleni)
+    intake.reset()
+    erased = feed(control_stream(TABLET), {f"erased:{ELENI}": ErasedBody(customer=ELENI)})
+    taken = intake.take(a_page(erased, cursor="c2"))
+    assert taken.erased == (ELENI,)
+    eleni.outbox.scrub(taken.erased)
+    assert (eleni.customers().state(ELENI), intake.served()) == (None, frozenset())
+    with eleni.replica_file.read() as connection:
+        kept = connection.execute("SELECT state FROM customer").all()
+    assert [row.state for row in kept] == [None]
+
+
+def test_who_was_merged_is_let_go_with_who_stays(eleni: DeviceData, intake: Intake) -> None:
+    home = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
+    alias = replace(a_state(), merged_into=home)
+    intake.take(a_page([a_state_row(alias, seq=2), a_state_row(a_state(), home)], cursor="c2"))
+    assert eleni.customers().home(ELENI) == home
+    change = add_lamp(eleni)
+    eleni.customers().forget(home)
+    assert eleni.customers().state(ELENI) is None
+    assert intake.covering()(change.origin)
+    eleni.customers().touch(home)
+    intake.take(a_page([a_state_row(a_state(), home, seq=2)], cursor="c3"))
+    assert eleni.customers().home(ELENI) == home
+
+
+def test_what_was_done_for_an_erased_customer_need_not_be_kept(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    """No row will ever show it, and what stands behind it would stay for ever too."""
+    change = add_lamp(eleni)
+    assert not intake.covering()(change.origin)
+    intake.take(a_page([a_state_row(replace(a_state(), erased=True), seq=2)], cursor="c2"))
+    assert intake.covering()(change.origin)

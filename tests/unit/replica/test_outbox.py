@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store_app.domain.change import CartAdd, CartRemove
-from store_app.domain.identifiers import DeviceId, customer_stream
+from store_app.domain.change import CartAdd, CartNote, CartRemove
+from store_app.domain.identifiers import CustomerId, DeviceId, customer_stream
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerMerge
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused
 from store_app.protocol.changes import WireChange
@@ -251,3 +252,18 @@ def test_nothing_leaves_before_it_is_safe(
 
 def an_amount() -> Money:
     return Money(8900, "EUR")
+
+
+def test_what_was_written_about_an_erased_customer_goes_with_the_answer_that_says_so(
+    device: DeviceData,
+) -> None:
+    """Whoever stands under another number is emptied too; who only could not be merged is not."""
+    other = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
+    add_lamp(device)
+    do(device, CartNote(LAMP, "for Maria"))
+    do(device, CartNote(LAMP, "for Kostas"), other)
+    do(device, CustomerMerge(ELENI), other)
+    gone = "permanent:customer_erased"
+    answered(device.outbox, [Told(1, gone), Told(3), Told(4, gone)])
+    bodies = [held.body for held in device.outbox.waiting(10, from_n=1)]
+    assert [b"scrubbed" in body for body in bodies] == [True, True, False, False]

@@ -13,8 +13,11 @@ import pytest
 from store_app.clocks import SystemClock
 from store_app.domain.change import CartAdd, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerErase
+from store_app.domain.seen import Seen
+from store_app.domain.staff import Role
 from store_app.hub.channels import Done
 from store_app.hub.devices import DeviceKind
 from store_app.hub.restoring import restore
@@ -23,8 +26,9 @@ from store_app.sync.answers import HubRefused
 from store_app.sync.remote import enrol_here
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub
-from tests.hub_shop import KIFISSIA, LAMP, MUG
+from tests.hub_shop import KIFISSIA, LAMP, MUG, a_colleague
 from tests.hub_shop import a_product as a_hub_product
+from tests.makers import an_author
 
 PRICE = Money(8900, "EUR")
 NUMBERS = count(1)
@@ -254,3 +258,25 @@ def test_who_was_away_just_after_the_restore_is_told_of_customers_all_the_same(
     tablet.exchange()
     assert tablet.intake.unknown() == ()
     assert tablet.data.customers().prefix(eleni) == shop.hub.hub.bags.customer_view(eleni).state
+
+
+def test_who_was_erased_and_is_not_followed_any_more_is_forgotten_after_a_restore(
+    shop: Shop, eleni: CustomerId
+) -> None:
+    """The backup knows neither that the device has opened her nor that she was erased."""
+    tablet, office = shop.device("tablet"), shop.device("office")
+    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
+    shop.hub.hub.staff.put([manager], {"maria": "1234"})
+    open_on(office, eleni)
+    backup = shop.back_up()
+    open_on(tablet, eleni)
+    add(tablet, eleni)
+    author = an_author("maria")
+    office.data.outbox.append(customer_stream(eleni), CustomerErase(), Seen(), author)
+    office.exchange()
+    shop.go_back(backup)
+    tablet.exchange()
+    assert tablet.data.customers().state(eleni) is None
+    assert (tablet.intake.served(), tablet.intake.unknown()) == (frozenset(), ())
+    (held,) = tablet.data.outbox.waiting(10, from_n=1)
+    assert b"scrubbed" in held.body

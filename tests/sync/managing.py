@@ -1,0 +1,81 @@
+"""What is done with customers as a whole in a story: set right, made one, forgotten."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from store_app.domain.change import Intent
+from store_app.domain.customer import Consent
+from store_app.domain.identifiers import CustomerId
+from store_app.domain.profile_change import (
+    CustomerErase,
+    CustomerMerge,
+    ProfileField,
+    ProfileSet,
+)
+from tests.hub_shop import ANNA
+from tests.sync.device import SimDevice
+from tests.sync.people import do
+from tests.sync.scene import Scene
+from tests.sync.tapping import Wanted
+from tests.sync.templates import MANAGER, PHONE
+
+_BY_THE_WRONG_ONE: Final = 0.15
+_CONSENTS: Final = 0.3
+_ON: Final = date(2026, 11, 22)
+_FIELDS: Final = (ProfileField.NAME, ProfileField.PHONE, ProfileField.EMAIL)
+_FORBIDDEN: Final = frozenset({"permanent:forbidden"})
+_MERGED: Final = frozenset({"ok", "conflict:merged_already", "permanent:unknown_customer"})
+
+
+def set_profile(scene: Scene) -> None:
+    """A customer says who they are, or what they agree to."""
+    device = scene.somebody()
+    customer = _one_shown(scene, device)
+    if customer is None or device.name == PHONE:
+        return
+    if scene.chance.random() < _CONSENTS:
+        consent = Consent("email", scene.chance.random() < 0.5, _ON)
+        said = ProfileSet(ProfileField.CONSENT, None, "asked", consent)
+    else:
+        word = f"told-{scene.chance.getrandbits(40):010x}"
+        said = ProfileSet(scene.chance.choice(_FIELDS), word, "asked")
+    _write(scene, device, customer, Wanted(said))
+
+
+def merge(scene: Scene) -> None:
+    """A manager says that two customers are one; now and then somebody tries who may not."""
+    device = scene.somebody()
+    source, into = _one_shown(scene, device), _one_shown(scene, device)
+    if source is None or into is None or source == into or device.name == PHONE:
+        return
+    _write(scene, device, source, _managed(scene, CustomerMerge(into), _MERGED))
+
+
+def erase(scene: Scene) -> None:
+    """A customer is to be forgotten."""
+    device = scene.somebody()
+    customer = _one_shown(scene, device)
+    if customer is None or device.name == PHONE:
+        return
+    _write(scene, device, customer, _managed(scene, CustomerErase(), frozenset({"ok"})))
+
+
+def _managed(scene: Scene, intent: Intent, refusals: frozenset[str]) -> Wanted:
+    if scene.chance.random() < _BY_THE_WRONG_ONE:
+        return Wanted(intent, ANNA, _FORBIDDEN)
+    return Wanted(intent, MANAGER, refusals)
+
+
+def _one_shown(scene: Scene, device: SimDevice) -> CustomerId | None:
+    """Somebody whom the device shows under their own name."""
+    customer = scene.anyone()
+    state = device.state(customer)
+    if state is None or state.erased or state.merged_into or state.profile is None:
+        return None
+    return customer if device.customers.home(customer) == customer else None
+
+
+def _write(scene: Scene, device: SimDevice, customer: CustomerId, wanted: Wanted) -> None:
+    do(scene, device, customer, device.state(customer), wanted)

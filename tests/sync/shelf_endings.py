@@ -1,0 +1,141 @@
+"""What must be true of shelves, holds, tasks and orders when everything has calmed down."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from store_app.domain.change import CartCheckout
+from store_app.domain.identifiers import DeviceId, Sku, stock_stream, tasks_stream
+from store_app.domain.store_change import (
+    HoldClaim,
+    HoldName,
+    HoldRequest,
+    StockAdjust,
+    StockCount,
+    TaskDone,
+    TaskOpen,
+    TaskTake,
+)
+from tests.hub_shop import KIFISSIA, LAMP
+from tests.sync.hub import SimHub
+from tests.sync.ledger import Ledger, Name, Tap
+
+ON_HAND_AT_FIRST: Final = 4
+
+
+def check_shelves(hub: SimHub, ledger: Ledger) -> None:
+    """Write down in the ledger all that is wrong."""
+    tasks = _feed(hub, tasks_stream(KIFISSIA))
+    _check_holds(hub, ledger, tasks)
+    _check_figure(hub, ledger)
+    _check_tasks(ledger, tasks)
+    _check_orders(hub, ledger)
+
+
+def _check_holds(hub: SimHub, ledger: Ledger, tasks: dict[str, dict[str, object]]) -> None:
+    """Never more holds than stock, unless it was sold or counted away: then somebody is told."""
+    named = {name for name, _, _ in _holds(hub)}
+    for place in hub.hub.stock.of(Sku(LAMP)):
+        if place.held > place.on_hand and f"oversold:{LAMP}" not in tasks:
+            ledger.wrong(f"{place.held} are held of {place.on_hand} in {place.place}")
+    for name, tap in ledger.taps.items():
+        granted = isinstance(tap.change.intent, HoldRequest) and ledger.is_done(tap)
+        if granted and name not in named:
+            ledger.wrong(f"the hold {name} is granted and not there")
+
+
+def _check_figure(hub: SimHub, ledger: Ledger) -> None:
+    """What was there at first, and each correction, count and hand-over once."""
+    moved = {
+        name: by for name, tap in ledger.taps.items() if (by := _moved(ledger, tap)) is not None
+    }
+    expected = ON_HAND_AT_FIRST + sum(moved.values()) - _handed_over(hub, ledger)
+    body = _feed(hub, stock_stream(KIFISSIA))[LAMP]
+    if body["on_hand"] != expected:
+        ledger.wrong(f"{body['on_hand']} are on the shelf, not {expected}: {moved}")
+    rows = hub.rows("SELECT device, n, delta FROM stock_ledger WHERE reason NOT LIKE 'hold.%'")
+    written = {(DeviceId(str(device)), int(str(n))): int(str(by)) for device, n, by in rows}
+    if {name: by for name, by in written.items() if by or name in moved} != moved:
+        ledger.wrong(f"the ledger of the shelf says {written}, people did {moved}")
+
+
+def _moved(ledger: Ledger, tap: Tap) -> int | None:
+    """By how much a correction or a count changed the figure."""
+    match tap.change.intent:
+        case StockAdjust(_, delta) if ledger.is_done(tap):
+            return delta
+        case StockCount(_, counted, book_seen) if ledger.is_done(tap):
+            return counted - book_seen
+    return None
+
+
+def _handed_over(hub: SimHub, ledger: Ledger) -> int:
+    """How many were taken along by those for whom they were held."""
+    claims = {
+        tap.change.intent.hold
+        for tap in ledger.taps.values()
+        if isinstance(tap.change.intent, HoldClaim) and ledger.is_done(tap)
+    }
+    taken = 0
+    for name, quantity, state in _holds(hub):
+        if state == "claimed":
+            taken += quantity
+            tap = ledger.taps.get(name)
+            asked = None if tap is None else tap.change.intent
+            if HoldName(*name) not in claims:
+                ledger.wrong(f"nobody claimed the hold {name}")
+            if isinstance(asked, HoldRequest) and quantity not in {0, asked.quantity}:
+                ledger.wrong(f"the hold {name} of {asked.quantity} took {quantity}")
+    return taken
+
+
+def _check_tasks(ledger: Ledger, tasks: dict[str, dict[str, object]]) -> None:
+    """Every task that was written down is there, and is done if somebody did it."""
+    for (device, n), tap in ledger.taps.items():
+        name = f"{device}:{n}"
+        if not isinstance(tap.change.intent, TaskOpen) or not ledger.is_done(tap):
+            continue
+        about = [
+            each
+            for each in ledger.taps.values()
+            if isinstance(each.change.intent, TaskTake | TaskDone)
+            and each.change.intent.id == name
+            and ledger.is_done(each)
+        ]
+        if name not in tasks:
+            ledger.wrong(f"the task {name} is gone")
+            continue
+        finished = any(isinstance(each.change.intent, TaskDone) for each in about)
+        wanted = "done" if finished else "taken" if about else "open"
+        if tasks[name]["state"] != wanted:
+            ledger.wrong(f"the task {name} is {tasks[name]['state']}, not {wanted}")
+        takers = {e.change.device for e in about if isinstance(e.change.intent, TaskTake)}
+        if len(takers) > 1:
+            ledger.wrong(f"the task {name} was given to {sorted(takers)}")
+
+
+def _check_orders(hub: SimHub, ledger: Ledger) -> None:
+    """One order for each cart that was checked out."""
+    rows = hub.rows("SELECT device, n FROM customer_order")
+    orders = {(DeviceId(str(device)), int(str(n))) for device, n in rows}
+    done = {
+        name
+        for name, tap in ledger.taps.items()
+        if isinstance(tap.change.intent, CartCheckout) and ledger.is_done(tap)
+    }
+    if orders != done:
+        ledger.wrong(f"orders {sorted(orders - done)} of nobody, no order for {done - orders}")
+
+
+def _holds(hub: SimHub) -> list[tuple[Name, int, str]]:
+    rows = hub.rows("SELECT device, n, quantity, state FROM hold")
+    return [
+        ((DeviceId(str(device)), int(str(n))), int(str(quantity)), str(state))
+        for device, n, quantity, state in rows
+    ]
+
+
+def _feed(hub: SimHub, stream: str) -> dict[str, dict[str, object]]:
+    rows = hub.rows(f"SELECT key, body FROM feed WHERE stream = '{stream}'")  # noqa: S608 - ours
+    return {str(key): json.loads(str(body)) for key, body in rows if body is not None}
