@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -35,25 +36,43 @@ class PinMemory(Protocol):
         ...
 
 
+class WrongPins(Protocol):
+    """How often a wrong PIN was given in a row; outlives the application."""
+
+    def wrong_in_a_row(self, staff: StaffId, /) -> int: ...
+
+    def keep_wrong_in_a_row(self, staff: StaffId, times: int, /) -> None: ...
+
+
 @dataclass(slots=True)
 class Tries:
-    """Counts wrong PINs in a row, so that nobody can try them all."""
+    """Counts wrong PINs in a row, so that nobody can try them all.
+
+    Starting the application again gives no new tries: who was locked out waits from the start.
+    """
 
     clock: Clock
-    _wrong: dict[StaffId, int] = field(default_factory=dict)
+    book: WrongPins
     _until_s: dict[StaffId, float] = field(default_factory=dict)
 
     def locked(self, staff: StaffId) -> bool:
-        return self.clock.steady_s() < self._until_s.get(staff, 0.0)
+        if staff not in self._until_s:
+            wrong = self.book.wrong_in_a_row(staff)
+            self._until_s[staff] = self._lock_after(wrong)
+        return self.clock.steady_s() < self._until_s[staff]
 
     def right(self, staff: StaffId) -> None:
-        self._wrong.pop(staff, None)
+        if self.book.wrong_in_a_row(staff):
+            self.book.keep_wrong_in_a_row(staff, 0)
 
     def wrong(self, staff: StaffId) -> None:
-        wrong = self._wrong.get(staff, 0) + 1
-        self._wrong[staff] = wrong % TRIES
-        if wrong >= TRIES:
-            self._until_s[staff] = self.clock.steady_s() + LOCKED_FOR_S
+        wrong = self.book.wrong_in_a_row(staff) + 1
+        self.book.keep_wrong_in_a_row(staff, wrong)
+        self._until_s[staff] = self._lock_after(wrong)
+
+    def _lock_after(self, wrong: int) -> float:
+        locks = wrong > 0 and wrong % TRIES == 0
+        return self.clock.steady_s() + LOCKED_FOR_S if locks else -math.inf
 
 
 @dataclass(frozen=True, slots=True)

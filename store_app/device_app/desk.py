@@ -187,9 +187,10 @@ class Desk:
         return Serving(ports, actions, self._keeps, self._clock, self._toasts)
 
     def _sign_in(self) -> SignInDesk:
+        pins = self._held.verifiers
         return SignInDesk(
             lambda: self._held.catalogue.colleagues(self._around.here),
-            SignIn(self._office, self._held.verifiers, Tries(self._clock)),
+            SignIn(self._office, pins, Tries(self._clock, pins)),
             self._calls,
             clock=self._clock,
             amounts=self._display.amounts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store_app.domain.identifiers import StaffId
+from store_app.replica import tables
 from store_app.replica.database import Database
 
 
@@ -39,3 +40,13 @@ class Verifiers:
             return PasswordHasher().verify(row.hash, pin)
         except VerificationError:
             return False
+
+    def wrong_in_a_row(self, staff: StaffId) -> int:
+        """How many wrong PINs were given for these staff since the last right one."""
+        with self._database.read() as connection:
+            return int(tables.meta(connection, f"wrong_pins:{staff}", "0"))
+
+    def keep_wrong_in_a_row(self, staff: StaffId, times: int) -> None:
+        """Remember that number: it outlives the application."""
+        with self._database.write() as connection:
+            tables.put_meta(connection, f"wrong_pins:{staff}", str(times))

@@ -36,6 +36,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.kept: dict[tuple[StaffId, int], str] = {}
+        self.wrong: dict[StaffId, int] = {}
 
     def keep(self, staff: StaffId, pin_version: int, pin: str, /) -> None:
         self.kept[staff, pin_version] = pin
@@ -44,11 +45,21 @@ class Memory:
         kept = self.kept.get((staff, pin_version))
         return None if kept is None else kept == pin
 
+    def wrong_in_a_row(self, staff: StaffId, /) -> int:
+        return self.wrong.get(staff, 0)
+
+    def keep_wrong_in_a_row(self, staff: StaffId, times: int, /) -> None:
+        self.wrong[staff] = times
+
 
 class Desk:
     def __init__(self) -> None:
         self.office, self.memory, self.clock = Office(), Memory(), FrozenClock()
-        self.sign_in = SignIn(self.office, self.memory, Tries(self.clock))
+        self.start()
+
+    def start(self) -> None:
+        """The application starts, once more: only what is on disk is known."""
+        self.sign_in = SignIn(self.office, self.memory, Tries(self.clock, self.memory))
 
     def code(self, pin: str) -> str:
         try:
@@ -81,6 +92,23 @@ def test_five_wrong_pins_lock_for_a_while(desk: Desk) -> None:
     assert desk.code("2580") == "pin.locked"
     desk.clock.advance(LOCKED_FOR_S)
     assert desk.code("2580") == ""
+
+
+def test_starting_again_gives_no_new_tries(desk: Desk) -> None:
+    assert [desk.code("1111") for _ in range(4)] == ["pin.wrong"] * 4
+    desk.start()
+    assert desk.code("1111") == "pin.locked"
+    desk.start()
+    assert desk.code("2580") == "pin.locked"
+    desk.clock.advance(LOCKED_FOR_S)
+    assert desk.code("2580") == ""
+
+
+def test_who_waited_has_five_tries_again(desk: Desk) -> None:
+    for _ in range(5):
+        desk.code("1111")
+    desk.clock.advance(LOCKED_FOR_S)
+    assert [desk.code("1111") for _ in range(5)] == ["pin.wrong"] * 4 + ["pin.locked"]
 
 
 def test_a_right_pin_forgets_the_wrong_ones(desk: Desk) -> None:

@@ -257,6 +257,15 @@ def test_a_pin_that_was_right_online_is_right_offline(device: DeviceData) -> Non
     assert kept.startswith("$argon2id$")
 
 
+def test_wrong_pins_are_counted_on_disk_for_each_of_the_staff(device: DeviceData) -> None:
+    pins, sam, maria = device.verifiers(), StaffId("sam"), StaffId("maria")
+    assert pins.wrong_in_a_row(sam) == 0
+    pins.keep_wrong_in_a_row(sam, 4)
+    pins.keep_wrong_in_a_row(sam, 5)
+    again = device.verifiers()
+    assert (again.wrong_in_a_row(sam), again.wrong_in_a_row(maria)) == (5, 0)
+
+
 def test_what_happened_to_a_customer_is_kept_and_leaves_with_them(
     eleni: DeviceData, intake: Intake
 ) -> None:
