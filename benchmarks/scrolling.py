@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation
@@ -17,10 +19,14 @@ _THERE_AND_BACK_MS: Final = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Milliseconds from frame to frame, on the clock and of the screen's thread's CPU."""
+    """Milliseconds from frame to frame: on the clock, and what the screen's thread did in them.
+
+    It used the CPU, or it could have but waited until one was free; the rest was idle.
+    """
 
     gaps_ms: list[float]
     cpu_ms: list[float]
+    queued_ms: list[float]
 
 
 class Frames:
@@ -32,21 +38,27 @@ class Frames:
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
-        self._last_s, self._cpu_s = time.perf_counter(), time.thread_time()
-        self._met = Met([], [])
+        self._queue = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._met = Met([], [], [])
+        self._begin()
 
     def swapped(self) -> None:
-        now_s, cpu_s = time.perf_counter(), time.thread_time()
-        self._met.gaps_ms.append((now_s - self._last_s) * 1000)
-        self._met.cpu_ms.append((cpu_s - self._cpu_s) * 1000)
-        self._last_s, self._cpu_s = now_s, cpu_s
+        last_s, cpu_s, queued_s = self._last_s, self._cpu_s, self._queued_s
+        self._begin()
+        self._met.gaps_ms.append((self._last_s - last_s) * 1000)
+        self._met.cpu_ms.append((self._cpu_s - cpu_s) * 1000)
+        self._met.queued_ms.append((self._queued_s - queued_s) * 1000)
         self._window.update()
 
     def cut(self) -> Met:
         """What was met since the last time that this was asked; the next frame begins now."""
-        met, self._met = self._met, Met([], [])
-        self._last_s, self._cpu_s = time.perf_counter(), time.thread_time()
+        met, self._met = self._met, Met([], [], [])
+        self._begin()
         return met
+
+    def _begin(self) -> None:
+        self._queued_s = int(self._queue.read_bytes().split()[1]) / 1e9
+        self._last_s, self._cpu_s = time.perf_counter(), time.thread_time()
 
 
 @contextmanager

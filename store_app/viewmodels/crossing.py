@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 _AT_ONCE_S: Final = 0.002
-_LET_PAINT_MS: Final = 8
+_LET_PAINT_MS: Final = 6
 
 
 class Crossing(QObject):
