@@ -51,12 +51,14 @@ def putting(table: Table, *names: str) -> Bulk:
     return _inserting(table, names, f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {new}")
 
 
-def setting(table: Table, key: str, name: str) -> Bulk:
-    """Of rows that are there, found by their key, one column."""
+def setting(table: Table, key: str, *names: str) -> Bulk:
+    """Of rows that are there, found by their key, these columns."""
+    given = ", ".join(f"{name} = given.{name}" for name in names)
+    marked = ", ".join(f"{name} = ?{at}" for at, name in enumerate(names, start=2))
     return Bulk(
-        (key, name),
-        f"UPDATE {table.name} SET {name} = ?2 WHERE {key} = ?1",
-        f"UPDATE {table.name} SET {name} = given.{name} FROM {_given(table, (key, name))}"
+        (key, *names),
+        f"UPDATE {table.name} SET {marked} WHERE {key} = ?1",
+        f"UPDATE {table.name} SET {given} FROM {_given(table, (key, *names))}"
         f" WHERE {table.name}.{key} = given.{key}",
     )
 

@@ -4,7 +4,8 @@ A log grows for ever, and nobody asks for its beginning: devices read on from wh
 people ask what happened lately. So rows that are both old and not among the newest of their stream
 are deleted, and the stream's `floor` says up to where. A device whose cursor lies below the floor
 gets the whole state instead and puts its own waiting changes on top, as after any other pull.
-Outcomes are kept: whoever sends an old change again still gets its old answer.
+Whoever sends an old change again still gets its old answer: outcomes go only when their device has
+let go of the changes (see `trimming`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import StreamName
 from store_app.hub import heads, tables
 from store_app.hub.database import Database
+from store_app.hub.trimming import KEPT_OUTCOMES, prune_tasks, trim_outcomes
 
 KEPT_MS: Final = 90 * 24 * 60 * 60 * 1000
 KEPT_ROWS: Final = 100
@@ -27,12 +29,16 @@ _AT_ONCE: Final = 100  # streams per transaction, so that writers get their turn
 
 @dataclass(frozen=True, slots=True)
 class Compaction:
-    """Deletes rows older than that, but for so many of the newest of each stream."""
+    """Deletes rows older than that, but for so many of the newest of each stream.
+
+    With them go outcomes that no device asks for any more, and tasks that are done.
+    """
 
     database: Database
     clock: Clock
     kept_ms: int = KEPT_MS
     kept_rows: int = KEPT_ROWS
+    kept_outcomes: int = KEPT_OUTCOMES
 
     def run(self) -> int:
         """Shorten what can be shortened; gives how many streams that were."""
@@ -44,6 +50,8 @@ class Compaction:
         for start in range(0, len(names), _AT_ONCE):
             part = {name: floors[name] for name in names[start : start + _AT_ONCE]}
             self.database.write(partial(_cut, floors=part))
+        trim_outcomes(self.database, self.kept_outcomes)
+        prune_tasks(self.database, before_ms)
         return len(names)
 
 

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
@@ -65,6 +65,13 @@ class Device:
     durable_n: int
     frozen: bool
     settled: bool
+
+
+class Reached(NamedTuple):
+    """The last change of a device that was taken, and the first that it has not let go of."""
+
+    last_n: int
+    first_held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,15 @@ def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mappin
     return {device.id: device for device in map(_to_device, rows)}
 
 
-def advance(connection: Connection, last_n: Mapping[DeviceId, int]) -> None:
-    """Write the last change that each of these devices brought."""
-    _ADVANCE.write(connection, sorted(last_n.items()))
+def advance(connection: Connection, reached: Mapping[DeviceId, Reached]) -> None:
+    """Write the last change that each of these devices brought, and what it still holds."""
+    _ADVANCE.write(connection, [(device, *each) for device, each in sorted(reached.items())])
+
+
+def pass_over(connection: Connection, device: DeviceId, n: int) -> None:
+    """This change of the device is answered for, without having been taken."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(last_n=n))
 
 
 def settle(connection: Connection, device: DeviceId) -> None:
@@ -174,4 +187,4 @@ _DEVICE = select(
 ).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
 _LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
-_ADVANCE = bulk.setting(tables.device, "id", "last_n")
+_ADVANCE = bulk.setting(tables.device, "id", "last_n", "first_held")

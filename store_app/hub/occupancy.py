@@ -66,7 +66,18 @@ def _occupy_server(url: URL, *, alone: bool) -> Occupancy:
     if not connection.execute(text(f"SELECT {kind}(:lock)"), {"lock": _LOCK}).scalar_one():
         connection.close()
         raise Damaged(RUNNING, url.render_as_string())
-    return Occupancy(connection.close)
+
+    def release() -> None:
+        """The server ends a connection some time after it was closed; the lock ends now."""
+        if connection.closed:
+            return
+        try:
+            connection.execute(text("SELECT pg_advisory_unlock_all()"))
+        except OperationalError:
+            connection.invalidate()  # the server is gone, and the lock with it
+        connection.close()
+
+    return Occupancy(release)
 
 
 if sys.platform == "win32":

@@ -54,7 +54,7 @@ def give_up(connection: Connection, device: DeviceId, signed: Signed, now_ms: in
         "code": QUARANTINED.code,
     }
     connection.execute(insert(tables.outcome), row)
-    devices.advance(connection, {device: signed.n})
+    devices.pass_over(connection, device, signed.n)
     audit.note(connection, now_ms, device, "change.quarantined", str(signed.n))
 
 

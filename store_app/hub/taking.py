@@ -19,7 +19,7 @@ from store_app.hub import audit, bulk, devices, tables
 from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.applying import Applying, Fresh, Round
 from store_app.hub.before import Before
-from store_app.hub.devices import Device
+from store_app.hub.devices import Device, Reached
 from store_app.hub.known_states import KnownStates
 from store_app.hub.meta import History
 from store_app.hub.problems import RequestRefused
@@ -74,6 +74,7 @@ class _Checked:
     told: Sequence[Told]
     new: Sequence[Signed]
     fresh: Fresh
+    first_held: int
 
 
 class Taking:
@@ -137,7 +138,7 @@ class Taking:
             return Taken(_response(device, device.last_n, told, {}))
         changes = [each.change for each in new if each.change is not None]
         before = Before.told(self._history, device, pushed, now_ms)
-        return _Checked(told, new, Fresh(device, changes, before, missing))
+        return _Checked(told, new, Fresh(device, changes, before, missing), pushed.first_held)
 
     def _take_new(
         self, connection: Connection, pushes: Mapping[int, _Checked]
@@ -214,7 +215,8 @@ def _told(signed: Signed, applying: Applying) -> Told:
 
 def _close(connection: Connection, pushes: Collection[_Checked]) -> None:
     """Move the devices on: the same changes are not taken again."""
-    devices.advance(connection, {push.fresh.device.id: push.new[-1].n for push in pushes})
+    reached = {p.fresh.device.id: Reached(p.new[-1].n, p.first_held) for p in pushes}
+    devices.advance(connection, reached)
     for push in pushes:
         device, was = push.fresh.device, push.fresh.before.was
         if not device.settled and push.new[-1].n not in was:

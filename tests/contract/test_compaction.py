@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from sqlalchemy import select
+
 from store_app.domain.change import CartAdd, CartRemove
-from store_app.domain.identifiers import Sku
+from store_app.domain.identifiers import Sku, tasks_stream
+from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen
+from store_app.hub import tables
 from store_app.hub.compaction import KEPT_MS, KEPT_ROWS, Compaction
 from store_app.hub.hub import Hub
 from store_app.hub.keeping import Keeping
-from store_app.protocol.exchange import ChangeRow, PullResponse, StateRow
+from store_app.hub.trimming import trim_outcomes
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import (
+    ChangeRow,
+    FeedRow,
+    PullResponse,
+    PushRequest,
+    PushResponse,
+    StateRow,
+)
 from store_app.protocol.state import state_from_json
 from tests.contract.speaking import (
     PRICE,
@@ -19,7 +34,7 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, LAMP, MUG
+from tests.hub_shop import ELENI, KIFISSIA, LAMP, MUG
 
 OLD_S = KEPT_MS / 1000 + 1
 DRAWER_S = 200 * 24 * 60 * 60.0
@@ -118,6 +133,64 @@ def test_a_device_from_a_drawer_is_understood_after_200_days(hub: Hub, clock: St
     state = state_from_json(state_in(drawer.pull(page.cursor)).state)
     assert (state.quantity(Sku(LAMP)), state.quantity(Sku(MUG))) == (1, 1)
     assert state.clock.up_to(STREAM, drawer.id) == 2
+
+
+def outcomes_of(hub: Hub, tablet: Tablet) -> list[int]:
+    table = tables.outcome.c
+    with hub.database.read() as connection:
+        asked = select(table.n).where(table.device == tablet.id).order_by(table.n)
+        return list(connection.execute(asked).scalars())
+
+
+def push_from(tablet: Tablet, first_held: int, *changes: WireChange) -> PushResponse:
+    request = PushRequest(epoch=tablet.hub.epoch, first_held=first_held, changes=changes)
+    return tablet.hub.changes.accept(tablet.id, request)
+
+
+def test_outcomes_go_once_their_device_let_go_and_a_backup_holds_them(
+    hub: Hub, tmp_path: Path
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    a_long_log(tablet, 40)
+    push_from(tablet, 31, a_change(41))
+    assert trim_outcomes(hub.database, kept=5) == 0
+    hub.backups.make(tmp_path / "backups")
+    tablet.push(a_change(42))  # it says now that it holds all: nothing goes
+    assert trim_outcomes(hub.database, kept=5) == 0
+    push_from(tablet, 31, a_change(43))
+    assert trim_outcomes(hub.database, kept=5) == 25
+    assert outcomes_of(hub, tablet) == list(range(26, 44))
+    assert trim_outcomes(hub.database, kept=5) == 0
+    again = push_from(tablet, 31, *(a_change(n) for n in range(31, 44)), a_change(44))
+    assert (again.last_n, len(again.results), pieces_of(hub)) == (44, 14, 43)
+
+
+def test_what_no_backup_holds_keeps_its_outcome(hub: Hub, tmp_path: Path) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    a_long_log(tablet, 20)
+    hub.backups.make(tmp_path / "backups")
+    tablet.push(*(a_change(n) for n in range(21, 40)))
+    push_from(tablet, 40, a_change(40))
+    trim_outcomes(hub.database, kept=0)
+    assert outcomes_of(hub, tablet) == list(range(21, 41))
+
+
+def test_tasks_go_when_they_are_long_done(hub: Hub, clock: SteppedClock) -> None:
+    tablet = a_tablet(hub)
+    stream = tasks_stream(KIFISSIA)
+    opened = [a_change(n, TaskOpen("remind_hold", TaskAbout(text=str(n))), stream) for n in (1, 2)]
+    done = a_change(3, TaskDone(f"{tablet.id}:1"), stream)
+    tablet.push(*opened, done)
+    cursor = tablet.pull_all()[-1].cursor
+    hub.compaction.run()
+    assert tablet.pull(cursor).rows == ()
+    clock.move_on(OLD_S)
+    hub.compaction.run()
+    (row,) = tablet.pull(cursor).rows
+    assert isinstance(row, FeedRow)
+    assert (row.key, row.body) == (f"{tablet.id}:1", None)
+    hub.compaction.run()
+    assert len(tablet.pull(cursor).rows) == 1
 
 
 def test_a_running_hub_shortens_its_logs(hub: Hub, clock: SteppedClock) -> None:
