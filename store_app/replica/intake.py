@@ -31,6 +31,7 @@ from store_app.protocol.exchange import (
 )
 from store_app.replica import renewal, store_rows, tables
 from store_app.replica.alike import Copies
+from store_app.replica.carrying import keep_what_is_whole
 from store_app.replica.connection import Connection
 from store_app.replica.customer_homes import told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
@@ -138,6 +139,7 @@ class Intake:
                 tables.put_meta(connection, "epoch", page.epoch)
                 if not page.more:
                     _miss_customers(connection, page)
+                    keep_what_is_whole(connection)
                 customers.forget(store_rows.erased_customers(connection))
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:

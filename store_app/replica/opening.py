@@ -20,6 +20,7 @@ from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, StoreError
 from store_app.replica import salvage, tables
 from store_app.replica.book import StockBook
+from store_app.replica.carrying import carry_over
 from store_app.replica.catalogue import Catalogue
 from store_app.replica.connection import Connection
 from store_app.replica.customers import Customers
@@ -189,7 +190,9 @@ def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None
     aside = owned.files.set_aside(path, f"{reason}-{clock.now_ms()}")
     bad_mark(path).unlink(missing_ok=True)
     log.warning("the replica is %s; it is kept as %s and pulled again", reason, aside.name)
-    return _new(path, owned, tables.REPLICA), Told(REBUILT, aside)
+    replica = _new(path, owned, tables.REPLICA)
+    carry_over(aside, owned.database_key, replica)
+    return replica, Told(REBUILT, aside)
 
 
 def _outbox_fault(database: Database) -> str:
