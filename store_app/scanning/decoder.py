@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 import zxingcpp
 
@@ -45,6 +45,19 @@ class Decoder(Protocol):
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]: ...
+
+
+@runtime_checkable
+class Tardy(Decoder, Protocol):
+    """A decoder that may think longer than anybody waits."""
+
+    def within(self, longest_s: float) -> Decoder:
+        """The same decoder for somebody who waits no longer than this."""
+        ...
+
+    def late(self) -> tuple[Sighting, ...]:
+        """What it found in the last picture after nobody waited any more; each is given once."""
+        ...
 
 
 class ZxingDecoder:

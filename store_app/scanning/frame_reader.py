@@ -10,12 +10,15 @@ from typing import Final
 from PIL import Image
 
 from store_app.clocks import Clock
+from store_app.scanning.budget import Budget
+from store_app.scanning.decoder import Tardy
 from store_app.scanning.evidence import Read, judged
 from store_app.scanning.ladder import (
     FIRST_LOOK,
     QUICK,
     SLOW,
     Engines,
+    Eyes,
     Place,
     Rung,
     climb,
@@ -25,12 +28,18 @@ from store_app.scanning.ladder import (
 from store_app.scanning.region import Region, around, busiest
 from store_app.scanning.sighting import Sighting
 
-LADDER_S: Final = 0.06
-"""No rung is begun later than this: with the quick look before it a frame has its 0.12 s."""
+LADDER_S: Final = 0.11
+"""All looks at one frame after the first one; no look is begun that would end later."""
 
-_QUICK_SHARE: Final = 0.3
-_SLOW_SHARE: Final = 0.1
+_QUICK_SHARE: Final = 0.25
+_SLOW_SHARE: Final = 0.08
 """Of one core, beside a tenth for the first looks at 15 frames a second."""
+
+_BURST_S: Final = 0.35
+"""Whoever begins to aim is helped at once; the shares hold for those who aim in vain."""
+
+_LATE_S: Final = 1.0
+"""An answer about a frame that lies further back is about something else by now."""
 
 _REMEMBERED_S: Final = 1.0
 _LARGEST_PIXELS: Final = 260_000
@@ -39,25 +48,37 @@ _LARGEST_PIXELS: Final = 260_000
 
 @dataclass(slots=True)
 class Pace:
-    """Lets work begin so seldom that it takes its share of the time and no more."""
+    """Lets work take its share of the time and no more, but for a burst after a rest."""
 
     share: float
-    _rests_until_s: float = 0.0
+    burst_s: float = 0.0
+    _saved_s: float = 0.0
+    _counted_to_s: float | None = None
 
     def may_begin(self, now_s: float) -> bool:
-        return now_s >= self._rests_until_s
+        self._save(now_s)
+        return self._saved_s >= 0
 
     def worked(self, from_s: float, to_s: float) -> None:
-        self._rests_until_s = max(self._rests_until_s, from_s + (to_s - from_s) / self.share)
+        self._save(to_s)
+        self._saved_s -= to_s - from_s
+
+    def _save(self, now_s: float) -> None:
+        if self._counted_to_s is None:
+            self._saved_s = self.burst_s
+        else:
+            saved_s = self._saved_s + self.share * (now_s - self._counted_to_s)
+            self._saved_s = min(self.burst_s, saved_s)
+        self._counted_to_s = now_s
 
 
 class FrameReader:
     """A decoder for one camera: it climbs the ladder rung by rung while frames go by.
 
     The second engine looks at every frame that the first could not read, as long as it is quick;
-    of the other rungs a frame takes the next one, now and then, and all of them to confirm a number
-    that was read once. A sighting that is doubted, or could not be read at all, is given too:
-    `doubt` says why.
+    an answer that comes too late for its frame counts for the next one. Of the other rungs a frame
+    takes the next one, now and then, and all of them to confirm a number that was read once. A
+    sighting that is doubted, or could not be read at all, is given too: `doubt` says why.
     """
 
     def __init__(self, engines: Engines, clock: Clock) -> None:
@@ -65,15 +86,21 @@ class FrameReader:
         self._clock = clock
         self._region: Region | None = None
         self._region_until_s = 0.0
-        self._quick = Pace(_QUICK_SHARE)
-        self._slow = Pace(_SLOW_SHARE)
+        self._quick = Pace(_QUICK_SHARE, _BURST_S)
+        self._slow = Pace(_SLOW_SHARE, _BURST_S)
+        self._asked: tuple[Place, float] | None = None
+        self._s_per_pixel = 0.0
         self._next_rung = cycle(SLOW)
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
+        began_s = self._clock.steady_s()
         seen = self._engines.first.decode(luma, width, height, stride)
+        self._s_per_pixel = (self._clock.steady_s() - began_s) / max(1, width * height)
         reads = [Read(sighting, FIRST_LOOK) for sighting in seen]
+        if not is_settled(reads):
+            reads += self._late_reads()
         if not is_settled(reads):
             picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)  # type: ignore[arg-type]  # the stubs know no memoryview
             reads = self._look_again(picture, reads)
@@ -90,27 +117,35 @@ class FrameReader:
         if region is None:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
+        budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
         if is_quick:
-            reads = self._climb(place, QUICK, reads, self._quick)
+            reads = self._climb(place, QUICK, reads, budget)
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
-            return self._climb(place, SLOW, reads, self._slow)
-        return self._climb(place, (next(self._next_rung),), reads, self._slow) if is_slow else reads
+            return self._climb(place, SLOW, reads, budget)
+        return self._climb(place, (next(self._next_rung),), reads, budget) if is_slow else reads
 
     def _climb(
-        self, place: Place, rungs: Sequence[Rung], reads: Sequence[Read], pace: Pace
+        self, place: Place, rungs: Sequence[Rung], reads: Sequence[Read], budget: Budget
     ) -> list[Read]:
         began_s = self._clock.steady_s()
-        more = climb(
-            place,
-            rungs,
-            self._engines,
-            reads,
-            lambda: self._clock.steady_s() - began_s < LADDER_S,
-        )
+        if any(rung.eyes is Eyes.SECOND for rung in rungs):
+            self._asked = place, began_s
+        more = climb(place, rungs, self._engines, reads, budget)
+        pace = self._quick if rungs is QUICK else self._slow
         pace.worked(began_s, self._clock.steady_s())
         return more
+
+    def _late_reads(self) -> list[Read]:
+        """What the second engine saw in a frame before this one, if that is not long ago."""
+        second, asked = self._engines.second, self._asked
+        if asked is None or not isinstance(second, Tardy):
+            return []
+        place, asked_s = asked
+        if self._clock.steady_s() - asked_s > _LATE_S:
+            return []
+        return [Read(place.placed(each, 1), QUICK[0].look) for each in second.late()]
 
     def _where(self, picture: Image.Image, reads: Sequence[Read], now_s: float) -> Region | None:
         """Where something was seen now, else a moment ago, else where the frame is busiest."""

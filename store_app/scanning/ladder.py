@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, unique
 from typing import Final
 
 from PIL import Image
 
-from store_app.scanning.decoder import Decoder
+from store_app.scanning.budget import Budget
+from store_app.scanning.decoder import Decoder, Tardy
 from store_app.scanning.evidence import Read, judged
 from store_app.scanning.preparations import Preparations, Way, scaled
 from store_app.scanning.region import Region
@@ -51,6 +52,10 @@ class Rung:
     def look(self) -> tuple[Eyes, Way]:
         """Looks that are equal would repeat a mistake, so they do not confirm each other."""
         return self.eyes, self.way
+
+    def pixels(self, place: Place) -> int:
+        """How many it looks at."""
+        return round(place.picture.width * place.picture.height * self.scale**2)
 
 
 FIRST_LOOK: Final = (Eyes.FIRST, Way.PLAIN)
@@ -104,19 +109,26 @@ def climb(
     rungs: Sequence[Rung],
     engines: Engines,
     known: Sequence[Read],
-    may_go_on: Callable[[], bool] = lambda: True,
+    budget: Budget,
 ) -> list[Read]:
     """Give what is known and what each look adds, until all is sure or the time is over."""
     reads, prepared = list(known), Preparations(place.picture)
     for rung in rungs:
-        engine = engines.of(rung.eyes)
-        if is_settled(reads) or not may_go_on():
+        if is_settled(reads) or not budget.allows():
             break
-        if engine is not None:
-            picture = prepared.get(rung.way, rung.scale)
-            found = look(picture, engine)
+        engine = engines.of(rung.eyes)
+        if engine is not None and (
+            rung.eyes is not Eyes.FIRST or budget.allows(rung.pixels(place))
+        ):
+            found = _looked(prepared.get(rung.way, rung.scale), engine, budget)
             reads += [Read(place.placed(each, rung.scale), rung.look) for each in found]
     return reads
+
+
+def _looked(picture: Image.Image, engine: Decoder, budget: Budget) -> tuple[Sighting, ...]:
+    if isinstance(engine, Tardy):
+        return look(picture, engine.within(budget.left_s))
+    return budget.timed(picture.width * picture.height, lambda: look(picture, engine))
 
 
 def look(picture: Image.Image, engine: Decoder) -> tuple[Sighting, ...]:

@@ -7,13 +7,14 @@ import struct
 import time
 import warnings
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, UnidentifiedImageError
 
+from store_app.scanning.budget import Budget
 from store_app.scanning.evidence import Read, judged
 from store_app.scanning.ladder import FIRST_LOOK, STILL, Engines, Place, climb, cut, look
 from store_app.scanning.region import Region, around, busiest
@@ -28,7 +29,9 @@ _SEARCHED_PIXELS: Final = 16_000_000
 _CLIMBED_PIXELS: Final = 1_200_000
 """A larger picture is looked at again in parts and smaller: to enlarge it would find nothing."""
 
-_LONGEST_S: Final = 4.0
+LONGEST_S: Final = 3.0
+"""All looks at one file together. Whoever waits sees that it goes on, and can stop it."""
+
 _FRAMES: Final = 3
 _STRIP: Final = 4
 """A picture so many times as wide as it is high is a strip out of a code."""
@@ -79,12 +82,15 @@ class _Frame:
 PictureResult = Codes | NoCode | NotAPicture | Damaged | TooLarge
 
 
-def decode_picture(source: Path | bytes, engines: Engines | Decoder) -> PictureResult:
-    """Find the codes in a picture; every file has an answer.
+def decode_picture(
+    source: Path | bytes, engines: Engines | Decoder, stopped: Callable[[], bool] = lambda: False
+) -> PictureResult:
+    """Find the codes in a picture; every file has an answer, within seconds or when it is stopped.
 
     Of an animation the first frame with a code counts, of the few that are looked at. Corners are
     pixels of the picture as it is in the file.
     """
+    budget = Budget(LONGEST_S, time.monotonic, stopped=stopped)
     known = engines if isinstance(engines, Engines) else Engines(engines)
     try:
         content = source if isinstance(source, bytes) else _content(source)
@@ -95,22 +101,26 @@ def decode_picture(source: Path | bytes, engines: Engines | Decoder) -> PictureR
     first = _grey(content, 0)
     if not isinstance(first, _Frame):
         return first
-    result = search(first.grey, known)
+    result = search(first.grey, known, budget)
     for number in range(1, min(first.of, _FRAMES)):
-        frame = _grey(content, number)
-        if isinstance(result, Codes) or not isinstance(frame, _Frame):
+        if isinstance(result, Codes) or not budget.allows():
             break
-        result = search(frame.grey, known)
+        frame = _grey(content, number)
+        if not isinstance(frame, _Frame):
+            break
+        result = search(frame.grey, known, budget)
     return _enlarged(result, first.scale) if isinstance(result, Codes) else result
 
 
-def search(grey: Image.Image, engines: Engines) -> Codes | NoCode:
+def search(grey: Image.Image, engines: Engines, budget: Budget | None = None) -> Codes | NoCode:
     """Look at a grey picture in several ways until every code in it is sure or all was tried."""
-    ends_s = time.monotonic() + _LONGEST_S
+    budget = budget or Budget(LONGEST_S, time.monotonic)
     picture = _stretched(grey)
-    reads = [Read(seen, FIRST_LOOK) for seen in look(picture, engines.first)]
+    pixels = picture.width * picture.height
+    found = budget.timed(pixels, lambda: look(picture, engines.first))
+    reads = [Read(seen, FIRST_LOOK) for seen in found]
     for place in _places(picture, reads):
-        reads = climb(place, STILL, engines, reads, lambda: time.monotonic() < ends_s)
+        reads = climb(place, STILL, engines, reads, budget)
     upright = grey.height / picture.height
     sure = [_lowered(each, upright) for each in judged(reads) if each.doubt is None]
     return Codes(tuple(sure)) if sure else NoCode()

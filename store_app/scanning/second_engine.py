@@ -9,10 +9,11 @@ from __future__ import annotations
 import logging
 import weakref
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from store_app.codes.gtin import expand_upc_e
 from store_app.scanning.ladder import Engines
@@ -30,6 +31,9 @@ Formats = tuple[Literal["QRCode", "EAN13", "UPCA", "EAN8", "UPCE"], ...]
 
 ALL: Final[Formats] = ("QRCode", "EAN13", "UPCA", "EAN8", "UPCE")
 SQUARES: Final[Formats] = ("QRCode",)
+LIVE_S: Final = 0.15
+"""Nobody waits longer for its answer about a frame."""
+
 _SMALLEST: Final = 3
 _WEAK_SUPPORT: Final = 3
 """Fewer lines than this agree on a number: its outline is drawn thin, as of a few lines."""
@@ -43,7 +47,20 @@ _KINDS: Final[Mapping[str, tuple[CodeFormat, str]]] = {
 }
 _GS1_SYMBOLOGY: Final = "]Q3"
 
-_Asked = tuple[bytes, int, int, SimpleQueue[tuple[Sighting, ...]]]
+_ON_ITS_WAY_S: Final = 0.05
+"""Between being free and having put the answer down there are some machine instructions."""
+
+_Answer = SimpleQueue[tuple[Sighting, ...]]
+_Asked = tuple[bytes, int, int, _Answer]
+
+
+class _Picture(NamedTuple):
+    """The grey values of one picture, as a decoder is asked for them."""
+
+    luma: memoryview
+    width: int
+    height: int
+    stride: int
 
 
 def is_installed() -> bool:
@@ -58,7 +75,7 @@ def with_second(first: Decoder, *, live: bool) -> Engines:
     if not is_installed():
         return Engines(first)
     if live:
-        return Engines(first, SecondEngine("medium", ALL, deadline_s=0.15))
+        return Engines(first, SecondEngine("medium", ALL, deadline_s=LIVE_S))
     return Engines(
         first,
         SecondEngine("medium", ALL, deadline_s=1.5),
@@ -77,20 +94,44 @@ class SecondEngine:
         self._is_free = Event()
         self._is_free.set()
         self._thread: Thread | None = None
+        self._late: _Answer | None = None
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
+        return self._decode(_Picture(luma, width, height, stride), self._deadline_s)
+
+    def within(self, longest_s: float) -> Decoder:
+        return _Hurried(self, min(self._deadline_s, longest_s))
+
+    def is_free_within(self, longest_s: float) -> bool:
+        """Wait until it is done with the last picture."""
+        return self._is_free.wait(longest_s)
+
+    def late(self) -> tuple[Sighting, ...]:
+        late, free = self._late, self._is_free.is_set()
+        if late is None or not free:
+            return ()
+        self._late = None
+        try:
+            return late.get(timeout=_ON_ITS_WAY_S)
+        except Empty:
+            return ()
+
+    def _decode(self, picture: _Picture, longest_s: float) -> tuple[Sighting, ...]:
+        luma, width, height, stride = picture
         if min(width, height) < _SMALLEST or not self._is_free.is_set():
             return ()
         if self._thread is None:
             self._thread = self._started()
         self._is_free.clear()
-        answer: SimpleQueue[tuple[Sighting, ...]] = SimpleQueue()
+        answer: _Answer = SimpleQueue()
+        self._late = None
         self._asked.put((_rows(luma, width, height, stride), width, height, answer))
         try:
-            return answer.get(timeout=self._deadline_s)
+            return answer.get(timeout=longest_s)
         except Empty:
+            self._late = answer
             return ()
 
     def _started(self) -> Thread:
@@ -100,6 +141,19 @@ class SecondEngine:
         thread.start()
         weakref.finalize(self, self._asked.put, None)
         return thread
+
+
+@dataclass(frozen=True, slots=True)
+class _Hurried:
+    """The engine for somebody who waits no longer than this."""
+
+    engine: SecondEngine
+    longest_s: float
+
+    def decode(
+        self, luma: memoryview, width: int, height: int, stride: int
+    ) -> tuple[Sighting, ...]:
+        return self.engine._decode(_Picture(luma, width, height, stride), self.longest_s)  # noqa: SLF001 - two halves of one thing
 
 
 def _answer(

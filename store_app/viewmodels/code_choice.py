@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +20,12 @@ from store_app.viewmodels.picture_looks import Looked, look_at_file, look_at_ima
 from store_app.viewmodels.scan_ports import ScanPorts, Source
 from store_app.viewmodels.scan_words import Notice, empty_clipboard, picture_words
 
+if TYPE_CHECKING:
+    from store_app.scanning.pictures import PictureResult
+
+
+Decode: TypeAlias = "Callable[[Path | bytes], PictureResult]"
+
 
 @dataclass(frozen=True, slots=True)
 class Following:
@@ -31,6 +37,7 @@ class Following:
     tell: Callable[[Notice], None]
     fail: Callable[[int, StoreError], None]
     wait: Callable[[], None]
+    searching: Callable[[], None]
 
 
 class CodeChoice:
@@ -47,7 +54,7 @@ class CodeChoice:
     def open(self, url: QUrl) -> None:
         """Look for codes in a file of this machine; anything else is no picture."""
         path = Path(url.toLocalFile()) if url.isLocalFile() else Path()
-        self._look(lambda: look_at_file(path, self._ports.decode))
+        self._look(lambda decode: look_at_file(path, decode))
 
     def paste(self) -> None:
         """Look for codes in what was copied: a picture, or the file of one."""
@@ -60,16 +67,22 @@ class CodeChoice:
             self._following.start()
             self._following.tell(empty_clipboard())
         else:
-            self._look(lambda: look_at_image(image, self._ports.decode))
+            self._look(lambda decode: look_at_image(image, decode))
 
     def choose(self, sightings: Sequence[Sighting]) -> None:
         """Follow one of the codes in view."""
         self._choose(sightings, Source.CAMERA, None)
 
-    def _look(self, look: Callable[[], Looked]) -> None:
+    def _look(self, look: Callable[[Decode], Looked]) -> None:
+        """Look for codes until they are found, or something else is looked at, or it is stopped."""
         ticket = self._following.start()
+        self._following.searching()
+
+        def decode(source: Path | bytes) -> PictureResult:
+            return self._ports.decode(source, lambda: not self._following.is_newest(ticket))
+
         self._background.run(
-            look,
+            lambda: look(decode),
             done=lambda looked: self._looked(ticket, looked),
             failed=lambda error: self._following.fail(ticket, error),
         )

@@ -33,12 +33,13 @@ class Source(Enum):
 class ScanPorts:
     """What a scan is read with, and where its product may go.
 
-    `put_in` puts one into the cart of the customer being served; False if it could not.
+    `decode` ends early once the second thing that it is given says so. `put_in` puts one into the
+    cart of the customer being served; False if it could not.
     """
 
     read: Callable[[str, str], Reading]
     ask_hub: Callable[[NotInCatalogue], Reading]
-    decode: Callable[[Path | bytes], PictureResult]
+    decode: Callable[[Path | bytes, Callable[[], bool]], PictureResult]
     is_serving: Callable[[], bool]
     put_in: Callable[[Sku, Money, str], bool]
     amounts: Callable[[], Amounts]
@@ -48,8 +49,9 @@ class ScanPorts:
 
 @dataclass(frozen=True, slots=True)
 class ScanState:
-    """Which of the two cards the page shows beside the camera."""
+    """Which of the cards the page shows beside the camera; a picture is looked at for seconds."""
 
     found: bool = False
     noticed: bool = False
     busy: bool = False
+    searching: bool = False

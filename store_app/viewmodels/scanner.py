@@ -57,6 +57,7 @@ class Scanner(QObject):
     found = shown(bool, "found", changed)
     noticed = shown(bool, "noticed", changed)
     busy = shown(bool, "busy", changed)
+    searching = shown(bool, "searching", changed)
     card = part(FoundCard, "_card")
     notice = part(NoticeCard, "_notice")
     last = part(LastScans, "_last")
@@ -89,7 +90,13 @@ class Scanner(QObject):
         self._last.failed.connect(lambda error: self._tell(failure_words(error)))
         camera.looked.connect(self._aim.look)
         following = Following(
-            self._start, self._is_newest, self._read, self._tell, self._fail, self._wait
+            start=self._start,
+            is_newest=self._is_newest,
+            read=self._read,
+            tell=self._tell,
+            fail=self._fail,
+            wait=self._wait,
+            searching=lambda: self._show(replace(self.state, searching=True)),
         )
         self._codes = CodeChoice(following, ports, background, self._aim)
         self._aim.sighted.connect(self._codes.choose)
@@ -136,6 +143,12 @@ class Scanner(QObject):
         self._codes.paste()
 
     @Slot()
+    def stop(self) -> None:
+        """Look for no codes any more; an answer that still comes does not count."""
+        self._ticket += 1
+        self._wait()
+
+    @Slot()
     def addToCart(self) -> None:
         """Put the product found into the cart, else ask whose cart."""
         if self._card.hit is not None:
@@ -167,7 +180,7 @@ class Scanner(QObject):
 
     def _start(self) -> int:
         self._ticket += 1
-        self._show(replace(self.state, busy=True))
+        self._show(replace(self.state, busy=True, searching=False))
         return self._ticket
 
     def _is_newest(self, ticket: int) -> bool:

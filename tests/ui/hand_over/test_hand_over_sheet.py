@@ -173,7 +173,7 @@ def test_a_colleague_reads_who_gives_which_customer_off_the_screen(case: Case) -
     now_s = case.clock.now_ms() // 1000
     read = read_code(found.text, shop=ShopCodes(keys=KEYS), now_s=now_s)
     assert read == HandOverCode(ELENI, "sam", now_s + 300)
-    shown = {"Hand over to a colleague", "Waiting for a colleague", "5:00"}
+    shown = {"To a colleague", "Waiting for a colleague", "5:00"}
     assert shown <= set(case.floor.texts())
 
 

@@ -51,6 +51,12 @@ def _frame(reader: FrameReader, picture: Image.Image | None = None) -> tuple[Sig
     return look(picture or on_shelf(qr("x" * 40), _SIZE), reader)
 
 
+def _answered(reader: FrameReader, second: SecondEngine) -> tuple[Sighting, ...]:
+    """What an empty frame shows once the second engine is done with the one before."""
+    assert second.is_free_within(20)
+    return _frame(reader, Image.new("L", _SIZE, 120))
+
+
 def test_a_code_that_is_read_at_once_is_not_looked_at_again() -> None:
     second = _Engine()
     reader = FrameReader(Engines(ZxingDecoder(), second), _Clock())
@@ -92,11 +98,11 @@ def test_after_a_long_look_it_rests() -> None:
 
     second = _Engine(before=think)
     reader = FrameReader(Engines(_Engine(), second), clock)
-    for _ in range(15):
+    for _ in range(60):
         _frame(reader)
     began = clock.steady
     looks = len(second.sizes)
-    assert looks < 15
+    assert looks < 40
     clock.steady += 5
     _frame(reader)
     assert len(second.sizes) > looks
@@ -111,6 +117,38 @@ def test_work_takes_its_share_of_the_time_and_no_more() -> None:
             worked_s += 0.03
         now_s += 0.066
     assert worked_s / now_s <= 0.25
+
+
+def test_whoever_begins_to_work_may_do_so_without_a_rest() -> None:
+    pace, now_s, looks = Pace(0.25, 0.3), 50.0, 0
+    while pace.may_begin(now_s):
+        pace.worked(now_s, now_s + 0.05)
+        now_s, looks = now_s + 0.066, looks + 1
+    assert looks >= 6
+    assert pace.may_begin(now_s + 0.3)
+
+
+def test_an_answer_that_comes_too_late_for_its_frame_counts_for_the_next_one() -> None:
+    blurred = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
+    second = SecondEngine("medium", ALL, deadline_s=0.0)
+    clock = _Clock()
+    reader = FrameReader(Engines(_Engine(), second), clock)
+    assert _frame(reader, blurred) == ()
+    (sighting,) = _answered(reader, second)
+    assert sighting.text == _NUMBER
+    left, top, right, bottom = sighting.box
+    assert 200 < left < right < 600
+    assert 200 < top < bottom < 400
+
+
+def test_an_answer_about_a_frame_long_ago_does_not_count() -> None:
+    blurred = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
+    second = SecondEngine("medium", ALL, deadline_s=0.0)
+    clock = _Clock()
+    reader = FrameReader(Engines(_Engine(), second), clock)
+    assert _frame(reader, blurred) == ()
+    clock.steady += 2
+    assert _answered(reader, second) == ()
 
 
 def test_a_code_in_a_blurred_frame_is_read_where_the_second_engine_is_installed() -> None:

@@ -16,7 +16,7 @@ Sheet {
 
     readonly property bool colleague: root.handOver.toColleague
 
-    title: root.colleague ? qsTr("Hand over to a colleague") : qsTr("Hand over to phone")
+    title: root.colleague ? qsTr("To a colleague", "title of the hand-over") : qsTr("Hand over to phone")
     subtitle: root.colleague ? qsTr("They scan this on their device and go on with the same cart and wishlist.") : qsTr("Point the phone camera here. Cart and wishlist stay live on both sides.")
     reach: 480
     onWantedChanged: root.wanted ? root.open() : root.close()
@@ -109,6 +109,7 @@ Sheet {
             objectName: "note"
             Layout.fillWidth: true
             visible: root.handOver.note !== ""
+            tone: Tone.Kind.Attention
             text: root.handOver.note
         }
 

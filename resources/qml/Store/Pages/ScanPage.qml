@@ -133,6 +133,31 @@ FocusScope {
             Layout.minimumWidth: 380
             spacing: Metrics.gap
 
+            Card {
+                objectName: "searching"
+                Layout.fillWidth: true
+                visible: root.scanner.searching
+
+                contentItem: RowLayout {
+                    spacing: Metrics.gap
+
+                    BusyDots {}
+
+                    StoreText {
+                        Layout.fillWidth: true
+                        text: qsTr("Looking for codes in the picture")
+                        wrapMode: Text.Wrap
+                    }
+
+                    StoreButton {
+                        objectName: "stop"
+                        kind: StoreButton.Kind.Secondary
+                        text: qsTr("Stop", "looking for codes")
+                        onClicked: root.scanner.stop()
+                    }
+                }
+            }
+
             FoundProduct {
                 objectName: "found"
                 Layout.fillWidth: true
@@ -157,7 +182,7 @@ FocusScope {
             Card {
                 objectName: "nothingYet"
                 Layout.fillWidth: true
-                visible: !root.scanner.found && !root.scanner.noticed
+                visible: !root.scanner.found && !root.scanner.noticed && !root.scanner.searching
 
                 contentItem: EmptyState {
                     iconName: "scan"
