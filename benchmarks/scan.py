@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.report import Row, spread, write_report
-from benchmarks.scan_live import aim, cost_rows, live_engines, sequence_rows
+from benchmarks.scan_live import aim, cost_rows, sequence_rows
 from benchmarks.scan_sets import Labelled, ean_frames, qr_frames, sequences
 from benchmarks.scan_tally import Tallies, Tally, tally_folder, tally_made
 
@@ -59,8 +59,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _live(frames: Sequence[Labelled], seed: int) -> list[Row]:
-    engines = live_engines()
-    aimed = [aim(sequence, engines) for sequence in sequences(seed)]
+    aimed = [aim(sequence) for sequence in sequences(seed)]
     usual = [each.picture for each in frames if each.category == "qr rotated"]
     hard = [each.picture for each in frames if each.category == "qr defocus"][-3:]
     return [*sequence_rows(aimed), *cost_rows(usual, hard)]

@@ -44,35 +44,44 @@ class _OwnTime(SystemClock):
         return time.process_time() + self._skipped_s
 
     def wait_until(self, then_s: float) -> None:
-        self._skipped_s += max(0.0, then_s - self.steady_s())
+        """Make it so late, or so early again."""
+        self._skipped_s += then_s - self.steady_s()
 
 
 class _Undisturbed:
     """The second engine as on a machine of its own: its deadline counts processor time only.
 
-    Else what other programs do meanwhile would decide which answers come in time.
+    Else what other programs do meanwhile would decide which answers come in time. What it needs
+    beyond its deadline it needs on the other processor, so it is not added to the reader's time.
     """
 
-    def __init__(self, engine: SecondEngine, deadline_s: float) -> None:
-        self._engine, self._deadline_s = engine, deadline_s
-        self._longest_s = deadline_s
+    def __init__(self, engine: SecondEngine, clock: _OwnTime) -> None:
+        self._engine, self._clock = engine, clock
+        self._longest_s = LIVE_S
+        self._busy_until_s = clock.steady_s()
         self._late: tuple[Sighting, ...] = ()
 
     def within(self, longest_s: float) -> _Undisturbed:
-        self._longest_s = min(longest_s, self._deadline_s)
+        self._longest_s = min(longest_s, LIVE_S)
         return self
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
-        began_s = time.process_time()
+        began_s = self._clock.steady_s()
+        if began_s < self._busy_until_s:
+            return ()
         found = self._engine.decode(luma, width, height, stride)
-        if time.process_time() - began_s <= self._longest_s:
+        ended_s, ends_s = self._clock.steady_s(), began_s + self._longest_s
+        if ended_s <= ends_s:
             return found
-        self._late = found
+        self._busy_until_s, self._late = ended_s, found
+        self._clock.wait_until(ends_s)
         return ()
 
     def late(self) -> tuple[Sighting, ...]:
+        if self._clock.steady_s() < self._busy_until_s:
+            return ()
         late, self._late = self._late, ()
         return late
 
@@ -98,25 +107,26 @@ class Aimed:
         return tuple(text for text, _, _ in self.told if text != self.text)
 
 
-def live_engines() -> Engines:
+def live_engines(clock: _OwnTime) -> Engines:
     """As the camera has them, the second engine loaded already."""
     first = ZxingDecoder(with_unread=True)
     if not is_installed():
         return Engines(first)
     engine = SecondEngine("medium", ALL, deadline_s=_PATIENT_S)
     engine.decode(memoryview(bytes(64 * 64)), 64, 64, 64)
-    return Engines(first, _Undisturbed(engine, LIVE_S))
+    return Engines(first, _Undisturbed(engine, clock))
 
 
-def aim(sequence: scan_sets.Sequence, engines: Engines) -> Aimed:
+def aim(sequence: scan_sets.Sequence) -> Aimed:
     """Show a sequence at 15 frames a second; a frame that comes while it is busy is passed over."""
     clock, agreement = _OwnTime(), Agreement()
-    reader = FrameReader(engines, clock)
+    reader = FrameReader(live_engines(clock), clock)
+    clock.wait_until(0)
     told = []
     for number, frame in enumerate(sequence.frames):
         if clock.steady_s() > (number + 1) / FRAMES_PER_S:
             continue
-        clock.wait_until(number / FRAMES_PER_S)
+        clock.wait_until(max(number / FRAMES_PER_S, clock.steady_s()))
         seen = agreement.see(_read(reader, frame), int(clock.steady_s() * 1000))
         told += [(each.text, number + 1, clock.steady_s() * 1000) for each in seen.news]
     reads = [at + 1 for at, frame in enumerate(sequence.frames) if sequence.text in plain(frame)]
@@ -170,14 +180,15 @@ def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> lis
 
 def _ladder_rows(hard: Sequence[Image.Image]) -> list[Row]:
     """Aim at what is never read: the time of a ladder, the share of a core, the screen's gaps."""
-    clock, engines = _OwnTime(), live_engines()
-    reader, took_ms = FrameReader(engines, clock), []
+    clock = _OwnTime()
+    reader, took_ms = FrameReader(live_engines(clock), clock), []
+    clock.wait_until(0)
     cpu_s, number = time.process_time(), 0
     while number < 8 * FRAMES_PER_S:
-        clock.wait_until(number / FRAMES_PER_S)
-        began_s = time.perf_counter()
+        clock.wait_until(max(number / FRAMES_PER_S, clock.steady_s()))
+        began_s = clock.steady_s()
         _read(reader, hard[number % len(hard)])
-        took_ms.append((time.perf_counter() - began_s) * 1000)
+        took_ms.append((clock.steady_s() - began_s) * 1000)
         number = max(number + 1, int(clock.steady_s() * FRAMES_PER_S))
     share = (time.process_time() - cpu_s) / clock.steady_s()
     climbed = [each for each in took_ms if each > statistics.median(took_ms) * 1.5] or took_ms

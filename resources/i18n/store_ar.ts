@@ -1010,8 +1010,9 @@
         <translation>نقل إلى الهاتف</translation>
     </message>
     <message>
-        <source>Hand over to a colleague</source>
-        <translation>تسليم إلى زميل</translation>
+        <source>To a colleague</source>
+        <comment>title of the hand-over</comment>
+        <translation>إلى زميل</translation>
     </message>
     <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
@@ -2283,6 +2284,15 @@
     <message>
         <source>Paste a picture</source>
         <translation>لصق صورة</translation>
+    </message>
+    <message>
+        <source>Looking for codes in the picture</source>
+        <translation>البحث عن رموز في الصورة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>looking for codes</comment>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Close</source>

@@ -998,8 +998,9 @@
         <translation>Συνέχεια στο κινητό</translation>
     </message>
     <message>
-        <source>Hand over to a colleague</source>
-        <translation>Παράδοση σε συνάδελφο</translation>
+        <source>To a colleague</source>
+        <comment>title of the hand-over</comment>
+        <translation>Σε συνάδελφο</translation>
     </message>
     <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
@@ -2235,6 +2236,15 @@
     <message>
         <source>Paste a picture</source>
         <translation>Επικόλληση εικόνας</translation>
+    </message>
+    <message>
+        <source>Looking for codes in the picture</source>
+        <translation>Αναζήτηση κωδικών στην εικόνα</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>looking for codes</comment>
+        <translation>Διακοπή</translation>
     </message>
     <message>
         <source>Close</source>

@@ -995,8 +995,9 @@
         <translation>انتقال به گوشی</translation>
     </message>
     <message>
-        <source>Hand over to a colleague</source>
-        <translation>سپردن به همکار</translation>
+        <source>To a colleague</source>
+        <comment>title of the hand-over</comment>
+        <translation>به همکار</translation>
     </message>
     <message>
         <source>Point the phone camera here. Cart and wishlist stay live on both sides.</source>
@@ -2223,6 +2224,15 @@
     <message>
         <source>Paste a picture</source>
         <translation>چسباندن عکس</translation>
+    </message>
+    <message>
+        <source>Looking for codes in the picture</source>
+        <translation>جست‌وجوی کد در تصویر</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>looking for codes</comment>
+        <translation>توقف</translation>
     </message>
     <message>
         <source>Close</source>

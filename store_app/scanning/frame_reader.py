@@ -148,11 +148,18 @@ class FrameReader:
         return [Read(place.placed(each, 1), QUICK[0].look) for each in second.late()]
 
     def _where(self, picture: Image.Image, reads: Sequence[Read], now_s: float) -> Region | None:
-        """Where something was seen now, else a moment ago, else where the frame is busiest."""
-        place = around([read.sighting for read in reads], picture.size)
+        """Where something was read now, or a moment ago; else the larger of two suspicions.
+
+        Clutter often has a corner that looks like one of a code, so a small place where something
+        could not be read counts less than a large one where the frame is busiest.
+        """
+        place = around([read.sighting for read in reads if read.sighting.text], picture.size)
         if place is None and now_s < self._region_until_s:
             place = self._region
-        return place or busiest(picture)
+        if place is not None:
+            return place
+        suspected = (busiest(picture), around([read.sighting for read in reads], picture.size))
+        return max((each for each in suspected if each), key=lambda each: each.pixels, default=None)
 
     def _remember(self, sightings: Sequence[Sighting], size: tuple[int, int]) -> None:
         region = around(sightings, size)

@@ -63,10 +63,10 @@ QUICK: Final = (Rung(Eyes.SECOND, Way.PLAIN),)
 """The look that finds most of what the first one missed, and soonest makes a number sure."""
 
 SLOW: Final = (
-    Rung(Eyes.SECOND, Way.SHARPENED),
     Rung(Eyes.FIRST, Way.SHARPENED, 2),
     Rung(Eyes.FIRST, Way.SOFTENED, 2),
     Rung(Eyes.FIRST, Way.EVENED),
+    Rung(Eyes.SECOND, Way.SHARPENED),
 )
 STILL: Final = (
     *QUICK,

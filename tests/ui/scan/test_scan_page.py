@@ -183,6 +183,38 @@ def test_a_picture_from_disk_is_read(show: Show, tmp_path: Path) -> None:
     assert "Arlo table lamp" in floor.texts()
 
 
+def test_while_a_picture_is_looked_at_it_says_so_and_can_be_stopped(
+    show: Show, tmp_path: Path
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    qr_picture(label(desk, LAMP)).save(tmp_path / "shelf.png")
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(tmp_path / "shelf.png")))
+    pause()
+    floor.look("scan-searching", 60)
+    assert "Looking for codes in the picture" in floor.texts()
+    floor.tap("stop")
+    assert not desk.scanner.state.searching
+    desk.settle()
+    pause()
+    assert not floor.shows("searching")
+    assert not desk.scanner.state.found
+    assert not desk.scanner.state.noticed
+
+
+def test_a_picture_is_looked_at_no_further_once_something_else_is_scanned(
+    show: Show, tmp_path: Path
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    Image.effect_noise((600, 400), 90).save(tmp_path / "noise.png")
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(tmp_path / "noise.png")))
+    typed(desk, floor, label(desk, RUG))
+    assert not desk.scanner.state.searching
+    assert "Kilim rug" in floor.texts()
+    assert not desk.scanner.state.noticed
+
+
 def test_a_picture_from_the_clipboard_is_read(show: Show) -> None:
     desk = a_scan_desk(cameras=FakeCameras())
     floor = show(desk)
