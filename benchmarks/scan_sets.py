@@ -30,15 +30,15 @@ _QR_HARMS: Final = {"defocus": 1.36, "glare": 1.24, "curved": 1.2}
 _QR_USUAL: Final = 1.0
 _QR_COMBINED: Final = 1.33
 _EAN_HARMS: Final = {
-    "defocus": 0.58,
-    "motion": 1.5,
-    "glare": 2.0,
+    "defocus": 0.54,
+    "motion": 1.35,
+    "glare": 1.9,
     "perspective": 1.4,
-    "noise": 1.48,
+    "noise": 1.35,
 }
 """The strongest of each harm. Bars die sooner of some of them than squares, of others later."""
 
-_EAN_COMBINED: Final = 0.82
+_EAN_COMBINED: Final = 0.43
 _HELD: Final = {"qr": 1.1, "ean": 0.7}
 """Where the blur of the last sequence ends, as strengths of defocus and motion."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +10,6 @@ from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_alternatives import FindAlternatives
-from store_app.actions.hand_over import HandOver as HandOverAction
-from store_app.actions.hand_over import HandToColleague
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
 from store_app.actions.look_up_product import LookUpProduct
@@ -36,7 +33,6 @@ from store_app.replica.opening import DeviceData
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.display import Display
-from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.paying import Paying
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
@@ -159,7 +155,9 @@ class Desk:
             customers=people.finder(),
             needs_you=people.needs_you(lambda: self._shell.staff_id, lambda: line.state.live),
             paying=self._paying(people, serving, line),
-            hand_over=self._hand_over(lambda: line.state.live),
+            hand_over=people.hand_over(
+                self._around.drawn, lambda: self._shell.staff_id, lambda: line.state.live
+            ),
         )
 
     def _paying(self, people: PeopleDesk, serving: Serving, line: LineStatus) -> Paying:
@@ -243,20 +241,6 @@ class Desk:
             clock=self._clock,
             toasts=self._toasts,
         )
-
-    def _hand_over(self, is_live: Callable[[], bool]) -> HandOver:
-        drawn = self._around.drawn
-        ports = HandOverPorts(
-            hand_over=HandOverAction(self._office.bag_link, drawn),
-            to_colleague=HandToColleague(
-                self._held.code_keys, lambda: self._shell.staff_id, drawn, self._clock
-            ),
-            pages_open=self._office.pages_open,
-            amounts=self._display.amounts,
-            draws=self._reads,
-            is_live=is_live,
-        )
-        return HandOver(ports, self._calls, self._clock)
 
     def _tell_closed(self, customer: CustomerId) -> None:
         """Taps on the next customer's cart do not wait until the hub has heard of it."""

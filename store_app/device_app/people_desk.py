@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
@@ -12,6 +13,8 @@ from store_app.actions.check_out import CheckOut
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import REMIND_CHECKOUT, DoTasks
 from store_app.actions.find_customers import FindCustomers, held_here
+from store_app.actions.hand_over import HandOver as HandOverAction
+from store_app.actions.hand_over import HandToColleague
 from store_app.actions.hold_item import HoldItem
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_answer import ReadAnswer
@@ -27,6 +30,7 @@ from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import Background
 from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
 from store_app.viewmodels.paying import PayingPorts
 from store_app.viewmodels.things import Pictures
@@ -81,6 +85,21 @@ class PeopleDesk:
             colleague=self.held.colleague_name,
         )
         return CustomerFinder(ports, profile, self.calls, self.toasts)
+
+    def hand_over(
+        self, drawn: Path, acting: Callable[[], StaffId | None], is_live: Callable[[], bool]
+    ) -> HandOver:
+        """Codes that hand a customer over, drawn in that folder; `acting` gives them away."""
+        to_colleague = HandToColleague(self.held.code_keys, acting, drawn, self.clock)
+        ports = HandOverPorts(
+            hand_over=HandOverAction(self.office.bag_link, drawn),
+            to_colleague=to_colleague,
+            pages_open=self.office.pages_open,
+            amounts=self.amounts,
+            draws=self.reads,
+            is_live=is_live,
+        )
+        return HandOver(ports, self.calls, self.clock)
 
     def needs_you(
         self, acting: Callable[[], StaffId | None], is_live: Callable[[], bool]

@@ -55,3 +55,7 @@ class ScanState:
     noticed: bool = False
     busy: bool = False
     searching: bool = False
+
+
+SEARCHING = ScanState(busy=True, searching=True)
+"""A picture is being looked at; what was found before it is put away."""

@@ -27,8 +27,8 @@ from store_app.viewmodels.code_choice import CodeChoice, Following
 from store_app.viewmodels.last_scans import LastScans
 from store_app.viewmodels.qml import element, part, shown
 from store_app.viewmodels.scan_cards import FoundCard, NoticeCard
+from store_app.viewmodels.scan_ports import SEARCHING, ScanState
 from store_app.viewmodels.scan_ports import ScanPorts as ScanPorts
-from store_app.viewmodels.scan_ports import ScanState
 from store_app.viewmodels.scan_ports import Source as Source
 from store_app.viewmodels.scan_words import (
     Misfit,
@@ -89,15 +89,8 @@ class Scanner(QObject):
         self._last.added.connect(self._put_in)
         self._last.failed.connect(lambda error: self._tell(failure_words(error)))
         camera.looked.connect(self._aim.look)
-        following = Following(
-            start=self._start,
-            is_newest=self._is_newest,
-            read=self._read,
-            tell=self._tell,
-            fail=self._fail,
-            wait=self._wait,
-            searching=lambda: self._show(replace(self.state, searching=True)),
-        )
+        told = (self._read, self._tell, self._fail, self._wait)
+        following = Following(self._start, self._is_newest, *told, lambda: self._show(SEARCHING))
         self._codes = CodeChoice(following, ports, background, self._aim)
         self._aim.sighted.connect(self._codes.choose)
         self._aim.picked.connect(lambda text, kind: self.take(text, kind, Source.CAMERA))
@@ -146,7 +139,7 @@ class Scanner(QObject):
     def stop(self) -> None:
         """Look for no codes any more; an answer that still comes does not count."""
         self._ticket += 1
-        self._wait()
+        self.dismiss()
 
     @Slot()
     def addToCart(self) -> None:
@@ -166,12 +159,10 @@ class Scanner(QObject):
         self._wait()
         if notice.step is Step.NOTE:
             self._last.note(notice.number)
-        elif notice.step is Step.TYPE:
-            self.typeAsked.emit()
-        elif notice.step is Step.PICTURE:
-            self.pictureAsked.emit()
-        elif notice.step is Step.FIND:
-            self.customerAsked.emit()
+        asked = {Step.TYPE: self.typeAsked, Step.PICTURE: self.pictureAsked}
+        asked[Step.FIND] = self.customerAsked
+        if notice.step in asked:
+            asked[notice.step].emit()
 
     @Slot()
     def dismiss(self) -> None:
