@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -123,7 +123,10 @@ class CustomerLog:
         _ADD_CHANGES.write(self._connection, [(*row, now_ms) for row in self._rows])
         _PUT_STATES.write(
             self._connection,
-            [(name, head, self._known.write(self._states[name])) for name, head in moved.items()],
+            [
+                (name, head, self._known.write(name, self._states[name]))
+                for name, head in moved.items()
+            ],
         )
         return moved
 
@@ -132,7 +135,7 @@ class CustomerLog:
         while locked:
             self._before |= locked
             self._heads |= locked
-            read = read_states(self._connection, locked, self._known.read)
+            read = read_states(self._connection, locked, self._known)
             self._states |= read
             homes = {customer_stream(s.merged_into) for s in read.values() if s.merged_into}
             locked = heads.lock(self._connection, homes - self._before.keys()) if homes else {}
@@ -162,11 +165,16 @@ class CustomerLog:
 def read_states(
     connection: Connection,
     streams: Collection[StreamName],
-    read: Callable[[str], CustomerState] = state_from_json,
+    known: KnownStates | None = None,
 ) -> dict[StreamName, CustomerState]:
     """The states of those streams that have one."""
     rows = connection.execute(_STATES, {"names": list(streams)})
-    return {StreamName(name): read(state) for name, state in rows}
+    read = _read_alone if known is None else known.read
+    return {StreamName(name): read(StreamName(name), state) for name, state in rows}
+
+
+def _read_alone(_stream: StreamName, text: str) -> CustomerState:
+    return state_from_json(text)
 
 
 _ADD_CHANGES = bulk.adding(tables.change, "stream", "seq", "device", "n", "row", "taken_ms")

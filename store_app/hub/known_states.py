@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Final
 
+from store_app.domain.identifiers import StreamName
 from store_app.domain.state import CustomerState
 from store_app.protocol.state import state_from_json, state_to_json
 
@@ -12,7 +13,7 @@ _MOST: Final = 1_024
 
 
 class KnownStates:
-    """Reads and writes states, and remembers the latest of them by their text.
+    """Reads and writes states, and remembers the latest of each customer with its text.
 
     Whoever works with a customer sends the next change soon, and reading a state costs more than
     changing it. Equal texts are equal states, whichever process wrote them and whether or not
@@ -21,22 +22,27 @@ class KnownStates:
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
-        self._known: dict[str, CustomerState] = {}
+        self._known: dict[StreamName, tuple[str, CustomerState]] = {}
         self._lock = threading.Lock()
 
-    def read(self, text: str) -> CustomerState:
-        state = self._known.get(text)
-        return self._remember(text, state_from_json(text)) if state is None else state
+    def read(self, stream: StreamName, text: str) -> CustomerState:
+        """The state that is written so in the row of this stream."""
+        known = self._known.get(stream)
+        if known is not None and known[0] == text:
+            return known[1]
+        state = state_from_json(text)
+        self._remember(stream, text, state)
+        return state
 
-    def write(self, state: CustomerState) -> str:
+    def write(self, stream: StreamName, state: CustomerState) -> str:
+        """The text for the row of this stream; it takes the place of what was remembered."""
         text = state_to_json(state)
-        self._remember(text, state)
+        self._remember(stream, text, state)
         return text
 
-    def _remember(self, text: str, state: CustomerState) -> CustomerState:
-        """The oldest goes; a text that was written again has become another."""
+    def _remember(self, stream: StreamName, text: str, state: CustomerState) -> None:
         with self._lock:
-            self._known[text] = state
+            self._known.pop(stream, None)
+            self._known[stream] = (text, state)
             if len(self._known) > self._most:
                 del self._known[next(iter(self._known))]
-        return state
