@@ -40,6 +40,7 @@ def app_around(hub: Hub) -> FastAPI:
         lifespan=_lifespan,
         docs_url=None,  # those two would load their pages from somebody else's server
         redoc_url=None,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.hub = hub
     app.add_middleware(PushLane, hub=hub)
