@@ -9,7 +9,7 @@ from store_app.domain.identifiers import StreamName
 from store_app.domain.state import CustomerState
 from store_app.protocol.state import state_from_json, state_to_json
 
-_MOST: Final = 1_024
+_MOST: Final = 512
 
 
 class KnownStates:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from functools import cached_property
-from typing import Annotated, Any, Final, Literal, cast
+from typing import Annotated, Final, Literal, cast
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
@@ -151,14 +150,9 @@ class WireChange(Wire):
             intent=intent_to_wire(change.intent),
         )
 
-    @cached_property
-    def plain(self) -> Mapping[str, Any]:
-        """The fields as JSON knows them, made once."""
-        return self.model_dump(mode="json")
-
     def body(self) -> bytes:
         """The bytes that stand for this change: equal changes have equal bytes."""
-        return canonical(self.plain)
+        return canonical(self.model_dump(mode="json"))
 
     def fingerprint(self) -> bytes:
         """SHA-256 of the body: a second change under the same name shows by it."""

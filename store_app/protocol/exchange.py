@@ -213,10 +213,10 @@ def change_row(sent: WireChange, change: Change, stream: StreamName, **decided: 
         "stream": stream,
         "device": change.device,
         "n": change.n,
-        "seen": sent.plain["seen"],
+        "seen": sent.seen,
         "author": change.author,
         "at_ms": change.at_ms,
-        "intent": sent.plain["intent"],
+        "intent": sent.intent.model_dump(mode="json"),
         "made_for": None if stream == change.stream else change.stream,
         **decided,
     }
