@@ -15,7 +15,7 @@ Rectangle {
 
     Image {
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: LayoutMirroring.enabled ? parent.width - width : (parent.width - width) / 2 // the cord of the lamp hangs clear of the name
         width: Math.max(parent.width, parent.height * 560 / 800)
         height: width * 800 / 560
         source: Qt.resolvedUrl("../../../demo/pictures/scene-sign-in.svg")
