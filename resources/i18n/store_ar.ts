@@ -679,6 +679,69 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>One person or two?</source>
+        <translation>شخص واحد أم اثنان؟</translation>
+    </message>
+    <message>
+        <source>Tap the profile that stays. The other one goes into it.</source>
+        <translation>المس الملف الذي يبقى. ينضم الآخر إليه.</translation>
+    </message>
+    <message>
+        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <translation>تتحد السلال والمفضلات والسجلات بلا تكرار. لا يمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>These are two people</source>
+        <translation>هما شخصان</translation>
+    </message>
+    <message>
+        <source>Opening both …</source>
+        <translation>جارٍ فتح الملفين …</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>جارٍ سؤال المقر …</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>توحيد الملفين</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Cart: %1</source>
+        <translation>السلة: %1</translation>
+    </message>
+    <message>
+        <source>Wishlist: %1</source>
+        <translation>المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>a phone number or an e-mail</comment>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>Noted: they are two people.</source>
+        <translation>سُجّل: هما شخصان.</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now.</source>
+        <translation>صار الملفان واحدًا.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -869,6 +932,36 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Keep the profile</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>مسح نهائي</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase %1 everywhere?</source>
+        <translation>مسح %1 من كل مكان؟</translation>
+    </message>
+    <message>
+        <source>Profile, consents, cart (%1), wishlist (%2), notes and history are lost for good: here, at head office, on every device and on the phone page. Paid orders stay without a name.</source>
+        <translation>يضيع نهائيًا الملف والموافقات والسلة (%1) والمفضلة (%2) والملاحظات والسجل: هنا وفي المقر وعلى كل جهاز وفي صفحة الهاتف. تبقى الطلبات المدفوعة بلا اسم.</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>جارٍ سؤال المقر …</translation>
+    </message>
+    <message>
+        <source>Erased. Every device forgets it now.</source>
+        <translation>مُسح. تنساه كل الأجهزة الآن.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1682,14 @@
         <translation>دُفع عند الصندوق</translation>
     </message>
     <message>
+        <source>Nothing to pay</source>
+        <translation>لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>More for this customer</source>
+        <translation>المزيد لهذا العميل</translation>
+    </message>
+    <message>
         <source>Hand over to phone</source>
         <translation>نقل إلى الهاتف</translation>
     </message>
@@ -1612,6 +1713,17 @@
     <message>
         <source>End with this customer</source>
         <translation>إنهاء خدمة هذا العميل</translation>
+    </message>
+</context>
+<context>
+    <name>PanelMenu</name>
+    <message>
+        <source>Erase this profile</source>
+        <translation>مسح هذا الملف</translation>
+    </message>
+    <message>
+        <source>For managers</source>
+        <translation>للمديرين</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1774,19 @@
     <message>
         <source>Not for sale: %1. Take it out of the cart first.</source>
         <translation>ليس للبيع: %1. أخرجه من السلة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a customer, phone and e-mail</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>the profile that is kept</comment>
+        <translation>يبقى</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2618,14 @@
         <translation>هذا ليس رمز عميل.</translation>
     </message>
     <message>
+        <source>Only a manager may do this. Ask one to sign in here.</source>
+        <translation>هذا للمدير فقط. اطلب منه تسجيل الدخول هنا.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this, and the line is down. Try again later.</source>
+        <translation>المقر وحده يستطيع، والاتصال مقطوع. حاول لاحقًا.</translation>
+    </message>
+    <message>
         <source>Store Assistant is already open on this device.</source>
         <translation>مساعد المتجر مفتوح من قبل على هذا الجهاز.</translation>
     </message>
@@ -2819,6 +2952,11 @@
 </context>
 <context>
     <name>StoreTask</name>
+    <message>
+        <source>Compare</source>
+        <comment>two profiles</comment>
+        <translation>مقارنة</translation>
+    </message>
     <message>
         <source>Done</source>
         <comment>a task</comment>

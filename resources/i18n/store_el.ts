@@ -675,6 +675,69 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>One person or two?</source>
+        <translation>Ένα άτομο ή δύο;</translation>
+    </message>
+    <message>
+        <source>Tap the profile that stays. The other one goes into it.</source>
+        <translation>Αγγίξτε το προφίλ που μένει. Το άλλο ενώνεται με αυτό.</translation>
+    </message>
+    <message>
+        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <translation>Καλάθια, αγαπημένα και ιστορικό ενώνονται, τίποτα δεν διπλασιάζεται. Δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>These are two people</source>
+        <translation>Είναι δύο άτομα</translation>
+    </message>
+    <message>
+        <source>Opening both …</source>
+        <translation>Άνοιγμα και των δύο …</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>Ερώτηση στα κεντρικά …</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Ένωση σε ένα</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Cart: %1</source>
+        <translation>Καλάθι: %1</translation>
+    </message>
+    <message>
+        <source>Wishlist: %1</source>
+        <translation>Αγαπημένα: %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>a phone number or an e-mail</comment>
+        <translation>δεν δόθηκε</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Νέος πελάτης</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Από %1</translation>
+    </message>
+    <message>
+        <source>Noted: they are two people.</source>
+        <translation>Σημειώθηκε: είναι δύο άτομα.</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now.</source>
+        <translation>Δύο προφίλ έγιναν ένα.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -865,6 +928,36 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Keep the profile</source>
+        <translation>Διατήρηση</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Οριστική διαγραφή</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase %1 everywhere?</source>
+        <translation>Διαγραφή %1 παντού;</translation>
+    </message>
+    <message>
+        <source>Profile, consents, cart (%1), wishlist (%2), notes and history are lost for good: here, at head office, on every device and on the phone page. Paid orders stay without a name.</source>
+        <translation>Προφίλ, συγκαταθέσεις, καλάθι (%1), αγαπημένα (%2), σημειώσεις και ιστορικό χάνονται οριστικά: εδώ, στα κεντρικά, σε κάθε συσκευή και στη σελίδα του κινητού. Πληρωμένες παραγγελίες μένουν χωρίς όνομα.</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>Ερώτηση στα κεντρικά …</translation>
+    </message>
+    <message>
+        <source>Erased. Every device forgets it now.</source>
+        <translation>Διαγράφηκε. Το ξεχνά κάθε συσκευή.</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1651,15 @@
     <name>PanelFoot</name>
     <message>
         <source>Paid at the till</source>
-        <translation>Πληρώθηκε στο ταμείο</translation>
+        <translation>Πληρώθηκε</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Τίποτα για πληρωμή</translation>
+    </message>
+    <message>
+        <source>More for this customer</source>
+        <translation>Περισσότερα για τον πελάτη</translation>
     </message>
     <message>
         <source>Hand over to phone</source>
@@ -1584,6 +1685,17 @@
     <message>
         <source>End with this customer</source>
         <translation>Τέλος με αυτόν τον πελάτη</translation>
+    </message>
+</context>
+<context>
+    <name>PanelMenu</name>
+    <message>
+        <source>Erase this profile</source>
+        <translation>Διαγραφή προφίλ</translation>
+    </message>
+    <message>
+        <source>For managers</source>
+        <translation>Για υπευθύνους</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1746,19 @@
     <message>
         <source>Not for sale: %1. Take it out of the cart first.</source>
         <translation>Δεν πωλείται: %1. Αφαιρέστε το πρώτα από το καλάθι.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a customer, phone and e-mail</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>the profile that is kept</comment>
+        <translation>Μένει</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2570,14 @@
         <translation>Αυτός δεν είναι κωδικός πελάτη.</translation>
     </message>
     <message>
+        <source>Only a manager may do this. Ask one to sign in here.</source>
+        <translation>Μόνο υπεύθυνος μπορεί. Ζητήστε του να συνδεθεί εδώ.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this, and the line is down. Try again later.</source>
+        <translation>Μόνο τα κεντρικά μπορούν και η γραμμή δεν λειτουργεί. Δοκιμάστε αργότερα.</translation>
+    </message>
+    <message>
         <source>Store Assistant is already open on this device.</source>
         <translation>Ο βοηθός καταστήματος είναι ήδη ανοιχτός σε αυτή τη συσκευή.</translation>
     </message>
@@ -2755,6 +2888,11 @@
 </context>
 <context>
     <name>StoreTask</name>
+    <message>
+        <source>Compare</source>
+        <comment>two profiles</comment>
+        <translation>Σύγκριση</translation>
+    </message>
     <message>
         <source>Done</source>
         <comment>a task</comment>

@@ -674,6 +674,69 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>One person or two?</source>
+        <translation>یک نفر یا دو نفر؟</translation>
+    </message>
+    <message>
+        <source>Tap the profile that stays. The other one goes into it.</source>
+        <translation>پروفایلی را که می‌ماند بزنید. دیگری به آن می‌پیوندد.</translation>
+    </message>
+    <message>
+        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <translation>سبدها، علاقه‌مندی‌ها و تاریخچه یکی می‌شوند و چیزی دوتا نمی‌شود. برگشت‌پذیر نیست.</translation>
+    </message>
+    <message>
+        <source>These are two people</source>
+        <translation>این‌ها دو نفرند</translation>
+    </message>
+    <message>
+        <source>Opening both …</source>
+        <translation>هر دو باز می‌شوند …</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>پرسش از دفتر مرکزی …</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>یکی کردن</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Cart: %1</source>
+        <translation>سبد: %1</translation>
+    </message>
+    <message>
+        <source>Wishlist: %1</source>
+        <translation>علاقه‌مندی: %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>a phone number or an e-mail</comment>
+        <translation>گفته نشده</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>مشتری تازه</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>از %1</translation>
+    </message>
+    <message>
+        <source>Noted: they are two people.</source>
+        <translation>ثبت شد: دو نفرند.</translation>
+    </message>
+    <message>
+        <source>Two profiles are one now.</source>
+        <translation>دو پروفایل یکی شدند.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -864,6 +927,36 @@
         <source>%1, %2</source>
         <comment>a thing and more about it</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Keep the profile</source>
+        <translation>نگه داشتن</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>پاک کردن همیشگی</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase %1 everywhere?</source>
+        <translation>%1 همه‌جا پاک شود؟</translation>
+    </message>
+    <message>
+        <source>Profile, consents, cart (%1), wishlist (%2), notes and history are lost for good: here, at head office, on every device and on the phone page. Paid orders stay without a name.</source>
+        <translation>پروفایل، رضایت‌ها، سبد (%1)، علاقه‌مندی (%2)، یادداشت‌ها و تاریخچه برای همیشه از میان می‌روند: اینجا، در دفتر مرکزی، در همه دستگاه‌ها و در صفحه گوشی. سفارش‌های پرداخت‌شده بی‌نام می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Asking head office …</source>
+        <translation>پرسش از دفتر مرکزی …</translation>
+    </message>
+    <message>
+        <source>Erased. Every device forgets it now.</source>
+        <translation>پاک شد. همه دستگاه‌ها فراموشش می‌کنند.</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1647,14 @@
         <translation>پرداخت در صندوق</translation>
     </message>
     <message>
+        <source>Nothing to pay</source>
+        <translation>چیزی برای پرداخت نیست</translation>
+    </message>
+    <message>
+        <source>More for this customer</source>
+        <translation>بیشتر برای این مشتری</translation>
+    </message>
+    <message>
         <source>Hand over to phone</source>
         <translation>انتقال به گوشی</translation>
     </message>
@@ -1577,6 +1678,17 @@
     <message>
         <source>End with this customer</source>
         <translation>پایان کار با این مشتری</translation>
+    </message>
+</context>
+<context>
+    <name>PanelMenu</name>
+    <message>
+        <source>Erase this profile</source>
+        <translation>پاک کردن این پروفایل</translation>
+    </message>
+    <message>
+        <source>For managers</source>
+        <translation>برای مدیران</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1739,19 @@
     <message>
         <source>Not for sale: %1. Take it out of the cart first.</source>
         <translation>فروختنی نیست: %1. نخست آن را از سبد بردارید.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a customer, phone and e-mail</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>the profile that is kept</comment>
+        <translation>می‌ماند</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2558,14 @@
         <translation>این کد مشتری نیست.</translation>
     </message>
     <message>
+        <source>Only a manager may do this. Ask one to sign in here.</source>
+        <translation>فقط مدیر می‌تواند. از او بخواهید اینجا وارد شود.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this, and the line is down. Try again later.</source>
+        <translation>فقط دفتر مرکزی می‌تواند و ارتباط قطع است. بعدتر امتحان کنید.</translation>
+    </message>
+    <message>
         <source>Store Assistant is already open on this device.</source>
         <translation>دستیار فروشگاه همین حالا در این دستگاه باز است.</translation>
     </message>
@@ -2739,6 +2872,11 @@
 </context>
 <context>
     <name>StoreTask</name>
+    <message>
+        <source>Compare</source>
+        <comment>two profiles</comment>
+        <translation>مقایسه</translation>
+    </message>
     <message>
         <source>Done</source>
         <comment>a task</comment>

@@ -12,11 +12,8 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_alternatives import FindAlternatives
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.keep_on_wishlist import KeepOnWishlist
-from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.name_hold import NameHoldsGot
-from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.read_served import ReadServed
-from store_app.actions.search_products import SearchProducts
 from store_app.actions.sign_in import SignIn, Tries
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.clocks import Clock
@@ -24,6 +21,7 @@ from store_app.device_app.badges import Badges
 from store_app.device_app.holdings import Holdings, PlaceNames
 from store_app.device_app.office import Office
 from store_app.device_app.people_desk import PeopleDesk
+from store_app.device_app.product_desk import product_reading, search_reading
 from store_app.device_app.scan_desk import ScanDesk
 from store_app.device_app.store_desk import StoreDesk, let_hold_go
 from store_app.domain.change import Author, Channel
@@ -34,9 +32,8 @@ from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.cart_desk import CartActions
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.paying import Paying
-from store_app.viewmodels.product_page import ProductReading, ShownProduct
-from store_app.viewmodels.search_page import ProductSearch, SearchReading
+from store_app.viewmodels.product_page import ShownProduct
+from store_app.viewmodels.search_page import ProductSearch
 from store_app.viewmodels.served_keeping import ServedKeeping
 from store_app.viewmodels.serving import Serving, ServingPorts
 from store_app.viewmodels.shell import Shell
@@ -137,8 +134,9 @@ class Desk:
             served=lambda: serving.customer,
             amounts=self._display.amounts,
         )
+        managers = people.managers(self._acting, store.is_live)
         keeping = ServedKeeping(serving, serving.desk)
-        clock = self._clock
+        clock, amounts, picture = self._clock, self._display.amounts, self._around.picture
         return Views(
             shell=self._shell,
             sign_in=self._sign_in(),
@@ -146,23 +144,25 @@ class Desk:
             display=self._display,
             toasts=self._toasts,
             product=ShownProduct(
-                self._product_reading(store), self._reads, clock, keeping, self._toasts
+                product_reading(self._held, amounts, picture, store.holds()),
+                self._reads,
+                clock,
+                keeping,
+                self._toasts,
             ),
-            search=ProductSearch(self._search_reading(), self._reads, clock, keeping),
+            search=ProductSearch(
+                search_reading(self._held, amounts, picture), self._reads, clock, keeping
+            ),
             scanner=self.scanning.scanner(serving, scanners),
             scanners=scanners,
             serving=serving,
             customers=people.finder(),
-            needs_you=people.needs_you(lambda: self._shell.staff_id, lambda: line.state.live),
-            paying=self._paying(people, serving, line),
-            hand_over=people.hand_over(
-                self._around.drawn, lambda: self._shell.staff_id, lambda: line.state.live
-            ),
+            needs_you=people.needs_you(self._acting, store.is_live),
+            paying=people.paying(store.served, store.is_live, self._keeps),
+            comparing=managers.comparing(),
+            erasing=managers.erasing(store.served),
+            hand_over=people.hand_over(self._around.drawn, self._acting, store.is_live),
         )
-
-    def _paying(self, people: PeopleDesk, serving: Serving, line: LineStatus) -> Paying:
-        ports = people.paying(lambda: serving.customer, lambda: line.state.live)
-        return Paying(ports, self._keeps, self._toasts)
 
     def _serving(self, people: PeopleDesk) -> Serving:
         recorder = Recorder(self._stream, self._clock)
@@ -196,25 +196,6 @@ class Desk:
             demo_pins=self._around.demo_pins,
         )
 
-    def _product_reading(self, store: StoreDesk) -> ProductReading:
-        held = self._held
-        return ProductReading(
-            look_up=LookUpProduct(held.catalogue, held.stock, held.reviews, held.here),
-            read_on=ReadReviews(held.reviews),
-            amounts=self._display.amounts,
-            picture=self._around.picture,
-            holds=store.holds(),
-        )
-
-    def _search_reading(self) -> SearchReading:
-        cards = self._held.search.cards
-        return SearchReading(
-            search=SearchProducts(cards, self._held.catalogue.places, self._around.here),
-            categories=lambda: [(each.id, each.name) for each in self._held.catalogue.categories()],
-            amounts=self._display.amounts,
-            picture=self._around.picture,
-        )
-
     def _scan_desk(self) -> ScanDesk:
         return ScanDesk(
             held=self._held,
@@ -245,6 +226,9 @@ class Desk:
     def _tell_closed(self, customer: CustomerId) -> None:
         """Taps on the next customer's cart do not wait until the hub has heard of it."""
         self._calls.run(lambda: self._office.close_customer(customer), done=lambda _: None)
+
+    def _acting(self) -> StaffId | None:
+        return self._shell.staff_id
 
     def _author(self) -> Author:
         """Whoever is signed in, at this place; read in a thread of the pool."""

@@ -24,6 +24,7 @@ from store_app.actions.read_tasks import ReadTasks
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
+from store_app.device_app.managers_desk import ManagersDesk
 from store_app.device_app.office import Office
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.viewmodels.amounts import Amounts
@@ -32,7 +33,7 @@ from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
-from store_app.viewmodels.paying import PayingPorts
+from store_app.viewmodels.paying import Paying, PayingPorts
 from store_app.viewmodels.things import Pictures
 from store_app.viewmodels.toasts import Toasts
 
@@ -125,12 +126,15 @@ class PeopleDesk:
         return NeedsYou(ports, self.reads, self.clock, self.toasts)
 
     def paying(
-        self, served: Callable[[], CustomerId | None], is_live: Callable[[], bool]
-    ) -> PayingPorts:
-        """What closing a cart at the till needs."""
+        self,
+        served: Callable[[], CustomerId | None],
+        is_live: Callable[[], bool],
+        keeps: Background,
+    ) -> Paying:
+        """Closing the cart of whoever is served, in order with other taps on it."""
         held = self.held
         store = StoreStream(held.outbox, held.here, self.stream.author)
-        return PayingPorts(
+        ports = PayingPorts(
             customer=served,
             read=self.read_served,
             check_out=CheckOut(self.stream, NeedsLine(is_live), held.catalogue.by_sku),
@@ -139,6 +143,22 @@ class PeopleDesk:
             remind=lambda who: DoTasks(store).remind(REMIND_CHECKOUT, None, who),
             amounts=self.amounts,
             picture=self.picture,
+        )
+        return Paying(ports, keeps, self.toasts)
+
+    def managers(
+        self, acting: Callable[[], StaffId | None], is_live: Callable[[], bool]
+    ) -> ManagersDesk:
+        """What only managers may do with whole customers."""
+        return ManagersDesk(
+            held=self.held,
+            office=self.office,
+            stream=self.stream,
+            acting=acting,
+            is_live=is_live,
+            amounts=self.amounts,
+            calls=self.calls,
+            toasts=self.toasts,
         )
 
     def answer_notice(self) -> AnswerNotice:

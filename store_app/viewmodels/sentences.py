@@ -12,7 +12,7 @@ from store_app.errors import Damaged, Refused, StoreError, Unreachable
 
 def sentence_for(error: StoreError) -> str:
     """The sentence for a code; an unknown one is told by the kind of failure."""
-    return _known(error.code) or _cart(error.code) or _files(error.code) or _kind(error)
+    return _known(error.code) or _at_work(error.code) or _files(error.code) or _kind(error)
 
 
 def sentence_for_code(read: Unreadable | NotAProduct) -> str:
@@ -74,8 +74,14 @@ def _known(code: str) -> str:
     }.get(code, "")
 
 
-def _cart(code: str) -> str:
+def _at_work(code: str) -> str:
     return {
+        "staff.manager_only": QCoreApplication.translate(
+            "Sentences", "Only a manager may do this. Ask one to sign in here."
+        ),
+        "hub.needed": QCoreApplication.translate(
+            "Sentences", "Only head office can do this, and the line is down. Try again later."
+        ),
         "cart.line_gone": QCoreApplication.translate(
             "Sentences", "Already taken out on the other side."
         ),

@@ -15,12 +15,13 @@ from store_app.viewmodels.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class StoreTaskRow:
-    """One task; `taken` once somebody has it."""
+    """One task; `taken` once somebody has it. `compares` is decided by looking at two profiles."""
 
     task_id: str
     title: str
     facts: str
     taken: bool
+    compares: bool = False
 
 
 @element
@@ -44,6 +45,7 @@ def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
             _taken_by(todo, telling),
         ),
         taken=task.state is not TaskState.OPEN,
+        compares=task.about.customer is not None and task.about.other is not None,
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from store_app.domain.identifiers import CustomerId, ProductId, Sku
+from store_app.viewmodels.comparing import Comparing
 from store_app.viewmodels.customer_finder import CustomerFinder
 from store_app.viewmodels.display import Display
+from store_app.viewmodels.erasing import Erasing
 from store_app.viewmodels.hand_over import HandOver
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.needs_you import NeedsYou
@@ -42,6 +44,8 @@ class Views:
     needs_you: NeedsYou
     hand_over: HandOver
     paying: Paying
+    comparing: Comparing
+    erasing: Erasing
 
     def properties(self) -> dict[str, QObject]:
         return {
@@ -59,6 +63,8 @@ class Views:
             "needsYou": self.needs_you,
             "handOver": self.hand_over,
             "paying": self.paying,
+            "comparing": self.comparing,
+            "erasing": self.erasing,
         }
 
     def retranslated(self) -> tuple[Callable[[], None], ...]:
@@ -75,6 +81,7 @@ class Views:
             self.needs_you.retranslate,
             self.hand_over.retranslate,
             self.paying.retranslate,
+            self.comparing.retranslate,
         )
 
     def ticked(self) -> tuple[Callable[[], None], ...]:
@@ -88,6 +95,8 @@ class Views:
             self.customers.profile.tick,
             self.hand_over.tick,
             self.paying.tick,
+            self.comparing.tick,
+            self.erasing.tick,
             self.scanner.tick,
             self.scanners.tick,
         )
@@ -99,6 +108,7 @@ class Views:
         self.serving.streams_changed(streams)
         self.customers.streams_changed(streams)
         self.paying.streams_changed(streams)
+        self.comparing.streams_changed(streams)
         if "shop" in streams:
             self.sign_in.load()
         self.needs_you.read()

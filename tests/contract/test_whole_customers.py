@@ -102,7 +102,7 @@ def test_a_checkout_becomes_an_order_and_opens_a_new_cart(hub: Hub) -> None:
         (order,) = connection.execute(select(customer_order)).all()
     assert (order.customer, order.amount, order.currency) == (ELENI, 17800, "EUR")
     assert [line["quantity"] for line in json.loads(order.lines)] == [2]
-    (told_of, *_) = hub.people.history(tablet, ELENI).entries
+    (told_of, *_) = hub.people.history(tablet.device(), ELENI).entries
     assert (told_of.kind, told_of.place) == ("bought", KIFISSIA)
     assert told_of.text["en"] == "Paid at the till: 2 items · €178.00"
     assert told_of.text["fa"] == "پرداخت در صندوق: ۲ عدد، ۱۷۸ یورو"

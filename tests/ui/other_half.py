@@ -14,8 +14,10 @@ from store_app.actions.read_tasks import ReadTasks
 from store_app.codes.meaning import CustomerCode, Meaning
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.comparing import Comparing
 from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.erasing import Erasing
 from store_app.viewmodels.hand_over import HandOver, HandOverPorts
 from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
 from store_app.viewmodels.paying import Paying
@@ -23,6 +25,7 @@ from store_app.viewmodels.serving import Serving
 from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
 from tests.ui.customer.floor import LOOKS
+from tests.ui.customer.managers import HeadOffice
 from tests.ui.customer.served import a_reader
 from tests.ui.customer.till import Till
 from tests.ui.needs_you.sheet import Book
@@ -52,6 +55,8 @@ class OtherHalf:
     hand_over: HandOver
     book: Book
     paying: Paying
+    comparing: Comparing
+    erasing: Erasing
 
     def settle(self) -> None:
         for _ in range(3):
@@ -88,6 +93,7 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
         desk.toasts,
     )
     book = Book(clock.now_ms())
+    office = HeadOffice(desk.customers)
     tasks = TaskPorts(
         ReadTasks(book, desk.customers, desk.shelf, colleagues),
         AnswerRefusal(CustomerStream(desk.customers, desk.customers, lambda: SAM), book),
@@ -112,6 +118,8 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
         paying=Till(desk.customers, desk.shelf).paying(
             desk.serving, lambda: amounts, desk.background, desk.toasts
         ),
+        comparing=office.comparing(lambda: amounts, desk.background, desk.toasts),
+        erasing=office.erasing(desk.serving, lambda: amounts, desk.background, desk.toasts),
     )
 
 

@@ -131,6 +131,8 @@ class Stage:
             needs_you=others.needs_you,
             hand_over=others.hand_over,
             paying=others.paying,
+            comparing=others.comparing,
+            erasing=others.erasing,
         )
         self.ui = Ui(
             self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(TRANSLATIONS)

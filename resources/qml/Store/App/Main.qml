@@ -24,6 +24,8 @@ ApplicationWindow {
     required property NeedsYou needsYou
     required property HandOver handOver
     required property Paying paying
+    required property Comparing comparing
+    required property Erasing erasing
 
     readonly property bool wide: width >= 1200
     readonly property bool roomy: width >= 1600
@@ -53,6 +55,8 @@ ApplicationWindow {
             panelSheet.close();
             root.serving.line.close();
             root.paying.close();
+            root.comparing.close();
+            root.erasing.keep();
         }
 
         function onTasksAsked() {
@@ -160,6 +164,7 @@ ApplicationWindow {
             width: !root.panelOpen ? 0 : root.roomy ? 400 : Metrics.sidePanel
             visible: root.panelOpen
             onPayAsked: root.paying.open()
+            onEraseAsked: root.erasing.ask()
         }
     }
 
@@ -191,6 +196,7 @@ ApplicationWindow {
 
         serving: root.serving
         onPayAsked: root.paying.open()
+        onEraseAsked: root.erasing.ask()
     }
 
     LineSheet {
@@ -201,10 +207,19 @@ ApplicationWindow {
         id: needsYouSheet
 
         needsYou: root.needsYou
+        onCompareAsked: taskId => root.comparing.compare(taskId)
     }
 
     PaySheet {
         paying: root.paying
+    }
+
+    CompareSheet {
+        comparing: root.comparing
+    }
+
+    EraseDialog {
+        erasing: root.erasing
     }
 
     HandOverSheet {

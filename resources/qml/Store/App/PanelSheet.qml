@@ -17,6 +17,7 @@ T.Popup {
     readonly property bool empty: !root.serving.serving
 
     signal payAsked
+    signal eraseAsked
 
     parent: T.Overlay.overlay
     objectName: "panelSheet"
@@ -63,5 +64,6 @@ T.Popup {
         serving: root.serving
         inSheet: true
         onPayAsked: root.payAsked()
+        onEraseAsked: root.eraseAsked()
     }
 }

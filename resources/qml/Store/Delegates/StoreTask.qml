@@ -11,9 +11,11 @@ ListRow {
     required property string taskId
     required property string facts
     required property bool taken
+    required property bool compares
 
     signal takenUp(string taskId)
     signal finished(string taskId)
+    signal compared(string taskId)
 
     leftPadding: 0
     rightPadding: 0
@@ -21,7 +23,18 @@ ListRow {
     subtitle: root.facts
 
     StoreButton {
+        objectName: "compare-" + root.taskId
+        visible: root.compares
+        compact: true
+        kind: StoreButton.Kind.Secondary
+        role: Type.bodyStrong
+        text: qsTr("Compare", "two profiles")
+        onClicked: root.compared(root.taskId)
+    }
+
+    StoreButton {
         objectName: "task-" + root.taskId
+        visible: !root.compares
         compact: true
         kind: StoreButton.Kind.Secondary
         role: Type.bodyStrong

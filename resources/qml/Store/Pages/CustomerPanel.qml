@@ -18,6 +18,7 @@ Rectangle {
     readonly property bool erased: root.serving.gone !== "" && root.serving.mergedInto === ""
 
     signal payAsked
+    signal eraseAsked
 
     implicitWidth: Metrics.sidePanel
     color: root.inSheet ? "transparent" : Theme.surface
@@ -174,6 +175,7 @@ Rectangle {
             serving: root.serving
             erased: root.erased
             onPayAsked: root.payAsked()
+            onEraseAsked: root.eraseAsked()
         }
     }
 

@@ -14,6 +14,13 @@ Sheet {
 
     required property NeedsYou needsYou
 
+    signal compareAsked(string taskId)
+
+    function askCompare(taskId: string) {
+        root.close();
+        root.compareAsked(taskId);
+    }
+
     function askCustomer(number: int) {
         root.close();
         root.needsYou.openCustomer(number);
@@ -77,6 +84,7 @@ Sheet {
                         Layout.fillWidth: true
                         onTakenUp: taskId => root.needsYou.takeTask(taskId)
                         onFinished: taskId => root.needsYou.finishTask(taskId)
+                        onCompared: taskId => root.askCompare(taskId)
                     }
                 }
             }

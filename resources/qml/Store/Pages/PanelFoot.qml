@@ -15,6 +15,7 @@ ColumnLayout {
     property bool erased: false
 
     signal payAsked
+    signal eraseAsked
 
     spacing: Metrics.small
 
@@ -44,15 +45,35 @@ ColumnLayout {
         }
     }
 
-    StoreButton {
-        objectName: "paidAtTill"
-        Layout.fillWidth: true
-        visible: root.serving.cartCount > 0 && !root.erased
-        kind: StoreButton.Kind.Secondary
-        compact: true
-        iconName: "check"
-        text: qsTr("Paid at the till")
-        onClicked: root.payAsked()
+    RowLayout {
+        visible: !root.erased
+        spacing: Metrics.small
+
+        StoreButton {
+            objectName: "paidAtTill"
+            Layout.fillWidth: true
+            kind: StoreButton.Kind.Secondary
+            compact: true
+            iconName: "check"
+            text: qsTr("Paid at the till")
+            off: root.serving.cartCount === 0
+            offText: qsTr("Nothing to pay")
+            onClicked: root.payAsked()
+        }
+
+        IconButton {
+            objectName: "panelMore"
+            iconName: "more"
+            kind: IconButton.Kind.Outlined
+            name: qsTr("More for this customer")
+            onClicked: menu.open()
+
+            PanelMenu {
+                id: menu
+
+                onEraseAsked: root.eraseAsked()
+            }
+        }
     }
 
     RowLayout {

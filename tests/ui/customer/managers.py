@@ -1,0 +1,100 @@
+"""A manager's two decisions about whole customers, with a hub that answers when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from store_app.actions.managers_only import ManagersOnly
+from store_app.domain.change import Change, Intent
+from store_app.domain.identifiers import CustomerId, StaffId, customer_stream
+from store_app.domain.outcome import Outcome
+from store_app.domain.profile_change import CustomerErase, CustomerMerge
+from store_app.domain.seen import Seen
+from store_app.domain.store_change import TaskAbout, TaskDone
+from store_app.domain.task import Task
+from store_app.errors import Unreachable
+from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.background import Background
+from store_app.viewmodels.comparing import Comparing, ComparingPorts
+from store_app.viewmodels.erasing import Erasing, ErasingPorts
+from store_app.viewmodels.serving import Serving
+from store_app.viewmodels.toasts import Toasts
+from tests.ui.customer.demo_shop import (
+    ELENI,
+    NOW_MS,
+    SAM,
+    TABLET,
+    Customers,
+    colleagues,
+    demo_customers,
+)
+
+EMMA: Final = CustomerId(next(e["id"] for e in demo_customers() if e["name"] == "Emma Lindqvist"))
+MARIA: Final = StaffId("maria")
+TWICE: Final = Task("t1", "merge_customers", TaskAbout(customer=EMMA, other=ELENI), NOW_MS)
+
+
+@dataclass
+class HeadOffice:
+    """Whoever is signed in, what was asked for, and what the hub has said so far."""
+
+    customers: Customers
+    staff: StaffId = MARIA
+    live: bool = True
+    asked: list[Change] = field(default_factory=list)
+    said: dict[int, Outcome] = field(default_factory=dict)
+    finished: list[str] = field(default_factory=list)
+    put_away: list[CustomerId] = field(default_factory=list)
+
+    def allowed(self) -> None:
+        ManagersOnly(lambda: next(e for e in colleagues() if e.id == self.staff)).check()
+        if not self.live:
+            raise Unreachable("hub.needed")
+
+    def open(self, customer: CustomerId) -> CustomerId:
+        if self.customers.state(customer) is None:
+            self.customers.open(customer)
+        return customer
+
+    def finish(self, task: str) -> Change:
+        self.finished.append(task)
+        return self._change(ELENI, TaskDone(task))
+
+    def _ask(self, customer: CustomerId, intent: Intent) -> Change:
+        self.asked.append(self._change(customer, intent))
+        return self.asked[-1]
+
+    def _change(self, customer: CustomerId, intent: Intent) -> Change:
+        n = len(self.asked) + 1
+        return Change(TABLET, n, customer_stream(customer), Seen(), SAM, NOW_MS, intent)
+
+    def comparing(
+        self, amounts: Callable[[], Amounts], work: Background, toasts: Toasts
+    ) -> Comparing:
+        ports = ComparingPorts(
+            allowed=self.allowed,
+            tasks=lambda: [TWICE],
+            open=self.open,
+            put_away=self.put_away.append,
+            state=self.customers.state,
+            merge=lambda who, into: self._ask(who, CustomerMerge(into)),
+            answer=self.said.get,
+            finish=self.finish,
+            amounts=amounts,
+        )
+        return Comparing(ports, work, toasts)
+
+    def erasing(
+        self, serving: Serving, amounts: Callable[[], Amounts], work: Background, toasts: Toasts
+    ) -> Erasing:
+        ports = ErasingPorts(
+            allowed=self.allowed,
+            customer=lambda: serving.customer,
+            state=self.customers.state,
+            erase=lambda who: self._ask(who, CustomerErase()),
+            answer=self.said.get,
+            amounts=amounts,
+        )
+        return Erasing(ports, work, toasts)
