@@ -61,8 +61,10 @@ def main() -> None:
             epoch = hub.epoch
         with served(settings) as (pid, port):
             stream = customer_stream(customer)
-            idle_mib = memory_mib(pid)
+            idle_mib, began_s = memory_mib(pid), time.perf_counter()
             with listening(port, tokens, stream) as ears:
+                opened_s = round(time.perf_counter() - began_s, 1)
+                opened_cpu_s = round(cpu_s(pid), 1)
                 time.sleep(_SETTLE_S)
                 rung = _ring(port, pid, _adds(writer, epoch, stream, sku))
                 busy_mib = memory_mib(pid)
@@ -76,6 +78,8 @@ def main() -> None:
             Row("… CPU of the hub for one poke to all", 0, "ms", {"median": _each(rung.hub_cpu_s)}),
             Row("… CPU of that process", 0, "ms", {"median": _each(heard.cpu_s)}),
             Row("… a push meanwhile", 0, "ms", spread(rung.answered_ms)),
+            Row("… all connected, 50 at a time", 0, "s", {"median": opened_s}),
+            Row("… CPU of the hub for that", 0, "s", {"median": opened_cpu_s}),
             Row("… memory", 0, "MiB", {"median": busy_mib}, {"median": 250}),
             Row("… memory before", 0, "MiB", {"median": idle_mib}),
             Row("… heard of all", 0, "%", {"median": _share(heard, many)}),
