@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-_YOUNG: Final = 5_000
+_YOUNG: Final = 50_000
 _MIDDLE_EVERY: Final = 10
 _ALL_EVERY: Final = 120
 
@@ -28,7 +28,11 @@ class Collector:
         self._beats = 0
 
     def beat(self) -> None:
-        """The youngest objects often, all of them seldom; nothing while there is little to do."""
+        """The youngest objects often, all of them seldom; nothing while there is little to do.
+
+        What an exchange holds for a moment is not little, but no rubbish: looking through it while
+        something moves on the screen could be seen.
+        """
         self._beats += 1
         if self._beats % _ALL_EVERY == 0:
             gc.collect()
