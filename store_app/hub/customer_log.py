@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import Change, Stamp
@@ -91,6 +91,13 @@ class CustomerLog:
         home = self.home(change.stream)
         self._states[home] = pass_over(self.state(home), change)
         self._append(home, sent, change, outcome, None)
+
+    def told(self, stream: StreamName, kind: str) -> Iterator[str]:
+        """The rows of one kind of change in a stream, in order, those not yet written too."""
+        mark = f'"kind":"{kind}"'
+        asked = {"stream": stream, "mark": f"%{mark}%"}
+        yield from self._connection.execute(_OF_KIND, asked).scalars()
+        yield from (row[-1] for row in self._rows if row[0] == stream and mark in row[-1])
 
     def merge(self, sent: WireChange, change: Change, into: StreamName) -> Outcome:
         """Both streams in one: the one becomes an alias, the other embeds what it was."""
@@ -179,5 +186,11 @@ def _read_alone(_stream: StreamName, text: str) -> CustomerState:
 
 _ADD_CHANGES = bulk.adding(tables.change, "stream", "seq", "device", "n", "row", "taken_ms")
 _PUT_STATES = bulk.putting(tables.customer_state, "stream", "seq", "state")
+_R = tables.change.c
+_OF_KIND = (
+    select(_R.row)
+    .where(_R.stream == bindparam("stream"), _R.row.like(bindparam("mark")))
+    .order_by(_R.seq)
+)
 _C = tables.customer_state.c
 _STATES = select(_C.stream, _C.state).where(Among(_C.stream, "names"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from store_app.domain.change import CartAdd, WishAdd
+from store_app.domain.cart import cart_hash
+from store_app.domain.change import CartAdd, CartCheckout, CartDec, WishAdd
 from store_app.domain.identifiers import Sku, tasks_stream
 from store_app.domain.profile_change import CustomerErase, Scrubbed
 from store_app.domain.staff import Role
@@ -20,6 +22,7 @@ from store_app.hub.before import AFTERMATH_MS
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.restoring import restore
+from store_app.hub.store_tables import customer_order
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import (
     EnrolRequest,
@@ -42,7 +45,7 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, KIFISSIA, a_colleague, a_product
+from tests.hub_shop import ELENI, KIFISSIA, LAMP, MUG, a_colleague, a_product
 
 GoBack = Callable[[], Hub]
 
@@ -231,6 +234,41 @@ def test_what_a_restored_hub_lost_of_a_name_that_began_high_is_still_told(
     again = go_back()
     push(again, tablet, a_change(60), was={60: "ok"}, first_held=60)
     assert audited(again, "changes.missing") == [(tablet.id, "59-59")]
+
+
+def the_order(hub: Hub) -> tuple[dict[str, int], int | None]:
+    """How many of each thing were ordered, and what that cost."""
+    with hub.database.read() as connection:
+        (order,) = connection.execute(select(customer_order)).all()
+    return {line["sku"]: line["quantity"] for line in json.loads(order.lines)}, order.amount
+
+
+def test_an_order_gets_what_was_in_its_cart_and_comes_back_after_it(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """Two tablets filled a cart, one of them checked it out, and that one speaks first."""
+    one, two = a_tablet_with_eleni(hub), a_tablet(hub)
+    back_up(hub, tmp_path)
+    hub.people.open(two.device(), ELENI)
+    lamps = [a_change(2, CartAdd(Sku(LAMP), 3, PRICE)), a_change(3, CartAdd(Sku(LAMP), 1, PRICE))]
+    mug = a_change(4, CartAdd(Sku(MUG), 2, PRICE))
+    one.push(*lamps, mug)
+    seen = hub.bags.customer_view(ELENI).state
+    less = a_change(1, CartDec(Sku(LAMP), 1), seen=seen.clock)
+    two.push(less)
+    seen = hub.bags.customer_view(ELENI).state
+    checkout = a_change(2, CartCheckout(cart_hash(seen.cart())), seen=seen.clock)
+    assert outcomes(two.push(checkout)) == ["ok"]
+    whole = the_order(hub)
+    assert whole == ({LAMP: 3, MUG: 2}, 5 * PRICE.amount)
+    again = go_back()
+    push(again, two, less, checkout, was={1: "ok", 2: "ok"})
+    assert the_order(again) == ({}, None)
+    push(again, one, *lamps, first_held=2, was={2: "ok", 3: "ok"})
+    late = a_change(5, CartAdd(Sku(MUG), 1, PRICE))
+    answer = push(again, one, mug, late, first_held=2, was={4: "ok"})
+    assert outcomes(answer) == ["ok", "conflict:checked_out"]
+    assert (the_order(again), pieces_of(again)) == (whole, 0)
 
 
 def test_a_gap_above_what_is_held_is_still_a_gap(hub: Hub, go_back: GoBack, tmp_path: Path) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from store_app.domain import outcome as outcomes
-from store_app.domain.cart import subtotal
 from store_app.domain.change import CartCheckout, Change
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import (
@@ -26,8 +24,8 @@ from store_app.hub import directory
 from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.devices import Device
 from store_app.hub.kinds.ground import Decided, Ground
+from store_app.hub.kinds.placed_orders import complete_order, place_order
 from store_app.hub.products import products_of
-from store_app.hub.store_tables import customer_order
 from store_app.protocol.changes import WireChange
 
 MERGE_TASK = "merge_customers"
@@ -51,10 +49,14 @@ def reduce_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> De
         return barred
     confirmed = was is not None and was.done
     price = ground.admission.price(sent)
+    home = ground.customers.home(change.stream)
+    before = ground.customers.state(home)
     outcome = ground.customers.add(sent, change, price, confirmed=confirmed)
+    if before.waiting and outcome.done:
+        complete_order(ground, change, home, before, price)
     if outcome != outcomes.MERGED:
         return Decided(outcome)
-    return Decided(outcome, customer_of(ground.customers.home(change.stream)) or "")
+    return Decided(outcome, customer_of(home) or "")
 
 
 def bars(ground: Ground, sent: WireChange, change: Change) -> Decided | None:
@@ -114,7 +116,7 @@ def check_out(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
         if confirmed:  # what came unseen since a restore was not ordered by it
             ordered = tuple(e for e in before.entries if change.seen.covers(e.origin))
             before = replace(before, entries=ordered)
-        ground.connection.execute(insert(customer_order), _order(ground, change, home, before))
+        place_order(ground, change, home, before)
         return (
             decided if decided.detail else Decided(decided.outcome, f"{change.device}:{change.n}")
         )
@@ -138,29 +140,3 @@ def _not_for_sale(connection: Connection, state: CustomerState) -> Sku | None:
         if product is None or product.discontinued or getattr(product, "recalled", False):
             return sku
     return None
-
-
-def _order(
-    ground: Ground, change: Change, home: StreamName, state: CustomerState
-) -> dict[str, object]:
-    cart = state.cart()
-    total = subtotal(cart)
-    lines = [
-        {
-            "sku": line.sku,
-            "quantity": line.quantity,
-            "amount": None if line.total is None else line.total.amount,
-            "currency": None if line.total is None else line.total.currency,
-        }
-        for line in cart
-    ]
-    return {
-        "device": change.device,
-        "n": change.n,
-        "customer": customer_of(home),
-        "place": change.author.place,
-        "lines": json.dumps(lines),
-        "amount": None if total is None else total.amount,
-        "currency": None if total is None else total.currency,
-        "placed_ms": ground.now_ms,
-    }
