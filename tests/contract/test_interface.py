@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import httpx
 import pytest
 
 from tests.hub_server import RunningHub, running_hub
+
+_LONG_S: Final = 60.0  # the description is worked out when it is first asked for
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +22,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
 
 @pytest.fixture(scope="module")
 def api(running: RunningHub) -> Any:
-    return httpx.get(f"{running.url}/openapi.json").json()
+    return httpx.get(f"{running.url}/openapi.json", timeout=_LONG_S).json()
 
 
 def test_every_route_says_what_it_does(api: Any) -> None:
@@ -37,7 +39,7 @@ def test_every_route_says_no_as_it_really_does(running: RunningHub, api: Any) ->
 
 
 def test_the_page_of_the_interface_needs_nothing_from_elsewhere(running: RunningHub) -> None:
-    page = httpx.get(f"{running.url}/docs")
+    page = httpx.get(f"{running.url}/docs", timeout=_LONG_S)
     named = re.findall(r'(?:src|href)="([^"#]+)"', page.text)
     assert [httpx.get(f"{running.url}{each}").status_code for each in named] == [200] * 4
     assert all(each.startswith("/") for each in named)
@@ -46,7 +48,7 @@ def test_the_page_of_the_interface_needs_nothing_from_elsewhere(running: Running
 
 
 def test_the_page_of_the_interface_tells_all(running: RunningHub, api: Any) -> None:
-    page = httpx.get(f"{running.url}/docs").text
+    page = httpx.get(f"{running.url}/docs", timeout=_LONG_S).text
     assert all(
         page.count(f"<code>{path}</code>") == len(api["paths"][path]) for path in api["paths"]
     )
