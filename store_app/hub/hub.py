@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from store_app.clocks import Clock
@@ -85,9 +86,18 @@ class Hub:
 def open_hub(settings: HubSettings, clock: Clock) -> Hub:
     """A hub on the database of these settings, brought up to date first."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    occupancy = occupy(settings.database())
-    database = open_database(settings.database())
-    migrate(database.engine)
+    with ExitStack() as opened:
+        occupancy = occupy(settings.database())
+        opened.callback(occupancy.release)
+        database = open_database(settings.database())
+        opened.callback(database.close)
+        migrate(database.engine)
+        hub = _hub_on(settings, clock, database, occupancy)
+        opened.pop_all()  # from here on the hub itself lets them go
+    return hub
+
+
+def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: Occupancy) -> Hub:
     history, keys = database.write(lambda c: (meta.history(c), meta.code_keys(c)))
     epoch = history.epoch
     erasures = Erasures(database, settings.data)

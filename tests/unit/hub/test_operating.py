@@ -1,0 +1,123 @@
+"""What an operator does with a hub from the command line, and what is said when it fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from store_app.errors import Damaged, Refused
+from store_app.hub.commands import (
+    back_up,
+    draw_badges,
+    invite_device,
+    load_shop,
+    restore_from,
+    serve_hub,
+)
+from store_app.hub.hub import open_hub
+from store_app.hub.settings import HubSettings
+from store_app.plain_words import plainly
+from store_app.resources import resources_folder
+from tests.contract.stepped_clock import SteppedClock
+from tests.hub_server import settings_in
+from tests.hub_shop import KIFISSIA, seed
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> HubSettings:
+    """A hub that rests, with the tiny shop in it."""
+    settings = settings_in(tmp_path / "hub")
+    hub = open_hub(settings, SteppedClock())
+    seed(hub)
+    hub.close()
+    return settings
+
+
+def test_a_token_is_made_only_for_a_store_that_there_is(settings: HubSettings) -> None:
+    assert len(invite_device(settings, KIFISSIA)) >= 32
+    with pytest.raises(Refused) as refused:
+        invite_device(settings, "moon")
+    assert plainly(refused.value).startswith("There is no such store: moon (there are glyfada,")
+
+
+def test_an_empty_hub_says_that_it_is_empty(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        invite_device(settings_in(tmp_path), KIFISSIA)
+    assert plainly(refused.value) == "There is no such store: kifissia (the hub is empty)"
+
+
+def test_an_invitation_is_drawn_only_with_an_address_in_it(
+    settings: HubSettings, tmp_path: Path
+) -> None:
+    picture = tmp_path / "new" / "invitation.png"
+    with pytest.raises(Refused, match="no_address"):
+        invite_device(settings, KIFISSIA, picture)
+    reached = HubSettings(settings.data, settings.resources, public_url="https://hub.example")
+    invite_device(reached, KIFISSIA, picture)
+    with Image.open(picture) as drawn:
+        assert drawn.width > 200
+
+
+def test_everybody_who_works_here_gets_a_badge(settings: HubSettings, tmp_path: Path) -> None:
+    said = draw_badges(settings, tmp_path / "badges")
+    assert said.startswith("1 badges are in ")
+    assert [file.name for file in (tmp_path / "badges").iterdir()] == ["anna.png"]
+
+
+def test_badges_that_cannot_be_written_are_told(settings: HubSettings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Damaged, match=r"disk\.full"):
+        draw_badges(settings, tmp_path / "file")
+
+
+def test_a_backup_brings_the_hub_back(settings: HubSettings, tmp_path: Path) -> None:
+    invite_device(settings, KIFISSIA)
+    assert "is made and verified; it holds the changes of 0 devices." in back_up(
+        settings, tmp_path / "backups"
+    )
+    (backup,) = (tmp_path / "backups").iterdir()
+    said = restore_from(settings, backup)
+    assert said.startswith(f"The hub is as it was when {backup.name} was made")
+    assert "What was there before is" in said
+    assert invite_device(settings, KIFISSIA)
+
+
+def test_a_folder_that_is_no_shop_makes_no_hub(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path / "hub")
+    with pytest.raises(Damaged, match=r"shop\.no_file"):
+        load_shop(settings, tmp_path)
+    assert not settings.data.exists()
+
+
+def test_loading_says_what_the_folder_held(tmp_path: Path) -> None:
+    said = load_shop(settings_in(tmp_path), resources_folder() / "demo")
+    assert said.endswith("6 people and 30 new customers are in the hub.")
+
+
+def test_what_is_no_database_is_told_in_plain_words(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    (tmp_path / "hub.db").write_bytes(b"this is no database, but it is long enough" * 30)
+    with pytest.raises(Damaged) as damaged:
+        invite_device(settings, KIFISSIA)
+    assert plainly(damaged.value).startswith("The database does not answer, or the address is not")
+    with pytest.raises(Damaged):
+        serve_hub(settings, "127.0.0.1", 0)
+
+
+def test_a_hub_whose_place_is_taken_by_a_file_cannot_start(tmp_path: Path) -> None:
+    (tmp_path / "hub").write_text("")
+    with pytest.raises(Damaged) as damaged:
+        serve_hub(settings_in(tmp_path / "hub"), "127.0.0.1", 0)
+    assert damaged.value.code in {"hub.not_started", "hub.no_database"}
+
+
+def test_a_database_of_a_newer_version_stops_every_command(settings: HubSettings) -> None:
+    with closing(sqlite3.connect(settings.data / "hub.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(Damaged) as damaged:
+        invite_device(settings, KIFISSIA)
+    assert plainly(damaged.value) == "A newer version wrote this database. Update the program."
