@@ -3,6 +3,10 @@
 Who was erased is written into a list beside the database, which no backup holds and no restore
 touches: one line for each name. When a hub opens its database it erases again whoever is on the
 list and came back with a backup, and puts on the list whoever is missing there.
+
+A backup file that was made before still holds whoever was erased since, for everybody who can read
+the file, until it is pruned. Keep backups where only those may read them who may read the database,
+and no longer than the law of the place allows: `backups_kept` says how many there are.
 """
 
 from __future__ import annotations
