@@ -123,7 +123,7 @@ def test_undo_brings_back_what_was_there(shop: Shop, name: str) -> None:
 
 
 @given(taps=st.lists(st.booleans(), min_size=1, max_size=7))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 def test_a_series_of_taps_is_taken_back_as_one_change(shop: Shop, taps: list[bool]) -> None:
     before, held = shop.quantity, shop.note()
     series: Done | None = None
