@@ -118,7 +118,7 @@ class Enrolment:
             # Changes of other devices speak of it by its name, so it gets that again. A hub that
             # was never restored has lost no device: such a name belongs to another shop.
             if former.sure and self._history.restored_ms is not None:
-                return Begun(name, 0, settled=False), (), False
+                return Begun(name, former.named_after, settled=False), (), False
             if former.waits:
                 raise RequestRefused(ErrorNumber.OTHER_SHOP)
             return Begun(), (), True

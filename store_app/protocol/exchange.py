@@ -48,13 +48,15 @@ class FormerDevice(Wire):
     """Who a machine was until now; from `told_from` on it asks what became of its changes.
 
     `sure` says that it was at this hub, so that a restored one may have lost it. One that `waits`
-    holds changes which no other shop may get.
+    holds changes which no other shop may get. Under this name its numbers began after
+    `named_after`.
     """
 
     device: DeviceText
     told_from: Number
     sure: bool = True
     waits: bool = False
+    named_after: Annotated[int, Field(ge=0, le=2**53 - 1)] = 0
 
 
 class EnrolRequest(Wire):

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from store_app.domain.identifiers import DeviceId, PlaceId
+from store_app.replica import tables
 from store_app.replica.connection import Connection
+from store_app.replica.renaming import NAMED_AFTER
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What enrolment gave us; `epoch` is the hub's, as we last heard it."""
+    """What enrolment gave us; `epoch` is the hub's, as we last heard it.
+
+    `named_after` is the last number that this machine used under an earlier name.
+    """
 
     device: DeviceId
     token: str
@@ -20,6 +25,7 @@ class Identity:
     nearby: tuple[PlaceId, ...] = ()
     epoch: str = ""
     name: str = ""
+    named_after: int = field(default=0, compare=False)
 
     def is_same(self, other: Identity) -> bool:
         """Whether both are one device in one run of the hub's history."""
@@ -38,6 +44,7 @@ def read_identity(connection: Connection) -> Identity | None:
         nearby=tuple(PlaceId(place) for place in json.loads(row.nearby)),
         epoch=row.epoch,
         name=row.name,
+        named_after=int(tables.meta(connection, NAMED_AFTER, "0")),
     )
 
 

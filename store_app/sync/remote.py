@@ -178,6 +178,7 @@ def enrol_here(
             device=before.device,
             told_from=outbox.first_untold or outbox.first_held or 1,
             sure=_is_its_hub(before, hub_url, connected),
+            named_after=before.named_after,
             waits=waiting > 0 and not (parting and parting.agreed),
         )
     try:

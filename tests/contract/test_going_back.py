@@ -288,8 +288,10 @@ def test_nobody_holds_less_than_they_send(hub: Hub) -> None:
     assert refused.value.number is ErrorNumber.MALFORMED
 
 
-def enrol_again(hub: Hub, tablet: Tablet, told_from: int = 1) -> EnrolResponse:
-    former = FormerDevice(device=tablet.id, told_from=told_from)
+def enrol_again(
+    hub: Hub, tablet: Tablet, told_from: int = 1, named_after: int = 0
+) -> EnrolResponse:
+    former = FormerDevice(device=tablet.id, told_from=told_from, named_after=named_after)
     token = hub.enrolment.make_token(KIFISSIA)
     return hub.enrolment.enrol(EnrolRequest(token=token, name="tablet", former=former))
 
@@ -309,6 +311,18 @@ def test_a_device_that_a_restored_hub_has_lost_gets_its_name_again(
         "ok",
     ]
     assert pieces_of(again) == 1
+
+
+def test_nothing_is_missing_before_the_first_number_of_a_name_that_was_lost(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    back_up(hub, tmp_path)
+    tablet = a_tablet(hub)
+    push(hub, tablet, a_creation(58), a_change(59), a_change(60), first_held=58)
+    again = go_back()
+    assert enrol_again(again, tablet, 58, named_after=57).last_n == 57
+    push(again, tablet, a_change(60), was={60: "ok"}, first_held=60)
+    assert audited(again, "changes.missing") == [(tablet.id, "58-59")]
 
 
 def test_a_device_that_was_shut_out_goes_on_under_a_new_name_where_the_hub_stands(

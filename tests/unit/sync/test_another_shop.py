@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from store_app.clocks import SystemClock
 from store_app.device_app.enrolling import ASIDE, SET_ASIDE, Enrolled, Invited, enrol
@@ -19,6 +20,7 @@ from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.money import Money
 from store_app.errors import Refused
 from store_app.hub.directory import exists
+from store_app.hub.tables import audit
 from store_app.replica.intake import Intake
 from store_app.replica.opening import open_device
 from store_app.settings import DeviceSettings
@@ -56,6 +58,13 @@ def worked(hub: RunningHub, settings: DeviceSettings, *, sends: bool) -> Custome
 def enrolled_at(hub: RunningHub, settings: DeviceSettings, *, set_aside: bool = False) -> Enrolled:
     token = hub.hub.enrolment.make_token(KIFISSIA)
     return enrol(settings, Invited(hub.url, token, "Counter", set_aside))
+
+
+def missing_at(hub: RunningHub) -> list[str]:
+    table = audit.c
+    with hub.hub.database.read() as connection:
+        asked = select(table.about).where(table.action == "changes.missing")
+        return list(connection.execute(asked).scalars())
 
 
 @contextmanager
@@ -107,6 +116,10 @@ def test_what_people_agree_to_part_with_is_kept_in_a_file_and_goes_nowhere(
         created = device.write(customer, CustomerCreate(Profile("Maria")))
         device.exchange()
         assert (created.n, device.data.outbox.count_waiting().count) == (3, 0)
+        identity = device.data.outbox.identity()
+        assert identity is not None
+        assert identity.named_after == 2
+        assert missing_at(other) == []
         state = device.data.customers().state(customer)
         assert state is not None
         assert state.pieces() == 0
