@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.money import Money
 from store_app.hub.store_tables import customer_order
-from store_app.hub.web.words import LANGUAGES, Words
+from store_app.hub.words import LANGUAGES, Words
 from store_app.protocol.people import HistoryEntry
 
 _PAID: Final = {

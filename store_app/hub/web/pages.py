@@ -24,7 +24,7 @@ from store_app.hub.web.qr import code_svg
 from store_app.hub.web.surroundings import Surroundings, read_shop_name, read_surroundings
 from store_app.hub.web.view import Drawing, bag_view, first_name
 from store_app.hub.web.visits import path_of
-from store_app.hub.web.words import LANGUAGES, Words, choose_language
+from store_app.hub.words import LANGUAGES, Words, choose_language
 from store_app.protocol.changes import seen_to_wire
 from store_app.protocol.problems import ErrorNumber
 

@@ -32,7 +32,7 @@ from store_app.hub.bags import CustomerView
 from store_app.hub.web.surroundings import Surroundings
 from store_app.hub.web.things import Instead, Shelf, Thing
 from store_app.hub.web.told import staff_name, told
-from store_app.hub.web.words import Words
+from store_app.hub.words import Words
 from store_app.protocol.changes import intent_to_wire
 
 JUST_NOW_MS: Final = 60_000
