@@ -157,7 +157,7 @@ def sequence_rows(aimed: Sequence[Aimed]) -> list[Row]:
 
 def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> list[Row]:
     """The CPU time of the first look beside plain zxing-cpp, of mapping, and of the ladder."""
-    wide = [_widened(frame) for frame in frames]
+    wide = [widened(frame) for frame in frames]
     first = ZxingDecoder(with_unread=True)
     looks = (partial(_read, first), plain)
     both = [[_cpu_ms(partial(each, frame)) for each in looks] for frame in wide * _ROUNDS]
@@ -174,7 +174,7 @@ def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> lis
             {"median": 1.2},
         ),
         Row("Map a frame and take its grey", 0, "ms", spread(_mapping_ms(), 3), {"p95": 0.2}),
-        *_ladder_rows([_widened(frame) for frame in hard]),
+        *_ladder_rows([widened(frame) for frame in hard]),
     ]
 
 
@@ -239,7 +239,8 @@ def _read(decoder: FrameReader | ZxingDecoder, frame: Image.Image) -> tuple[Sigh
     return decoder.decode(memoryview(frame.tobytes()), width, height, width)
 
 
-def _widened(frame: Image.Image) -> Image.Image:
+def widened(frame: Image.Image) -> Image.Image:
+    """The frame as a camera gives it, with more of the table on both sides."""
     wide = Image.new("L", _HD, 120)
     wide.paste(frame, ((_HD[0] - frame.width) // 2, (_HD[1] - frame.height) // 2))
     return wide

@@ -86,6 +86,11 @@ def sequences(seed: int) -> Iterator[Sequence]:
         yield Sequence(text, tuple(_held(shelf, level, chance)))
 
 
+def hand_held(text: str, level: float, chance: Random, *, qr: bool) -> tuple[Image.Image, ...]:
+    """The frames of one sequence; `level` is how blurred they are."""
+    return tuple(_held(_shelf(text, chance, qr=qr), level, chance))
+
+
 def _harmed(kind: str, name: str, harm: Harm, strongest: float, seed: int) -> Iterator[Labelled]:
     """The same harm again and again, stronger each time."""
     category, qr = f"{kind} {name}", kind == "qr"

@@ -14,6 +14,7 @@ from store_app.scanning.budget import Budget
 from store_app.scanning.decoder import Tardy
 from store_app.scanning.evidence import Read, judged
 from store_app.scanning.ladder import (
+    CONFIRM,
     FIRST_LOOK,
     QUICK,
     SLOW,
@@ -111,19 +112,20 @@ class FrameReader:
     def _look_again(self, picture: Image.Image, reads: list[Read]) -> list[Read]:
         now_s = self._clock.steady_s()
         was_read = any(read.sighting.text for read in reads)
-        is_quick = was_read or self._quick.may_begin(now_s)
+        is_quick = self._quick.may_begin(now_s)
         is_slow = self._slow.may_begin(now_s)
-        region = self._where(picture, reads, now_s) if is_quick or is_slow else None
+        is_begun = was_read or is_quick or is_slow
+        region = self._where(picture, reads, now_s) if is_begun else None
         if region is None:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
         budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
-        if is_quick:
+        if is_quick and not was_read:
             reads = self._climb(place, QUICK, reads, budget)
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
-            return self._climb(place, SLOW, reads, budget)
+            return self._climb(place, CONFIRM, reads, budget)
         return self._climb(place, (next(self._next_rung),), reads, budget) if is_slow else reads
 
     def _climb(

@@ -63,11 +63,15 @@ QUICK: Final = (Rung(Eyes.SECOND, Way.PLAIN),)
 """The look that finds most of what the first one missed, and soonest makes a number sure."""
 
 SLOW: Final = (
+    Rung(Eyes.FIRST, Way.REFOCUSED),
     Rung(Eyes.FIRST, Way.SHARPENED, 2),
     Rung(Eyes.FIRST, Way.SOFTENED, 2),
     Rung(Eyes.FIRST, Way.EVENED),
     Rung(Eyes.SECOND, Way.SHARPENED),
 )
+CONFIRM: Final = (*SLOW[:-1], *QUICK, SLOW[-1])
+"""A number that was read once is soonest made sure by the first engine's other looks."""
+
 STILL: Final = (
     *QUICK,
     *SLOW,

@@ -9,6 +9,9 @@ from PIL import Image, ImageChops, ImageFilter
 
 _SOFTER_PX: Final = 1
 _WIDER_PX: Final = 2.5
+_BLUR_PX: Final = 6
+"""As wide as the disc of a lens that is far out of focus: what is left of edges stands out."""
+
 _STRONGER: Final = 4.0
 _SHARPER: Final = 2.5
 _SURROUNDINGS_PX: Final = 25
@@ -23,6 +26,7 @@ class Way(Enum):
     PLAIN = "plain"
     SOFTENED = "softened"
     SHARPENED = "sharpened"
+    REFOCUSED = "refocused"
     EVENED = "evened"
 
 
@@ -50,6 +54,9 @@ def _prepared(picture: Image.Image, way: Way, scale: float) -> Image.Image:
         return picture.filter(ImageFilter.BoxBlur(_SOFTER_PX * scale))
     if way is Way.SHARPENED:
         return _sharpened(picture, scale)
+    if way is Way.REFOCUSED:
+        around = picture.filter(ImageFilter.BoxBlur(_BLUR_PX * scale))
+        return Image.blend(around, picture, _STRONGER)
     if way is Way.EVENED:
         return _evened(picture, scale)
     return picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 
 import qrcode
@@ -97,6 +98,19 @@ def as_picture_frame(picture: Image.Image) -> QVideoFrame:
     data = picture.convert("RGBA").tobytes()
     image = QImage(data, picture.width, picture.height, QImage.Format.Format_RGBA8888)
     return QVideoFrame(image.convertToFormat(QImage.Format.Format_RGB32))
+
+
+def as_jpeg_frame(picture: Image.Image) -> QVideoFrame:
+    """A frame as cheap cameras send it: packed, so that only Qt can take the picture out."""
+    file = io.BytesIO()
+    picture.convert("RGB").save(file, "JPEG", quality=85)
+    content = file.getvalue()
+    form = QVideoFrameFormat.PixelFormat.Format_Jpeg
+    frame = QVideoFrame(QVideoFrameFormat(QSize(picture.width, picture.height), form))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    memoryview(frame.bits(0))[: len(content)] = content
+    frame.unmap()
+    return frame
 
 
 def as_grey_frame(

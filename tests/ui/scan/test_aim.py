@@ -120,10 +120,13 @@ def test_a_tap_beside_every_code_means_none(show: Show) -> None:
     assert not desk.scanner.state.found
 
 
-def test_in_a_picture_file_one_of_several_codes_is_tapped(show: Show, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["shelf.png", "shelf.jpg", "note.pdf"])
+def test_in_a_picture_file_or_document_one_of_several_codes_is_tapped(
+    show: Show, tmp_path: Path, name: str
+) -> None:
     desk = a_scan_desk(cameras=FakeCameras())
     floor = show(desk)
-    file = tmp_path / "shelf.png"
+    file = tmp_path / name
     two_labels(label(desk, MUG), label(desk, LAMP)).save(file)
     desk.scanner.openPicture(QUrl.fromLocalFile(str(file)))
     desk.settle()

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.camera_frames import decode_frame, picture_of
-from tests.ui.scan.cameras import as_grey_frame, as_picture_frame, qr_picture
+from tests.ui.scan.cameras import as_grey_frame, as_jpeg_frame, as_picture_frame, qr_picture
 
 _TEXT = "https://shop.example/01/09506000134352"
 _FORM = QVideoFrameFormat.PixelFormat
@@ -34,12 +34,13 @@ def _texts(frame: QVideoFrame) -> list[str]:
     "make",
     [
         as_picture_frame,
+        as_jpeg_frame,
         *(
             lambda picture, form=form: as_grey_frame(picture, form)
             for form in (_FORM.Format_NV12, _FORM.Format_YUV420P, _FORM.Format_Y8)
         ),
     ],
-    ids=["colours", "nv12", "yuv420p", "y8"],
+    ids=["colours", "jpeg", "nv12", "yuv420p", "y8"],
 )
 def test_a_frame_of_every_usual_form_is_read(make: Callable[[Image.Image], QVideoFrame]) -> None:
     frame = make(qr_picture(_TEXT))
@@ -54,6 +55,14 @@ def test_a_picture_handed_over_as_a_frame_is_read(form: QImage.Format) -> None:
     picture = qr_picture(_TEXT).convert("RGBA")
     image = QImage(picture.tobytes(), picture.width, picture.height, QImage.Format.Format_RGBA8888)
     assert _texts(QVideoFrame(image.convertToFormat(form))) == [_TEXT]
+
+
+def test_a_packed_frame_that_is_cut_off_holds_nothing_and_breaks_nothing() -> None:
+    frame = as_jpeg_frame(qr_picture(_TEXT))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    memoryview(frame.bits(0))[:] = bytes(frame.mappedBytes(0))
+    frame.unmap()
+    assert _texts(frame) == []
 
 
 def test_a_frame_that_cannot_be_read_holds_nothing() -> None:
