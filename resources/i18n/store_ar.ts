@@ -742,6 +742,71 @@
     </message>
 </context>
 <context>
+    <name>CountNote</name>
+    <message>
+        <source>Count again</source>
+        <translation>أعد العدّ</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>عدّ الرف</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>عُدّ %1</translation>
+    </message>
+    <message>
+        <source>Back to the product</source>
+        <translation>العودة إلى المنتج</translation>
+    </message>
+    <message>
+        <source>The figure moves by this difference, so what is sold since you looked stays sold.</source>
+        <translation>يتغيّر الرقم بهذا الفرق، فما بيع في الأثناء يبقى مبيعًا.</translation>
+    </message>
+    <message>
+        <source>Count what lies here. What the book says is told afterwards.</source>
+        <translation>عُدّ ما هنا. يُقال رقم الدفتر بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Finish the count</source>
+        <translation>إنهاء العدّ</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Your count of %1 waits to be sent.</source>
+        <translation>عدّك (%1) بانتظار الإرسال.</translation>
+    </message>
+    <message>
+        <source>Two people counted this at once. Count it again.</source>
+        <translation>عدّه شخصان في آن واحد. أعد العدّ.</translation>
+    </message>
+    <message>
+        <source>As many as the book said: %1.</source>
+        <translation>كما قال الدفتر: %1.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 more lies here.</source>
+        <translation>قال الدفتر %2: توجد قطعة زائدة.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 more lie here.</source>
+        <translation>قال الدفتر %2: الزائد %1.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 is missing.</source>
+        <translation>قال الدفتر %2: تنقص قطعة.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 are missing.</source>
+        <translation>قال الدفتر %2: الناقص %1.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -2951,6 +3016,13 @@
     </message>
 </context>
 <context>
+    <name>StockTile</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>عدّ الرف</translation>
+    </message>
+</context>
+<context>
     <name>StoreTask</name>
     <message>
         <source>Compare</source>
@@ -2965,6 +3037,11 @@
     <message>
         <source>I do it</source>
         <translation>أنا أنفّذها</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>count a shelf</comment>
+        <translation>عدّ</translation>
     </message>
 </context>
 <context>

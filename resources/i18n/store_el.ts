@@ -738,6 +738,71 @@
     </message>
 </context>
 <context>
+    <name>CountNote</name>
+    <message>
+        <source>Count again</source>
+        <translation>Ξαναμετρήστε</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>Μέτρηση ραφιού</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>Μετρήθηκαν %1</translation>
+    </message>
+    <message>
+        <source>Back to the product</source>
+        <translation>Πίσω στο προϊόν</translation>
+    </message>
+    <message>
+        <source>The figure moves by this difference, so what is sold since you looked stays sold.</source>
+        <translation>Ο αριθμός αλλάζει κατά τη διαφορά, ώστε ό,τι πουλήθηκε στο μεταξύ να μένει πουλημένο.</translation>
+    </message>
+    <message>
+        <source>Count what lies here. What the book says is told afterwards.</source>
+        <translation>Μετρήστε ό,τι υπάρχει. Τι λέει το βιβλίο φαίνεται μετά.</translation>
+    </message>
+    <message>
+        <source>Finish the count</source>
+        <translation>Τέλος μέτρησης</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Your count of %1 waits to be sent.</source>
+        <translation>Η μέτρησή σας (%1) περιμένει να σταλεί.</translation>
+    </message>
+    <message>
+        <source>Two people counted this at once. Count it again.</source>
+        <translation>Το μέτρησαν δύο ταυτόχρονα. Μετρήστε το ξανά.</translation>
+    </message>
+    <message>
+        <source>As many as the book said: %1.</source>
+        <translation>Όσα έλεγε το βιβλίο: %1.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 more lies here.</source>
+        <translation>Το βιβλίο έλεγε %2: υπάρχει 1 παραπάνω.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 more lie here.</source>
+        <translation>Το βιβλίο έλεγε %2: υπάρχουν %1 παραπάνω.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 is missing.</source>
+        <translation>Το βιβλίο έλεγε %2: λείπει 1.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 are missing.</source>
+        <translation>Το βιβλίο έλεγε %2: λείπουν %1.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -2887,6 +2952,13 @@
     </message>
 </context>
 <context>
+    <name>StockTile</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>Μέτρηση ραφιού</translation>
+    </message>
+</context>
+<context>
     <name>StoreTask</name>
     <message>
         <source>Compare</source>
@@ -2901,6 +2973,11 @@
     <message>
         <source>I do it</source>
         <translation>Το αναλαμβάνω</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>count a shelf</comment>
+        <translation>Μέτρηση</translation>
     </message>
 </context>
 <context>

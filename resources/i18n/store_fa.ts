@@ -737,6 +737,71 @@
     </message>
 </context>
 <context>
+    <name>CountNote</name>
+    <message>
+        <source>Count again</source>
+        <translation>دوباره بشمارید</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>شمارش قفسه</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>%1 شمرده شد</translation>
+    </message>
+    <message>
+        <source>Back to the product</source>
+        <translation>بازگشت به کالا</translation>
+    </message>
+    <message>
+        <source>The figure moves by this difference, so what is sold since you looked stays sold.</source>
+        <translation>رقم به اندازه این اختلاف تغییر می‌کند، پس آنچه در این میان فروخته شده فروخته می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Count what lies here. What the book says is told afterwards.</source>
+        <translation>آنچه اینجاست بشمارید. رقم دفتر پس از آن گفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Finish the count</source>
+        <translation>پایان شمارش</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Your count of %1 waits to be sent.</source>
+        <translation>شمارش شما (%1) در انتظار ارسال است.</translation>
+    </message>
+    <message>
+        <source>Two people counted this at once. Count it again.</source>
+        <translation>دو نفر هم‌زمان این را شمردند. دوباره بشمارید.</translation>
+    </message>
+    <message>
+        <source>As many as the book said: %1.</source>
+        <translation>همان‌قدر که دفتر می‌گفت: %1.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 more lies here.</source>
+        <translation>دفتر می‌گفت %2: یکی بیشتر اینجاست.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 more lie here.</source>
+        <translation>دفتر می‌گفت %2: %1 عدد بیشتر اینجاست.</translation>
+    </message>
+    <message>
+        <source>The book said %2: 1 is missing.</source>
+        <translation>دفتر می‌گفت %2: یکی کم است.</translation>
+    </message>
+    <message>
+        <source>The book said %2: %1 are missing.</source>
+        <translation>دفتر می‌گفت %2: %1 عدد کم است.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Cart %1</source>
@@ -2871,6 +2936,13 @@
     </message>
 </context>
 <context>
+    <name>StockTile</name>
+    <message>
+        <source>Count the shelf</source>
+        <translation>شمارش قفسه</translation>
+    </message>
+</context>
+<context>
     <name>StoreTask</name>
     <message>
         <source>Compare</source>
@@ -2885,6 +2957,11 @@
     <message>
         <source>I do it</source>
         <translation>من انجام می‌دهم</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>count a shelf</comment>
+        <translation>شمارش</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.cart_desk import CartActions
+from store_app.viewmodels.counting import Counting
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.product_page import ShownProduct
@@ -161,6 +162,7 @@ class Desk:
             paying=people.paying(store.served, store.is_live, self._keeps),
             comparing=managers.comparing(),
             erasing=managers.erasing(store.served),
+            counting=Counting(store.counting(), self._reads, self._toasts),
             hand_over=people.hand_over(self._around.drawn, self._acting, store.is_live),
         )
 

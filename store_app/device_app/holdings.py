@@ -63,6 +63,7 @@ class Holdings:
         self.customers = data.customers()
         self.stock = Stock(data.replica_file, here)
         self.holds = data.holds()
+        self.book = data.stock_book(here)
         self.reviews = data.reviews()
         self.search = data.search()
         self.verifiers = data.verifiers()

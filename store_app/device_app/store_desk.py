@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from store_app.actions.count_stock import CountStock
 from store_app.actions.customer_stream import ChangeBook, CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import LetHoldGo, NameHold
+from store_app.actions.read_count import ReadCount
 from store_app.actions.read_hold import HeldThing, ReadHold
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.device_app.holdings import Holdings
 from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
 from store_app.viewmodels.amounts import Amounts
+from store_app.viewmodels.counting import CountingPorts
 from store_app.viewmodels.hold_desk import HoldPorts
 
 
@@ -40,6 +43,17 @@ class StoreDesk:
             release=let_hold_go(self.customers, held.outbox, held.here),
             remind=lambda sku, customer: DoTasks(stream).remind(REMIND_HOLD, sku, customer),
             here=held.here,
+            amounts=self.amounts,
+        )
+
+    def counting(self) -> CountingPorts:
+        """What counting a shelf needs; all of it works without a line."""
+        held, stream = self.held, self._stream()
+        sources = held.task_sources(lambda: None)
+        return CountingPorts(
+            read=ReadCount(held.book.of, sources.waiting, sources.todo, held.here),
+            count=CountStock(stream, held.book.of),
+            finish=DoTasks(stream).finish,
             amounts=self.amounts,
         )
 

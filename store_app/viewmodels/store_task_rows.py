@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.read_tasks import ToDo
+from store_app.domain.shelf import COUNT_AGAIN
 from store_app.domain.task import TaskState
 from store_app.viewmodels.notice_rows import Telling
 from store_app.viewmodels.qml import element
@@ -15,13 +16,18 @@ from store_app.viewmodels.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class StoreTaskRow:
-    """One task; `taken` once somebody has it. `compares` is decided by looking at two profiles."""
+    """One task; `taken` once somebody has it. `compares` is decided by looking at two profiles.
+
+    `count_product` and `count_sku` say what is to be counted.
+    """
 
     task_id: str
     title: str
     facts: str
     taken: bool
     compares: bool = False
+    count_product: str = ""
+    count_sku: str = ""
 
 
 @element
@@ -35,6 +41,7 @@ class StoreTaskRows(Rows[StoreTaskRow]):
 def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
     amounts, task = telling.amounts, todo.task
     thing = todo.thing.product.name.in_(amounts.language) if todo.thing else ""
+    counts = task.task == COUNT_AGAIN
     title = task_words(task.task).replace("%1", thing or todo.customer or task.about.text)
     return StoreTaskRow(
         task_id=task.id,
@@ -45,6 +52,8 @@ def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
             _taken_by(todo, telling),
         ),
         taken=task.state is not TaskState.OPEN,
+        count_product=todo.thing.product.id if counts and todo.thing else "",
+        count_sku=todo.thing.variant.sku if counts and todo.thing else "",
         compares=task.about.customer is not None and task.about.other is not None,
     )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from store_app.domain.identifiers import CustomerId, ProductId, Sku
 from store_app.viewmodels.comparing import Comparing
+from store_app.viewmodels.counting import Counting
 from store_app.viewmodels.customer_finder import CustomerFinder
 from store_app.viewmodels.display import Display
 from store_app.viewmodels.erasing import Erasing
@@ -46,6 +47,7 @@ class Views:
     paying: Paying
     comparing: Comparing
     erasing: Erasing
+    counting: Counting
 
     def properties(self) -> dict[str, QObject]:
         return {
@@ -65,6 +67,7 @@ class Views:
             "paying": self.paying,
             "comparing": self.comparing,
             "erasing": self.erasing,
+            "counting": self.counting,
         }
 
     def retranslated(self) -> tuple[Callable[[], None], ...]:
@@ -82,6 +85,7 @@ class Views:
             self.hand_over.retranslate,
             self.paying.retranslate,
             self.comparing.retranslate,
+            self.counting.retranslate,
         )
 
     def ticked(self) -> tuple[Callable[[], None], ...]:
@@ -109,6 +113,7 @@ class Views:
         self.customers.streams_changed(streams)
         self.paying.streams_changed(streams)
         self.comparing.streams_changed(streams)
+        self.counting.streams_changed(streams)
         if "shop" in streams:
             self.sign_in.load()
         self.needs_you.read()
@@ -130,6 +135,7 @@ class Wiring:
         shell.locked.connect(views.hand_over.close)
         views.line.waitingAsked.connect(shell.askTasks)
         views.line.changed.connect(self._line_changed)
+        views.product.changed.connect(self._product_changed)
         views.search.productPicked.connect(shell.showProduct)
         views.scanner.productScanned.connect(self._scanned)
         views.scanner.productAsked.connect(shell.showProduct)
@@ -166,6 +172,10 @@ class Wiring:
         """A code leads to its product from every page but the scan page, which shows it itself."""
         if self._views.shell.state.page != "scan":
             self._views.shell.showProduct(product, sku)
+
+    def _product_changed(self) -> None:
+        state = self._views.product.state
+        self._views.counting.look_at(state.sku, state.name)
 
     def _line_changed(self) -> None:
         views, live = self._views, self._views.line.state.live

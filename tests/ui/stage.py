@@ -10,17 +10,26 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from store_app.actions.count_stock import CountStock
+from store_app.actions.do_tasks import DoTasks
 from store_app.actions.look_up_product import LookUpProduct
+from store_app.actions.read_count import ReadCount
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.search_products import SearchProducts
+from store_app.actions.store_stream import StoreStream
+from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import Sku, StaffId
 from store_app.domain.money import Money
 from store_app.domain.staff import Colleague
 from store_app.errors import Refused
 from store_app.replica.opening import DeviceData
+from store_app.replica.store_tasks import StoreTasks
+from store_app.replica.waiting import WaitingChanges
 from store_app.ui import Ui, Words
+from store_app.viewmodels.amounts import Amounts
 from store_app.viewmodels.background import PoolBackground
 from store_app.viewmodels.brand import load_brand
+from store_app.viewmodels.counting import Counting, CountingPorts
 from store_app.viewmodels.display import Display, Reading
 from store_app.viewmodels.line_status import LineStatus
 from store_app.viewmodels.product_page import ProductReading, ShownProduct
@@ -133,6 +142,7 @@ class Stage:
             paying=others.paying,
             comparing=others.comparing,
             erasing=others.erasing,
+            counting=Counting(counting_ports(data, amounts), self.background, self.toasts),
         )
         self.ui = Ui(
             self.views, load_brand(RESOURCES / "brand.json"), RESOURCES, Words(TRANSLATIONS)
@@ -259,6 +269,19 @@ class Stage:
     def _enter(self, who: Colleague) -> None:
         self.entered.append(who)
         self.shell.show_staff(who.id, who.name.in_(self.display.state.language))
+
+
+def counting_ports(data: DeviceData, amounts: Callable[[], Amounts]) -> CountingPorts:
+    """Counts are kept in the device's real files."""
+    stream = StoreStream(data.outbox, HERE, lambda: Author(Channel.STORE, StaffId("sam"), HERE))
+    book, waiting = data.stock_book(HERE), WaitingChanges(data.outbox_file)
+    tasks = StoreTasks(data.replica_file, data.outbox_file, HERE)
+    return CountingPorts(
+        read=ReadCount(book.of, waiting, tasks.to_do, HERE),
+        count=CountStock(stream, book.of),
+        finish=DoTasks(stream).finish,
+        amounts=amounts,
+    )
 
 
 def picture_url(name: str) -> str:

@@ -13,8 +13,14 @@ from store_app.actions.count_stock import AdjustStock, CountStock
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
+from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.know_customer import CreateCustomer, ManageCustomer, SetProfile
+from store_app.actions.managers_only import ManagersOnly
+from store_app.actions.read_answer import ReadAnswer
+from store_app.actions.read_count import ReadCount
 from store_app.actions.store_stream import NEEDS_LINE, NeedsLine, StoreStream
+from store_app.actions.undoing import Recorder
+from store_app.domain import outcome as outcomes
 from store_app.domain.cart import cart_hash
 from store_app.domain.change import CartAdd, CartCheckout
 from store_app.domain.customer import Consent, Profile
@@ -23,23 +29,29 @@ from store_app.domain.identifiers import (
     DeviceId,
     PlaceId,
     Sku,
+    StaffId,
     customer_stream,
     stock_stream,
     tasks_stream,
 )
+from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.profile_change import ProfileField
+from store_app.domain.staff import Colleague, Role
 from store_app.domain.store_change import (
     AdjustReason,
     HoldName,
     HoldRelease,
     HoldRequest,
     StockCount,
+    TaskAbout,
 )
 from store_app.domain.task import TaskState
 from store_app.errors import Refused, Unreachable
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
+from store_app.replica.waiting import WaitingChanges
+from tests.fakes.clock import FrozenClock
 from tests.makers import (
     ELENI,
     KIFISSIA,
@@ -163,3 +175,64 @@ def test_a_new_customer_can_be_served_at_once(data: DeviceData, customers: Custo
     assert state.profile is not None
     assert (state.profile.phone, len(state.consents_said)) == ("+306900000000", 1)
     assert ManageCustomer(customers, LIVE).merge(MADE, ELENI).stream == customer_stream(MADE)
+
+
+def test_only_the_cart_that_was_shown_is_checked_out(
+    data: DeviceData, customers: CustomerStream
+) -> None:
+    pay = CheckOut(customers, LIVE, data.catalogue().by_sku)
+    shown = cart_hash(customers.state(ELENI).cart())
+    customers.write(ELENI, CartAdd(LAMP, 1, Money(8900, "EUR")))
+    with pytest.raises(Refused, match=r"cart\.changed"):
+        pay(ELENI, shown)
+    assert pay(ELENI, cart_hash(customers.state(ELENI).cart())).n == 2
+
+
+def test_what_the_shop_does_not_sell_is_not_checked_out(customers: CustomerStream) -> None:
+    with pytest.raises(Refused, match=r"cart\.not_for_sale"):
+        CheckOut(customers, LIVE, lambda _: None)(ELENI)
+
+
+def test_an_answer_is_read_once_the_hub_has_given_it(
+    data: DeviceData, customers: CustomerStream
+) -> None:
+    answer = ReadAnswer(data.outbox.refused, data.outbox.recent_done)
+    n = CheckOut(customers, LIVE, data.catalogue().by_sku)(ELENI).n
+    assert answer(n) is None
+    data.outbox.give_up(n, outcomes.CART_CHANGED)
+    assert answer(n) == outcomes.CART_CHANGED
+
+
+@pytest.mark.parametrize(("role", "may"), [(Role.ASSISTANT, False), (Role.MANAGER, True)])
+def test_some_things_are_for_managers(role: Role, *, may: bool) -> None:
+    who = Colleague(StaffId("x"), Localized({"en": "X"}), role, KIFISSIA, 1)
+    if may:
+        ManagersOnly(lambda: who).check()
+        return
+    for only in (ManagersOnly(lambda: who), ManagersOnly(lambda: None)):
+        with pytest.raises(Refused, match=r"staff\.manager_only"):
+            only.check()
+
+
+def test_what_is_recalled_is_not_put_into_a_cart(customers: CustomerStream) -> None:
+    recorder = Recorder(customers, FrozenClock())
+    with pytest.raises(Refused, match=r"product\.recalled"):
+        KeepInCart(recorder, lambda _: True)(ELENI, LAMP, Money(8900, "EUR"))
+    assert customers.state(ELENI).quantity(LAMP) == 2
+
+
+def test_counting_knows_the_book_what_waits_and_what_to_count_anew(
+    data: DeviceData, store: StoreStream
+) -> None:
+    book = data.stock_book(KIFISSIA)
+    read = ReadCount(book.of, WaitingChanges(data.outbox_file), data.store_tasks().to_do, KIFISSIA)
+    before = read(LAMP)
+    assert before.figure is not None
+    assert (before.waiting, before.again) == (None, "")
+    CountStock(store, book.of)(LAMP, 7, before.figure)
+    task = DoTasks(store).open("count_again", TaskAbout(sku=LAMP))
+    now = read(LAMP)
+    assert now.figure is not None
+    assert (now.figure.on_hand, now.waiting) == (7, 7)
+    assert now.again == f"{task.device}:{task.n}"
+    assert read(Sku("elsewhere")).figure is None

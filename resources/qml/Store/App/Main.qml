@@ -26,6 +26,7 @@ ApplicationWindow {
     required property Paying paying
     required property Comparing comparing
     required property Erasing erasing
+    required property Counting counting
 
     readonly property bool wide: width >= 1200
     readonly property bool roomy: width >= 1600
@@ -44,6 +45,11 @@ ApplicationWindow {
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
+    function count(productId: string, sku: string) {
+        root.shell.showProduct(productId, sku);
+        root.counting.openFor(sku);
+    }
+
     onFrameSwapped: root.warm = true
 
     Connections {
@@ -57,6 +63,7 @@ ApplicationWindow {
             root.paying.close();
             root.comparing.close();
             root.erasing.keep();
+            root.counting.close();
         }
 
         function onTasksAsked() {
@@ -147,6 +154,7 @@ ApplicationWindow {
                 early: root.warm
                 sourceComponent: ProductPage {
                     product: root.product
+                    counting: root.counting
                     roomy: root.roomy
                     onSearchAsked: root.shell.open("search")
                 }
@@ -208,6 +216,7 @@ ApplicationWindow {
 
         needsYou: root.needsYou
         onCompareAsked: taskId => root.comparing.compare(taskId)
+        onCountAsked: (productId, sku) => root.count(productId, sku)
     }
 
     PaySheet {
@@ -216,6 +225,10 @@ ApplicationWindow {
 
     CompareSheet {
         comparing: root.comparing
+    }
+
+    CountSheet {
+        counting: root.counting
     }
 
     EraseDialog {

@@ -24,7 +24,10 @@ Item {
 
     property bool divided: index > 0
     property bool below: false
+    property bool countable: false
     property real corner: Metrics.radiusCard - 1
+
+    signal countAsked
 
     readonly property int tight: Theme.arabicScript ? 6 : 0 // its lines are higher, the tile is not
     readonly property color ink: root.own && !root.stale ? Theme.accent : Theme.inkSoft
@@ -119,6 +122,7 @@ Item {
 
         StoreText {
             Layout.fillWidth: true
+            Layout.rightMargin: root.countable ? Metrics.target : 0
             text: root.whereabouts
             role: Type.small
             color: Theme.inkSoft
@@ -129,5 +133,16 @@ Item {
             text: root.age
             stale: root.stale
         }
+    }
+
+    IconButton {
+        objectName: "count"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Metrics.tiny
+        visible: root.countable
+        iconName: "clipboard"
+        name: qsTr("Count the shelf")
+        onClicked: root.countAsked()
     }
 }

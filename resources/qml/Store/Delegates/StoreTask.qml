@@ -12,10 +12,13 @@ ListRow {
     required property string facts
     required property bool taken
     required property bool compares
+    required property string countProduct
+    required property string countSku
 
     signal takenUp(string taskId)
     signal finished(string taskId)
     signal compared(string taskId)
+    signal counted(string productId, string sku)
 
     leftPadding: 0
     rightPadding: 0
@@ -34,11 +37,21 @@ ListRow {
 
     StoreButton {
         objectName: "task-" + root.taskId
-        visible: !root.compares
+        visible: !root.compares && root.countSku === ""
         compact: true
         kind: StoreButton.Kind.Secondary
         role: Type.bodyStrong
         text: root.taken ? qsTr("Done", "a task") : qsTr("I do it")
         onClicked: root.taken ? root.finished(root.taskId) : root.takenUp(root.taskId)
+    }
+
+    StoreButton {
+        objectName: "count-" + root.taskId
+        visible: root.countSku !== ""
+        compact: true
+        kind: StoreButton.Kind.Secondary
+        role: Type.bodyStrong
+        text: qsTr("Count", "count a shelf")
+        onClicked: root.counted(root.countProduct, root.countSku)
     }
 }

@@ -15,10 +15,16 @@ Sheet {
     required property NeedsYou needsYou
 
     signal compareAsked(string taskId)
+    signal countAsked(string productId, string sku)
 
     function askCompare(taskId: string) {
         root.close();
         root.compareAsked(taskId);
+    }
+
+    function askCount(productId: string, sku: string) {
+        root.close();
+        root.countAsked(productId, sku);
     }
 
     function askCustomer(number: int) {
@@ -85,6 +91,7 @@ Sheet {
                         onTakenUp: taskId => root.needsYou.takeTask(taskId)
                         onFinished: taskId => root.needsYou.finishTask(taskId)
                         onCompared: taskId => root.askCompare(taskId)
+                        onCounted: (productId, sku) => root.askCount(productId, sku)
                     }
                 }
             }

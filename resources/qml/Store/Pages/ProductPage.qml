@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property ShownProduct product
+    required property Counting counting
 
     property bool roomy: false
 
@@ -61,6 +62,13 @@ FocusScope {
                 Layout.fillWidth: true
                 stock: root.product.stock
                 dashed: root.product.stale
+                countable: root.counting.offered
+                onCountAsked: root.counting.open()
+            }
+
+            CountNote {
+                Layout.fillWidth: true
+                counting: root.counting
             }
 
             ReviewSection {

@@ -13,6 +13,9 @@ Card {
     required property StockRows stock
 
     property bool dashed: false
+    property bool countable: false
+
+    signal countAsked
 
     readonly property int columns: Math.max(1, Math.min(tiles.count, Math.floor(width / (168 * Theme.textScale))))
     readonly property real unit: Math.floor(width / (root.columns + 0.1))
@@ -32,6 +35,8 @@ Card {
                 width: !root.oneRow ? Math.floor(root.width / root.columns) : own ? root.width - (root.columns - 1) * root.unit : root.unit
                 divided: index % root.columns > 0
                 below: index >= root.columns
+                countable: own && root.countable
+                onCountAsked: root.countAsked()
             }
         }
     }
