@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from store_app.codes.gtin import check_digit
+from store_app.codes.gtin import check_digit, parse_gtin
+from store_app.codes.refusal import Refusal
 from store_app.scanning.key_reader import KeyPress
 from store_app.scanning.profile import ScannerProfile, Suffix
 from store_app.scanning.us_keyboard import MAC_OFFSET, X11_OFFSET, Platform, UsKeyboard
@@ -214,13 +215,15 @@ def test_persons_and_scanners_take_turns_and_nothing_is_lost_or_leaked(
 
 @given(numbers, numbers, st.integers(3, 12))
 def test_two_scanners_at_once_are_told_as_that(first: str, second: str, ahead: int) -> None:
+    """Unless both halves of the mixture happen to be numbers themselves: one pair in a hundred."""
     assume(first != second)
+    both = "".join(chain.from_iterable(zip(first[ahead:], second, strict=False)))
+    rest = second[len(first) - ahead :]
+    assume(any(isinstance(parse_gtin(each), Refusal) for each in (first[:ahead] + both, rest)))
     desk = Desk(text="kept")
     desk.scan(first[:ahead], gap_ms=12)
-    both = chain.from_iterable(zip(first[ahead:], second, strict=False))
-    desk.scan("".join(both), gap_ms=6)
+    desk.scan(both, gap_ms=6)
     desk.end(gap_ms=6)
-    rest = second[len(first) - ahead :]
     desk.scan(rest, gap_ms=12)
     desk.end(gap_ms=12)
     assert desk.text == "kept"
