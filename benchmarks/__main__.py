@@ -16,7 +16,7 @@ from benchmarks.report import FOLDER
 from benchmarks.shops import asked_sizes, prepared
 from benchmarks.table import markdown
 
-_OF_EACH_SIZE: Final = ("first_sync", "start", "paint", "wedge", "search", "seen")
+_OF_EACH_SIZE: Final = ("first_sync", "start", "paint", "wedge", "search", "seen", "camera")
 _ONCE: Final = ("hub_load", "hub_events", "scan", "drain")
 _DEMO: Final = 0
 
@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _sizes(name: str, sizes: list[int]) -> list[str]:
-    asked = [_DEMO, *sizes] if name == "start" else sizes
+    asked = {"start": [_DEMO, *sizes], "camera": [_DEMO]}.get(name, sizes)
     return ["--products", *(str(each) for each in asked)]
 
 

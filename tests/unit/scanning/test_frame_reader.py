@@ -47,6 +47,19 @@ class _Engine:
         return (Sighting(text, "]E0", CodeFormat.EAN_13, corners),) if text else ()
 
 
+@dataclass
+class _Fixed:
+    """Always sees the same."""
+
+    sighting: Sighting
+
+    def decode(
+        self, luma: memoryview, width: int, height: int, stride: int
+    ) -> tuple[Sighting, ...]:
+        assert len(luma) == stride * height >= width
+        return (self.sighting,)
+
+
 def _frame(reader: FrameReader, picture: Image.Image | None = None) -> tuple[Sighting, ...]:
     return look(picture or on_shelf(qr("x" * 40), _SIZE), reader)
 
@@ -88,6 +101,15 @@ def test_the_second_look_is_at_the_place_of_the_code_only() -> None:
     _frame(FrameReader(Engines(_Engine(), second), _Clock()))
     ((width, height),) = set(second.sizes[:1])
     assert width * height < _SIZE[0] * _SIZE[1]
+
+
+def test_a_small_suspicion_in_the_clutter_does_not_hide_a_busy_place() -> None:
+    clutter: Corners = ((5, 5), (25, 5), (25, 25), (5, 25))
+    unread = Sighting("", "", CodeFormat.QR, clutter, reads=0, doubt=Doubt.UNREAD)
+    second = _Engine()
+    reader = FrameReader(Engines(_Fixed(unread), second), _Clock())
+    _frame(reader, on_shelf(qr("x" * 40), (900, 700)))
+    assert second.sizes[0][0] * second.sizes[0][1] > 160 * 160
 
 
 def test_after_a_long_look_it_rests() -> None:
