@@ -16,6 +16,7 @@ from store_app.domain.store_change import TaskAbout
 from store_app.hub import follows, heads
 from store_app.hub.admission import Admission
 from store_app.hub.before import Before
+from store_app.hub.bulk import Writes
 from store_app.hub.customer_log import CustomerLog
 from store_app.hub.devices import Device, DeviceKind
 from store_app.hub.facts import Facts
@@ -102,9 +103,9 @@ class Round:
         for push in pushes:
             _report_missing(tasks, push)
 
-    def write(self) -> Moved:
-        """Write everything back."""
-        moved = Moved(self._customers.write(self._now_ms), self._published.write())
+    def write(self, writes: Writes) -> Moved:
+        """Write everything back, here or with what else there is to write."""
+        moved = Moved(self._customers.write(writes, self._now_ms), self._published.write())
         for each in self.pushes:
             each.follow()
         return moved

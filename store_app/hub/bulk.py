@@ -2,13 +2,16 @@
 
 For each row that goes through SQLAlchemy's statements, naming and checking its values costs more
 than the database takes to write it. Here a statement is written once, from the names in `tables`;
-SQLite gets the rows one after the other, PostgreSQL all of them as one parameter.
+SQLite gets the rows one after the other, PostgreSQL all of them as one parameter; and what a job
+writes at its end goes there as one statement, because each costs the way there and back.
 """
 
 # ruff: noqa: S608 - all names in the statements are those of our own tables
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 import orjson
@@ -17,26 +20,36 @@ from sqlalchemy import Connection, Table
 Rows: TypeAlias = Sequence[tuple[object, ...]]
 
 _TYPES: Final = {str: "text", int: "bigint", bytes: "bytea"}
-_GIVEN: Final = "json_to_recordset(%(rows)s::json) AS given"
+_ROWS: Final = "%(rows)s"
 
 
+@dataclass(frozen=True, slots=True)
 class Bulk:
-    """Writes values of some columns of a table; a row is a tuple in the order of their names."""
+    """How values of some columns are written; a row is a tuple in the order of their names."""
 
-    def __init__(self, names: Sequence[str], sqlite: str, postgresql: str) -> None:
-        self._names = tuple(names)
-        self._sqlite = sqlite
-        self._postgresql = postgresql
+    names: tuple[str, ...]
+    sqlite: str
+    postgresql: str
 
-    def write(self, connection: Connection, rows: Rows) -> None:
-        if not rows:
-            return
-        if connection.dialect.name == "postgresql":
-            whole = [dict(zip(self._names, row, strict=True)) for row in rows]
-            packed = orjson.dumps(whole, default=_bytes).decode()
-            connection.exec_driver_sql(self._postgresql, {"rows": packed})
-        else:
-            connection.exec_driver_sql(self._sqlite, list(rows))
+
+class Writes:
+    """What a job is going to write, nothing of it twice."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[Bulk, Rows]] = []
+
+    def add(self, bulk: Bulk, rows: Rows) -> None:
+        if rows:
+            self._parts.append((bulk, rows))
+
+    def write(self, connection: Connection) -> None:
+        """Write all that was added."""
+        if connection.dialect.name != "postgresql":
+            for bulk, rows in self._parts:
+                connection.exec_driver_sql(bulk.sqlite, list(rows))
+        elif self._parts:
+            packed = {f"rows{at}": _packed(*part) for at, part in enumerate(self._parts)}
+            connection.exec_driver_sql(_as_one(tuple(bulk for bulk, _ in self._parts)), packed)
 
 
 def adding(table: Table, *names: str) -> Bulk:
@@ -67,7 +80,7 @@ def _inserting(table: Table, names: Sequence[str], conflict: str) -> Bulk:
     columns = ", ".join(names)
     into = f"INSERT INTO {table.name} ({columns})"
     return Bulk(
-        names,
+        tuple(names),
         f"{into} VALUES ({', '.join('?' * len(names))}){conflict}",
         f"{into} SELECT {columns} FROM {_given(table, names)}{conflict}",
     )
@@ -75,7 +88,19 @@ def _inserting(table: Table, names: Sequence[str], conflict: str) -> Bulk:
 
 def _given(table: Table, names: Sequence[str]) -> str:
     typed = (f"{name} {_TYPES[table.c[name].type.python_type]}" for name in names)
-    return f"{_GIVEN} ({', '.join(typed)})"
+    return f"json_to_recordset({_ROWS}::json) AS given ({', '.join(typed)})"
+
+
+@cache
+def _as_one(bulks: tuple[Bulk, ...]) -> str:
+    parts = [bulk.postgresql.replace(_ROWS, f"%(rows{at})s") for at, bulk in enumerate(bulks)]
+    first = [f"part{at} AS ({part})" for at, part in enumerate(parts[:-1])]
+    return f"WITH {', '.join(first)} {parts[-1]}" if first else parts[-1]
+
+
+def _packed(bulk: Bulk, rows: Rows) -> str:
+    whole = [dict(zip(bulk.names, row, strict=True)) for row in rows]
+    return orjson.dumps(whole, default=_bytes).decode()
 
 
 def _bytes(value: Any) -> str:  # noqa: ANN401 - whatever JSON does not know

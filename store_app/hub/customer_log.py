@@ -18,6 +18,7 @@ from store_app.domain.state import CustomerState
 from store_app.domain.uniting import unite
 from store_app.hub import bulk, heads, tables
 from store_app.hub.among import Among
+from store_app.hub.bulk import Writes
 from store_app.hub.known_states import KnownStates
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import change_row
@@ -121,15 +122,15 @@ class CustomerLog:
             self._append(name, sent, change, outcomes.OK, None)
         return outcomes.OK
 
-    def write(self, now_ms: int) -> Mapping[StreamName, int]:
+    def write(self, writes: Writes, now_ms: int) -> Mapping[StreamName, int]:
         """Write everything back; gives the new heads of the streams that moved."""
         moved = {
             name: head for name, head in sorted(self._heads.items()) if head > self._before[name]
         }
-        heads.put(self._connection, moved)
-        _ADD_CHANGES.write(self._connection, [(*row, now_ms) for row in self._rows])
-        _PUT_STATES.write(
-            self._connection,
+        heads.put(writes, moved)
+        writes.add(_ADD_CHANGES, [(*row, now_ms) for row in self._rows])
+        writes.add(
+            _PUT_STATES,
             [
                 (name, head, self._known.write(name, self._states[name]))
                 for name, head in moved.items()

@@ -15,6 +15,7 @@ from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
 from store_app.hub import bulk, tables
 from store_app.hub.among import Among
+from store_app.hub.bulk import Writes
 
 
 class DeviceKind(StrEnum):
@@ -146,9 +147,9 @@ def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mappin
     return {device.id: device for device in map(_to_device, rows)}
 
 
-def advance(connection: Connection, reached: Mapping[DeviceId, Reached]) -> None:
+def advance(writes: Writes, reached: Mapping[DeviceId, Reached]) -> None:
     """Write the last change that each of these devices brought, and what it still holds."""
-    _ADVANCE.write(connection, [(device, *each) for device, each in sorted(reached.items())])
+    writes.add(_ADVANCE, [(device, *each) for device, each in sorted(reached.items())])
 
 
 def pass_over(connection: Connection, device: DeviceId, n: int) -> None:

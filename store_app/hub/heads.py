@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from store_app.domain.identifiers import StreamName
 from store_app.hub import bulk, tables
 from store_app.hub.among import Among
+from store_app.hub.bulk import Writes
 from store_app.hub.upsert import add_rows
 
 
@@ -33,9 +34,9 @@ def advance(connection: Connection, stream: StreamName, steps: int) -> int:
     return int(connection.execute(_ADVANCE, {"stream": stream, "steps": steps}).scalar_one())
 
 
-def put(connection: Connection, moved: Mapping[StreamName, int]) -> None:
+def put(writes: Writes, moved: Mapping[StreamName, int]) -> None:
     """Write how far streams came that were locked before."""
-    _PUT.write(connection, sorted(moved.items()))
+    writes.add(_PUT, sorted(moved.items()))
 
 
 def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[StreamName, int]:

@@ -19,6 +19,7 @@ from store_app.hub import audit, bulk, devices, tables
 from store_app.hub.admission import SEEN_AHEAD
 from store_app.hub.applying import Applying, Fresh, Round
 from store_app.hub.before import Before
+from store_app.hub.bulk import Writes
 from store_app.hub.devices import Device, Reached
 from store_app.hub.known_states import KnownStates
 from store_app.hub.meta import History
@@ -152,8 +153,9 @@ class Taking:
             [_told(each, applying) for each in push.new]
             for push, applying in zip(pushes.values(), together.pushes, strict=True)
         ]
-        _ADD_OUTCOMES.write(
-            connection,
+        writes = Writes()
+        writes.add(
+            _ADD_OUTCOMES,
             [
                 (push.fresh.device.id, each.n, each.fingerprint, answer.outcome, answer.detail)
                 for push, answers in zip(pushes.values(), told, strict=True)
@@ -161,8 +163,9 @@ class Taking:
             ],
         )
         self._note_lies(connection, zip(pushes.values(), told, strict=True))
-        moved = together.write()
-        _close(connection, pushes.values())
+        moved = together.write(writes)
+        _close(connection, writes, pushes.values())
+        writes.write(connection)
         return {
             at: _taken(push, applying, answers, applying.own(moved))
             for (at, push), applying, answers in zip(
@@ -213,10 +216,10 @@ def _told(signed: Signed, applying: Applying) -> Told:
     return Told(n=signed.n, outcome=decided.outcome.code, detail=decided.detail)
 
 
-def _close(connection: Connection, pushes: Collection[_Checked]) -> None:
+def _close(connection: Connection, writes: Writes, pushes: Collection[_Checked]) -> None:
     """Move the devices on: the same changes are not taken again."""
     reached = {p.fresh.device.id: Reached(p.new[-1].n, p.first_held) for p in pushes}
-    devices.advance(connection, reached)
+    devices.advance(writes, reached)
     for push in pushes:
         device, was = push.fresh.device, push.fresh.before.was
         if not device.settled and push.new[-1].n not in was:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from store_app.hub import bulk, tables
 from store_app.hub.among import Among, BothAmong
+from store_app.hub.bulk import Bulk, Rows, Writes
 from store_app.hub.database import Database
 from store_app.hub.schema import migrate
 
@@ -25,14 +26,20 @@ def made(database: Database) -> Database:
 
 def heads(connection: Connection) -> dict[str, int]:
     columns = tables.stream.c
-    return dict(connection.execute(select(columns.name, columns.head)).tuples().all())
+    return {row.name: row.head for row in connection.execute(select(columns.name, columns.head))}
+
+
+def write(connection: Connection, how: Bulk, rows: Rows) -> None:
+    writes = Writes()
+    writes.add(how, rows)
+    writes.write(connection)
 
 
 def test_rows_are_added_put_and_set(made: Database) -> None:
     def job(connection: Connection) -> dict[str, int]:
-        ADD_STREAMS.write(connection, [(name, at) for at, name in enumerate(NAMES)])
-        PUT_STREAMS.write(connection, [("plain", 2**53), ("new", 7)])
-        SET_HEADS.write(connection, [("κύμα", 40), ("it's", 50)])
+        write(connection, ADD_STREAMS, [(name, at) for at, name in enumerate(NAMES)])
+        write(connection, PUT_STREAMS, [("plain", 2**53), ("new", 7)])
+        write(connection, SET_HEADS, [("κύμα", 40), ("it's", 50)])
         return heads(connection)
 
     before = {name: at for at, name in enumerate(NAMES)}
@@ -44,21 +51,34 @@ def test_bytes_and_nothing_are_kept_as_they_are(made: Database) -> None:
     rows = [(bytes(range(256)), "p", None, 1), (b"", "q", "near", 2)]
     table = tables.enrolment.c
     columns = (table.token_hash, table.place, table.nearby, table.expires_ms)
-    made.write(lambda c: ADD_ENROLMENTS.write(c, rows))
+    made.write(lambda c: write(c, ADD_ENROLMENTS, rows))
     with made.read() as connection:
         found = connection.execute(select(*columns).order_by(table.expires_ms))
         assert [tuple(row) for row in found] == rows
 
 
+def test_all_that_a_job_writes_is_there_in_the_end(made: Database) -> None:
+    made.write(lambda c: write(c, ADD_STREAMS, [("old", 1), ("older", 2)]))
+    writes = Writes()
+    writes.add(SET_HEADS, [("old", 9)])
+    writes.add(ADD_STREAMS, [("new", 3)])
+    writes.add(PUT_STREAMS, [])
+    writes.add(ADD_ENROLMENTS, [(b"t", "p", None, 1)])
+    made.write(writes.write)
+    with made.read() as connection:
+        assert heads(connection) == {"old": 9, "older": 2, "new": 3}
+        assert connection.execute(select(tables.enrolment.c.place)).scalars().all() == ["p"]
+
+
 def test_no_rows_are_no_statement(made: Database) -> None:
-    made.write(lambda c: SET_HEADS.write(c, []))
+    made.write(lambda c: write(c, SET_HEADS, []))
     with made.read() as connection:
         assert heads(connection) == {}
 
 
 @pytest.mark.parametrize("asked", [[], ["plain"], NAMES[1:], [*NAMES, "nobody"]])
 def test_one_of_these_is_found_by_its_text(made: Database, asked: list[str]) -> None:
-    made.write(lambda c: ADD_STREAMS.write(c, [(name, 1) for name in NAMES]))
+    made.write(lambda c: write(c, ADD_STREAMS, [(name, 1) for name in NAMES]))
     statement = select(tables.stream.c.name).where(Among(tables.stream.c.name, "names"))
     with made.read() as connection:
         found = connection.execute(statement, {"names": asked}).scalars()
