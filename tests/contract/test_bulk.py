@@ -47,6 +47,19 @@ def test_rows_are_added_put_and_set(made: Database) -> None:
     assert made.write(job) == after
 
 
+def test_two_columns_are_set_at_once(made: Database) -> None:
+    both = bulk.setting(tables.stream, "name", "head", "floor")
+    columns = tables.stream.c
+
+    def job(connection: Connection) -> list[tuple[object, ...]]:
+        ADD_STREAMS.write(connection, [(name, 1) for name in ("a", "it's", "c")])
+        both.write(connection, [("it's", 7, 3), ("a", 9, 2)])
+        found = connection.execute(select(columns.name, columns.head, columns.floor))
+        return sorted(tuple(row) for row in found)
+
+    assert made.write(job) == [("a", 9, 2), ("c", 1, 0), ("it's", 7, 3)]
+
+
 def test_bytes_and_nothing_are_kept_as_they_are(made: Database) -> None:
     rows = [(bytes(range(256)), "p", None, 1), (b"", "q", "near", 2)]
     table = tables.enrolment.c
