@@ -33,7 +33,7 @@ from store_app.viewmodels.camera import CameraDevice, Frame, Permission
 
 _LABELS: Final = 12
 _AWAY_MS: Final = 700
-_LEVELS: Final = {True: 0.3, False: 0.1}
+_LEVELS: Final = {True: 0.3, False: 0.0}
 """So sharp that plain zxing-cpp reads nearly every frame: squares, bars."""
 
 _FORM: Final = QVideoFrameFormat.PixelFormat
