@@ -61,6 +61,10 @@ class _Undisturbed:
         self._busy_until_s = clock.steady_s()
         self._late: tuple[Sighting, ...] = ()
 
+    @property
+    def is_busy(self) -> bool:
+        return self._clock.steady_s() < self._busy_until_s
+
     def within(self, longest_s: float) -> _Undisturbed:
         self._longest_s = min(longest_s, LIVE_S)
         return self
@@ -69,7 +73,7 @@ class _Undisturbed:
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
         began_s = self._clock.steady_s()
-        if began_s < self._busy_until_s:
+        if self.is_busy:
             return ()
         found = self._engine.decode(luma, width, height, stride)
         ended_s, ends_s = self._clock.steady_s(), began_s + self._longest_s
@@ -80,7 +84,7 @@ class _Undisturbed:
         return ()
 
     def late(self) -> tuple[Sighting, ...]:
-        if self._clock.steady_s() < self._busy_until_s:
+        if self.is_busy:
             return ()
         late, self._late = self._late, ()
         return late

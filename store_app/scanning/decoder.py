@@ -51,6 +51,11 @@ class Decoder(Protocol):
 class Tardy(Decoder, Protocol):
     """A decoder that may think longer than anybody waits."""
 
+    @property
+    def is_busy(self) -> bool:
+        """It still thinks about the last picture and takes no other one."""
+        ...
+
     def within(self, longest_s: float) -> Decoder:
         """The same decoder for somebody who waits no longer than this."""
         ...

@@ -132,7 +132,9 @@ class FrameReader:
         self, place: Place, rungs: Sequence[Rung], reads: Sequence[Read], budget: Budget
     ) -> list[Read]:
         began_s = self._clock.steady_s()
-        if any(rung.eyes is Eyes.SECOND for rung in rungs):
+        second = self._engines.second
+        is_taken = not isinstance(second, Tardy) or not second.is_busy
+        if is_taken and any(rung.eyes is Eyes.SECOND for rung in rungs):
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
         pace = self._quick if rungs is QUICK else self._slow

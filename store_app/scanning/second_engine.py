@@ -101,6 +101,10 @@ class SecondEngine:
     ) -> tuple[Sighting, ...]:
         return self._decode(_Picture(luma, width, height, stride), self._deadline_s)
 
+    @property
+    def is_busy(self) -> bool:
+        return not self._is_free.is_set()
+
     def within(self, longest_s: float) -> Decoder:
         return _Hurried(self, min(self._deadline_s, longest_s))
 

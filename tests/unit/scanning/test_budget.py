@@ -47,6 +47,8 @@ class _Slow:
 class _Thinker(_Slow):
     """One that may think as long as it is told, and does."""
 
+    is_busy: bool = False
+
     def within(self, longest_s: float) -> _Thinker:
         self.time.now_s += longest_s
         return self

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from PIL import Image, ImageFilter
 
-from store_app.scanning.decoder import ZxingDecoder
+from store_app.scanning.decoder import Decoder, ZxingDecoder
 from store_app.scanning.frame_reader import FrameReader, Pace
 from store_app.scanning.ladder import Engines, look
 from store_app.scanning.second_engine import ALL, SecondEngine, with_second
@@ -58,6 +58,21 @@ class _Fixed:
     ) -> tuple[Sighting, ...]:
         assert len(luma) == stride * height >= width
         return (self.sighting,)
+
+
+@dataclass
+class _Thinking(_Engine):
+    """Never answers in time; once it is done it has seen a number in the corner of its picture."""
+
+    is_busy: bool = False
+
+    def within(self, longest_s: float) -> Decoder:
+        assert longest_s <= 1
+        return _Engine()
+
+    def late(self) -> tuple[Sighting, ...]:
+        corners: Corners = ((10, 10), (90, 10), (90, 60), (10, 60))
+        return () if self.is_busy else (Sighting(_NUMBER, "]E0", CodeFormat.EAN_13, corners),)
 
 
 def _frame(reader: FrameReader, picture: Image.Image | None = None) -> tuple[Sighting, ...]:
@@ -161,6 +176,21 @@ def test_an_answer_that_comes_too_late_for_its_frame_counts_for_the_next_one() -
     left, top, right, bottom = sighting.box
     assert 200 < left < right < 600
     assert 200 < top < bottom < 400
+
+
+def test_an_answer_that_is_still_being_thought_about_keeps_its_place() -> None:
+    blurred = on_shelf(ean13(_NUMBER)).filter(ImageFilter.GaussianBlur(2.1))
+    second, clock = _Thinking(), _Clock()
+    reader = FrameReader(Engines(_Engine(), second), clock)
+    _frame(reader, blurred)
+    second.is_busy = True
+    elsewhere = Image.new("L", (1600, 1200), 120)
+    elsewhere.paste(on_shelf(qr("x" * 40), (300, 300)), (1300, 900))
+    _frame(reader, elsewhere)
+    second.is_busy = False
+    ((left, top, _, _),) = [each.box for each in _frame(reader, Image.new("L", _SIZE, 120))]
+    assert left < 640
+    assert top < 480
 
 
 def test_an_answer_about_a_frame_long_ago_does_not_count() -> None:
