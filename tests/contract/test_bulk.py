@@ -52,8 +52,8 @@ def test_two_columns_are_set_at_once(made: Database) -> None:
     columns = tables.stream.c
 
     def job(connection: Connection) -> list[tuple[object, ...]]:
-        ADD_STREAMS.write(connection, [(name, 1) for name in ("a", "it's", "c")])
-        both.write(connection, [("it's", 7, 3), ("a", 9, 2)])
+        write(connection, ADD_STREAMS, [(name, 1) for name in ("a", "it's", "c")])
+        write(connection, both, [("it's", 7, 3), ("a", 9, 2)])
         found = connection.execute(select(columns.name, columns.head, columns.floor))
         return sorted(tuple(row) for row in found)
 
