@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, Row, select
@@ -23,12 +23,14 @@ _PAID: Final = {
 _WORDS: Final = {language: Words(language, {}) for language in LANGUAGES}
 
 
-def read_orders(connection: Connection, customer: CustomerId, limit: int) -> Sequence[HistoryEntry]:
-    """The newest orders of a customer, newest first."""
+def read_orders(
+    connection: Connection, names: Collection[CustomerId], limit: int
+) -> Sequence[HistoryEntry]:
+    """The newest orders under any name of one customer, newest first."""
     order = customer_order.c
     statement = (
         select(customer_order)
-        .where(order.customer == customer)
+        .where(order.customer.in_(names))
         .order_by(order.placed_ms.desc(), order.device, order.n.desc())
         .limit(limit)
     )

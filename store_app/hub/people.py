@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
@@ -129,7 +129,8 @@ class People:
         name = known_form(customer)
         with self._database.read() as connection:
             require_open(connection, device, name, self._clock.now_ms())
-            told = [*_history(connection, name), *read_orders(connection, name, _NEWEST)]
+            names = (name, *aliases.of(connection, name))
+            told = [*_history(connection, names), *read_orders(connection, names, _NEWEST)]
         told.sort(key=lambda each: -each.at_ms)
         return History(entries=tuple(told[:_NEWEST]))
 
@@ -179,11 +180,12 @@ def _require_staff(device: Device) -> None:
         raise RequestRefused(ErrorNumber.FORBIDDEN)
 
 
-def _history(connection: Connection, customer: CustomerId) -> Sequence[HistoryEntry]:
+def _history(connection: Connection, names: Collection[CustomerId]) -> Sequence[HistoryEntry]:
+    """What is kept under any name of one customer."""
     event = tables.customer_event
     statement = (
         select(event)
-        .where(event.c.customer == customer)
+        .where(event.c.customer.in_(names))
         .order_by(event.c.at_ms.desc(), event.c.id.desc())
         .limit(_NEWEST)
     )

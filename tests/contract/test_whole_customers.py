@@ -34,6 +34,7 @@ from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.store_tables import customer_order, erasure
 from store_app.protocol.exchange import FeedRow, Told
+from store_app.protocol.people import HistoryEntry
 from store_app.protocol.problems import ErrorNumber
 from store_app.protocol.store import TaskBody
 from tests.contract.speaking import (
@@ -141,11 +142,16 @@ def test_a_likely_double_becomes_a_task_and_is_not_merged(hub: Hub) -> None:
 def test_two_customers_become_one_under_both_names(hub: Hub) -> None:
     tablet = a_managed_tablet(hub)
     said(tablet, CartAdd(Sku(LAMP), 2, PRICE))
+    bought = HistoryEntry(at_ms=1, channel="web", kind="bought", text={"en": "Bought a lamp"})
+    hub.people.remember(ELENI, [bought])
     told = said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
     assert (told.outcome, told.detail) == ("ok", MARIA_K)
     assert (pieces_of(hub), pieces_of(hub, MARIA_K)) == (2, 2)
     assert hub.people.open(tablet.device(), ELENI).id == MARIA_K
     assert hub.people.find(tablet.device(), "Eleni").customers == ()
+    assert [each.text["en"] for each in hub.people.history(tablet.device(), MARIA_K).entries] == [
+        "Bought a lamp"
+    ]
     again = said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
     assert again.outcome == "conflict:merged_already"
 
