@@ -1,7 +1,7 @@
 """Real faults on real files and processes: `make torture`, or `python -m tests.torture NAME…`.
 
-Names: chaos, device-kills, hub-kills, full-disk, power-cuts, pages, writers, old-backup. Each
-prints one line with what it did and found; anything lost, doubled or too late ends the run.
+Names: chaos, device-kills, hub-kills, full-disk, power-cuts, pages, writers, old-backup, two-hubs.
+Each prints one line with what it did and found; anything lost, doubled or too late ends the run.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from typing import Final
 
 from tests.hub_server import running_hub
 from tests.postgres_server import fresh_database, postgres_server
-from tests.torture import chaos, disks, going_back, kills, writers
+from tests.torture import chaos, disks, going_back, kills, two_hubs, writers
 
 _RUNS: Final = 100
 _KILLS: Final = 200
 _POWER_CUTS: Final = 300
 _HURT: Final = 300
 _EACH_WRITES: Final = 60
+_PUSHES: Final = 50  # of each of four devices
 
 
 def _chaos(folder: Path, seed: int) -> str:
@@ -90,6 +91,17 @@ def _old_backup(folder: Path, seed: int) -> str:
     )
 
 
+def _two_hubs(folder: Path, _seed: int) -> str:
+    lite = two_hubs.same_to_both(folder / "sqlite", _PUSHES)
+    with postgres_server() as server, fresh_database(server, "torture") as address:
+        big = two_hubs.same_to_both(folder / "postgresql", _PUSHES, address)
+    return (
+        f"each push to two hub processes at once: {lite.pushes} on one SQLite file, {big.pushes} "
+        f"on one PostgreSQL; {lite.changes + big.changes} changes, each with one effect and one "
+        f"outcome ({lite.busy + big.busy} times busy)"
+    )
+
+
 PARTS: Final[Mapping[str, Callable[[Path, int], str]]] = {
     "chaos": _chaos,
     "device-kills": _device_kills,
@@ -99,6 +111,7 @@ PARTS: Final[Mapping[str, Callable[[Path, int], str]]] = {
     "pages": _pages,
     "writers": _writers,
     "old-backup": _old_backup,
+    "two-hubs": _two_hubs,
 }
 
 
@@ -109,6 +122,7 @@ def main() -> int:
     said = parser.parse_args()
     logging.disable()
     os.environ["PYTHONWARNINGS"] = "ignore"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"seed {said.seed}", flush=True)  # noqa: T201 - a report
     for name in said.names or PARTS:
         folder, start_s = Path(tempfile.mkdtemp(prefix="store-torture-")), time.monotonic()

@@ -11,7 +11,7 @@ from store_app.clocks import SystemClock
 from tests.device import a_device
 from tests.hub_server import running_hub
 from tests.postgres_server import fresh_database, postgres_server
-from tests.torture import chaos, disks, going_back, kills, writers
+from tests.torture import chaos, disks, going_back, kills, two_hubs, writers
 from tests.torture.crowd import ADD, a_customer, all_show, pieces_at
 
 pytestmark = pytest.mark.e2e
@@ -72,6 +72,16 @@ def test_the_cursor_misses_no_row_where_an_identity_column_does(tmp_path: Path) 
         with running_hub(tmp_path, address) as hub:
             assert not writers.follow_counter(hub.hub, 8).missed
         assert writers.follow_identity(address, 8, 1).missed
+
+
+def test_two_hub_processes_on_one_file_take_the_same_push_once(tmp_path: Path) -> None:
+    assert two_hubs.same_to_both(tmp_path, 2).changes == 24
+
+
+@pytest.mark.postgresql
+def test_two_hub_processes_on_one_server_take_the_same_push_once(tmp_path: Path) -> None:
+    with postgres_server() as server, fresh_database(server, "two") as address:
+        assert two_hubs.same_to_both(tmp_path, 2, address).changes == 24
 
 
 @dataclass(slots=True)
