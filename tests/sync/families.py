@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from store_app.domain.change import Change
+from store_app.domain.change import CartNote, Change, CustomerCreate, Intent
 from store_app.domain.identifiers import StreamName, customer_stream
-from store_app.domain.profile_change import CustomerErase, CustomerMerge
+from store_app.domain.profile_change import CustomerErase, CustomerMerge, ProfileSet
 
 
 @dataclass(slots=True)
@@ -50,3 +50,21 @@ class Families:
 
     def _standing(self) -> list[tuple[Change, StreamName]]:
         return [(change, into) for change, into in self._merges if not self.refused(change)]
+
+
+def about(change: Change) -> tuple[StreamName, ...]:
+    """The streams that must be there for it."""
+    if isinstance(change.intent, CustomerMerge):
+        return change.stream, customer_stream(change.intent.into)
+    return (change.stream,)
+
+
+def words_about(intent: Intent) -> Iterator[str]:
+    """What of an intent says who somebody is."""
+    match intent:
+        case CustomerCreate(profile):
+            yield from filter(None, (profile.name, profile.phone, profile.email))
+        case ProfileSet(_, str(value)):
+            yield value
+        case CartNote(_, text) if text:
+            yield text

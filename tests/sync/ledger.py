@@ -8,7 +8,7 @@ may be guessed. So it cannot share a mistake with the reducer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -21,16 +21,14 @@ from store_app.domain.change import (
     CartRemove,
     CartSet,
     Change,
-    CustomerCreate,
-    Intent,
     WishAdd,
     WishRemove,
     WishToCart,
     sku_of,
 )
-from store_app.domain.identifiers import DeviceId, Sku, StreamName, customer_stream
+from store_app.domain.identifiers import DeviceId, Sku, StreamName
 from store_app.domain.outcome import Outcome
-from store_app.domain.profile_change import CustomerErase, CustomerMerge, ProfileSet
+from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
 from store_app.domain.store_change import (
@@ -40,7 +38,7 @@ from store_app.domain.store_change import (
     TaskDone,
     TaskTake,
 )
-from tests.sync.families import Families
+from tests.sync.families import Families, about, words_about
 
 Name: TypeAlias = tuple[DeviceId, int]
 
@@ -122,7 +120,7 @@ class Ledger:
         if tap.sku is not None and isinstance(tap.change.intent, (*_TAKES, *_WISH_TAKES)):
             self._takes[tap.sku].append(tap)
         self.families.tapped(tap.change)
-        for word in _secrets(tap.change.intent):
+        for word in words_about(tap.change.intent):
             self.secrets[word] = tap.change.stream
 
     def lost_device(self, device: DeviceId, there: Mapping[Name, str]) -> None:
@@ -259,10 +257,11 @@ class Ledger:
         intent = tap.change.intent
         if not Outcome(code).done:
             late = code == "conflict:checked_out" and self.closed_over(tap)
-            gone = code in _GONE and any(map(self.families.may_be_erased, _about(tap)))
+            gone = code in _GONE and any(map(self.families.may_be_erased, about(tap.change)))
             return code in tap.refusals or late or gone
         if tap.refusals and "ok" not in tap.refusals and not self._is_theirs_now(tap):
-            return False
+            # Whoever asks to forget somebody who is forgotten hears just that.
+            return isinstance(intent, CustomerErase) and code == "ok:clamped"
         if code == "ok:merged":
             return self.families.is_merged(tap.change.stream)
         if code == "ok:clamped":
@@ -284,22 +283,3 @@ def is_exact(code: str, tap: Tap) -> bool:
     """Whether the answer tells that all that was asked for was done."""
     blurred = code == "ok:merged" and isinstance(tap.change.intent, WishToCart)
     return code != "ok:clamped" and not blurred
-
-
-def _about(tap: Tap) -> tuple[StreamName, ...]:
-    """The streams that must be there for it."""
-    intent, stream = tap.change.intent, tap.change.stream
-    return (
-        (stream, customer_stream(intent.into)) if isinstance(intent, CustomerMerge) else (stream,)
-    )
-
-
-def _secrets(intent: Intent) -> Iterator[str]:
-    """What of an intent says who somebody is."""
-    match intent:
-        case CustomerCreate(profile):
-            yield from filter(None, (profile.name, profile.phone, profile.email))
-        case ProfileSet(_, str(value)):
-            yield value
-        case CartNote(_, text) if text:
-            yield text

@@ -62,7 +62,11 @@ def restore(scene: Scene) -> None:
 
     With an older one that is lost which devices have let go since, and the hub must say so.
     """
-    back = 1 if scene.chance.random() < _LAST_IS_GOOD else scene.chance.randint(1, 3)
+    go_back(scene, 1 if scene.chance.random() < _LAST_IS_GOOD else scene.chance.randint(1, 3))
+
+
+def go_back(scene: Scene, back: int) -> None:
+    """To the last backup (1), or to one before."""
     if not scene.hub.restore(back):
         return
     scene.note(f"  the hub goes back to backup {-back}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from store_app.domain.change import CartDec, CartRemove, CartSet, CustomerCreate
+from store_app.domain.change import CartAdd, CartDec, CartRemove, CartSet, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId
+from store_app.domain.money import Money
 from store_app.domain.state import CustomerState
 from tests.hub_shop import ELENI
 from tests.sync import nature
@@ -15,8 +16,8 @@ from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
 from tests.sync.ledger import Tap
 from tests.sync.scene import Scene
-from tests.sync.tapping import SHARED_PHONE, Wanted, promised, something
-from tests.sync.templates import PHONE, WEB
+from tests.sync.tapping import SHARED_PHONE, SKUS, Wanted, promised, something
+from tests.sync.templates import PHONE
 
 _LIKE_ANOTHER: Final = 0.2
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
@@ -37,21 +38,33 @@ def tap(scene: Scene, device: SimDevice | None = None) -> None:
         do(scene, device, customer, state, wanted)
 
 
-def answer(scene: Scene) -> None:
-    """Somebody takes away what they have just heard of from another device."""
-    device = scene.somebody()
-    nature.exchange(scene, device)
-    shown = ((each, device.state(each)) for each in scene.customers)
-    for customer, state in shown:
-        if device.name == PHONE or state is None or state.erased:
-            continue
-        others = [each for each in state.entries if each.origin.device not in {device.name, WEB}]
-        if others:
-            sku = scene.chance.choice(others).sku
-            takes = (CartRemove(sku), CartDec(sku, state.quantity(sku)), CartSet(sku, 1))
-            do(scene, device, customer, state, Wanted(scene.chance.choice(takes)))
-            break
-    nature.exchange(scene, device)
+def relapse(scene: Scene) -> None:
+    """The hub forgets what one put in, and then hears first of another who took it out."""
+    one, other = scene.somebody(), scene.somebody()
+    customer = scene.anyone()
+    if PHONE in {one.name, other.name} or not _puts_in(scene, one, customer):
+        return
+    scene.hub.back_up()
+    nature.exchange(scene, one)
+    nature.exchange(scene, other)
+    state = other.state(customer)
+    if state is not None and state.entries and not state.erased:
+        sku = scene.chance.choice(state.entries).sku
+        takes = (CartRemove(sku), CartDec(sku, state.quantity(sku)), CartSet(sku, 1))
+        do(scene, other, customer, state, Wanted(scene.chance.choice(takes)))
+    nature.exchange(scene, other)
+    nature.go_back(scene, 1)
+    nature.exchange(scene, other)
+
+
+def _puts_in(scene: Scene, device: SimDevice, customer: CustomerId) -> bool:
+    """Whether the device could be asked to at all."""
+    state = device.state(customer)
+    if state is None or state.erased or state.merged_into is not None:
+        return False
+    add = CartAdd(scene.chance.choice(SKUS), scene.chance.randint(1, 3), Money(scene.price, "EUR"))
+    do(scene, device, customer, state, Wanted(add))
+    return True
 
 
 def burst(scene: Scene) -> None:

@@ -60,10 +60,12 @@ _HAPPENINGS: Final[Mapping[Callable[[Scene], None], int]] = {
 _MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
     {},
     {nature.power: 25, nature.exchange: 50},
-    {nature.back_up: 10, nature.restore: 14, nature.exchange: 50, people.answer: 20},
+    {nature.back_up: 10, nature.restore: 14, nature.exchange: 50, people.relapse: 8},
     {people.meet: 10, people.create: 8, nature.drawer: 4, nature.shorten: 6},
-    {shelving.hold: 25, shelving.count: 12, shelving.correct: 12, shelving.task: 16},
-    {managing.set_profile: 10, managing.merge: 12, managing.erase: 4, people.create: 6},
+    {shelving.hold: 30, shelving.count: 15, shelving.correct: 15},
+    {shelving.task: 50},
+    {managing.set_profile: 10, managing.merge: 12, people.create: 6},
+    {managing.erase: 12, nature.back_up: 10, nature.restore: 10},
     {newcomers.newcomer: 6, newcomers.lose_outbox: 6, nature.shorten: 6, nature.restore: 6},
 )
 _PROCESSES: Final = (1, 1, 2)
