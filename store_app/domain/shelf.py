@@ -98,8 +98,14 @@ def end_due(shelf: Shelf, now_ms: int) -> Shelf:
     return _with_holds(shelf, lambda hold: hold.is_open and hold.until_ms <= now_ms)
 
 
-def reduce_shelf(shelf: Shelf, change: Change, intent: StockIntent, now_ms: int) -> ShelfStep:
-    """The next shelf, at that moment of the hub's clock. Total: raises nothing."""
+def reduce_shelf(
+    shelf: Shelf, change: Change, intent: StockIntent, now_ms: int, *, confirmed: bool = False
+) -> ShelfStep:
+    """The next shelf, at that moment of the hub's clock. Total: raises nothing.
+
+    `confirmed` was done by the hub before a restore: what was counted or handed over then stays so.
+    A hold is asked for again all the same: never more are held than are there.
+    """
     due = end_due(shelf, now_ms)
     match intent:
         case HoldRequest():
@@ -107,9 +113,9 @@ def reduce_shelf(shelf: Shelf, change: Change, intent: StockIntent, now_ms: int)
         case HoldRelease(_, name):
             return _end(due, name, HoldState.RELEASED)
         case HoldClaim(_, name):
-            return _end(due, name, HoldState.CLAIMED)
+            return _end(due, name, HoldState.CLAIMED, confirmed=confirmed)
         case StockCount():
-            return _count(due, change, intent)
+            return _count(due, change, intent, confirmed=confirmed)
         case StockAdjust():
             return _adjust(due, change, intent)
         case _ as never:
@@ -131,26 +137,31 @@ def _request(shelf: Shelf, name: HoldName, intent: HoldRequest, now_ms: int) -> 
     return ShelfStep(_with_hold(shelf, hold), outcomes.OK)
 
 
-def _end(shelf: Shelf, name: HoldName, how: HoldState) -> ShelfStep:
+def _end(shelf: Shelf, name: HoldName, how: HoldState, *, confirmed: bool = False) -> ShelfStep:
     """Once per hold; one that is not here yet ends in advance."""
     hold = shelf.hold(name)
     if hold is None:
         return ShelfStep(_with_hold(shelf, Hold(name, 0, 0, how)), outcomes.OK)
-    if not hold.is_open:
+    if not hold.is_open and not (confirmed and hold.state is not how):
         wanted_it = how is HoldState.CLAIMED and hold.state is not HoldState.CLAIMED
         return ShelfStep(shelf, outcomes.HOLD_ENDED if wanted_it else outcomes.CLAMPED)
     ended = _with_hold(shelf, replace(hold, state=how))
     if how is HoldState.CLAIMED:
         ended = replace(ended, on_hand=ended.on_hand - hold.quantity)
-    return ShelfStep(ended, outcomes.OK)
+    return ShelfStep(ended, outcomes.OK, () if hold.is_open else _oversold(ended))
 
 
-def _count(shelf: Shelf, change: Change, intent: StockCount) -> ShelfStep:
+def _count(
+    shelf: Shelf, change: Change, intent: StockCount, *, confirmed: bool = False
+) -> ShelfStep:
     """What was counted differs from the book by so much; what was sold meanwhile stays sold."""
+    last = Counted(change.origin, change.at_ms)
     if shelf.counted is not None and not change.seen.covers(shelf.counted.by):
-        return ShelfStep(shelf, outcomes.COUNT_AGAIN, (COUNT_AGAIN,))
+        if not confirmed:
+            return ShelfStep(shelf, outcomes.COUNT_AGAIN, (COUNT_AGAIN,))
+        last = shelf.counted
     on_hand = shelf.on_hand + intent.counted - intent.book_seen
-    counted = replace(shelf, on_hand=on_hand, counted=Counted(change.origin, change.at_ms))
+    counted = replace(shelf, on_hand=on_hand, counted=last)
     return ShelfStep(counted, outcomes.OK, _oversold(counted))
 
 

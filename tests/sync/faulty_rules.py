@@ -71,9 +71,11 @@ def _promises_all(shelf: Shelf, name: HoldName, intent: HoldRequest, now_ms: int
     return replace(step, shelf=replace(step.shelf, on_hand=shelf.on_hand), tasks=())
 
 
-def _sets_figure(shelf: Shelf, change: Change, intent: StockCount) -> ShelfStep:
+def _sets_figure(
+    shelf: Shelf, change: Change, intent: StockCount, *, confirmed: bool = False
+) -> ShelfStep:
     """What was counted is what there is, whatever was sold meanwhile."""
-    return _count(replace(shelf, on_hand=intent.book_seen), change, intent)
+    return _count(replace(shelf, on_hand=intent.book_seen), change, intent, confirmed=confirmed)
 
 
 def _moves_cart(

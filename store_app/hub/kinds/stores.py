@@ -69,7 +69,8 @@ def change_stock(ground: Ground, sent: WireChange, was: Outcome | None) -> Decid
         return Decided(outcomes.FORBIDDEN)
     if was is not None and not was.done:
         return Decided(was)
-    return _on_shelf(ground, place, change, intent)
+    confirmed = was is not None and was.done
+    return _on_shelf(ground, place, change, intent, confirmed=confirmed)
 
 
 def change_task(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
@@ -88,14 +89,16 @@ def change_task(ground: Ground, sent: WireChange, was: Outcome | None) -> Decide
     return _on_task(ground, place, change, intent, confirmed=confirmed)
 
 
-def _on_shelf(ground: Ground, place: PlaceId, change: Change, intent: StockIntent) -> Decided:
+def _on_shelf(
+    ground: Ground, place: PlaceId, change: Change, intent: StockIntent, *, confirmed: bool
+) -> Decided:
     named = intent.hold if isinstance(intent, HoldRelease | HoldClaim) else None
     if isinstance(intent, HoldRequest):
         named = HoldName(change.device, change.n)
     shelf = ground.shelves.at(place, intent.sku, named)
     if shelf is None:
         return _not_kept(ground, place, intent)
-    step = reduce_shelf(shelf, change, intent, ground.now_ms)
+    step = reduce_shelf(shelf, change, intent, ground.now_ms, confirmed=confirmed)
     ground.shelves.keep(place, intent.sku, step.shelf)
     _write_ledger(ground, place, change, shelf, step.shelf)
     for task in step.tasks:

@@ -143,6 +143,41 @@ def test_a_count_that_did_not_see_the_last_one_asks_to_count_again(one: int, oth
     assert reduce_shelf(shelf, saw, second, 0).outcome.code == "ok"
 
 
+@given(st.integers(0, 9), st.integers(0, 9))
+def test_counts_that_were_believed_before_a_restore_are_so_in_any_order(
+    one: int, other: int
+) -> None:
+    first, second = StockCount(MUG, one, 5), StockCount(MUG, other, one)
+    a, b = DeviceId("a"), DeviceId("b")
+    counted = a_change(a, 1, first, saw_all=False)
+    again = replace(a_change(b, 1, second), seen=Seen().with_origin(counted.origin))
+    shelf = reduce_shelf(Shelf(5), again, second, 0, confirmed=True).shelf
+    late = reduce_shelf(shelf, counted, first, 0, confirmed=True)
+    assert (late.outcome.code, late.shelf.on_hand) == ("ok", other)
+    assert late.shelf.counted is not None
+    assert late.shelf.counted.by == again.origin
+
+
+@given(released=st.booleans())
+def test_what_was_handed_over_before_a_restore_is_gone_though_its_hold_ended(
+    *, released: bool
+) -> None:
+    device, name = DeviceId("a"), HoldName(DeviceId("a"), 1)
+    asks, claims = HoldRequest(MUG, 2, 60), HoldClaim(MUG, name)
+    shelf = reduce_shelf(Shelf(2), a_change(device, 1, asks), asks, 0).shelf
+    if released:
+        lets_go = HoldRelease(MUG, name)
+        shelf = reduce_shelf(shelf, a_change(device, 2, lets_go), lets_go, 0).shelf
+    other = HoldRequest(MUG, 1, 60)
+    shelf = reduce_shelf(shelf, a_change(DeviceId("b"), 1, other), other, 90_000).shelf
+    first_time = reduce_shelf(shelf, a_change(device, 3, claims), claims, 90_000)
+    assert (first_time.outcome.code, first_time.shelf.on_hand) == ("conflict:hold_ended", 2)
+    again = reduce_shelf(shelf, a_change(device, 3, claims), claims, 90_000, confirmed=True)
+    assert (again.outcome.code, again.shelf.on_hand, again.tasks) == ("ok", 0, ("oversold",))
+    twice = reduce_shelf(again.shelf, a_change(device, 4, claims), claims, 90_000, confirmed=True)
+    assert (twice.outcome.code, twice.shelf.on_hand) == ("ok:clamped", 0)
+
+
 task_moves: st.SearchStrategy[TaskIntent] = st.one_of(
     st.just(TaskOpen("call_back", TaskAbout())),
     st.just(TaskTake("a:1")),
