@@ -1009,7 +1009,7 @@
     <name>Erasing</name>
     <message>
         <source>Erase %1 everywhere?</source>
-        <translation>%1 همه‌جا پاک شود؟</translation>
+        <translation>پاک کردن %1 از همه‌جا؟</translation>
     </message>
     <message>
         <source>Profile, consents, cart (%1), wishlist (%2), notes and history are lost for good: here, at head office, on every device and on the phone page. Paid orders stay without a name.</source>

@@ -68,34 +68,45 @@ Sheet {
         visible: !root.done
         spacing: Metrics.gap
 
-        Stepper {
-            objectName: "countStepper"
+        Flickable {
             Layout.fillWidth: true
-            name: root.counting.name
-            edge: 96
-            maximum: 99999
-            value: root.counting.number
-            onMoved: wanted => root.counting.setTo(wanted)
-            onRemoved: root.counting.setTo(0)
-        }
-
-        StoreText {
-            Layout.fillWidth: true
-            text: qsTr("Count what lies here. What the book says is told afterwards.")
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-        }
-
-        Keypad {
-            objectName: "countKeys"
-            Layout.fillWidth: true
-            focus: true
-            onDigit: digit => root.counting.type(digit)
-            onBackspace: root.counting.takeBack()
-        }
-
-        Item {
             Layout.fillHeight: true
+            contentHeight: all.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+
+            ColumnLayout {
+                id: all
+
+                width: parent.width
+                spacing: Metrics.gap
+
+                Stepper {
+                    objectName: "countStepper"
+                    Layout.fillWidth: true
+                    name: root.counting.name
+                    edge: 96
+                    maximum: 99999
+                    value: root.counting.number
+                    onMoved: wanted => root.counting.setTo(wanted)
+                    onRemoved: root.counting.setTo(0)
+                }
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: qsTr("Count what lies here. What the book says is told afterwards.")
+                    color: Theme.inkSoft
+                    wrapMode: Text.Wrap
+                }
+
+                Keypad {
+                    objectName: "countKeys"
+                    Layout.fillWidth: true
+                    focus: true
+                    onDigit: digit => root.counting.type(digit)
+                    onBackspace: root.counting.takeBack()
+                }
+            }
         }
 
         StoreButton {
