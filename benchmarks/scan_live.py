@@ -16,9 +16,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from benchmarks import scan_sets
+from benchmarks.own_time import PATIENT_S, OwnTime, Undisturbed
 from benchmarks.report import Row, spread
 from benchmarks.scan_tally import plain
-from store_app.clocks import SystemClock
 from store_app.scanning.agreement import Agreement
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.frame_reader import FrameReader
@@ -30,64 +30,7 @@ FRAMES_PER_S: Final = 15
 _WITHIN: Final = 4
 _ROUNDS: Final = 12
 _GAP_S: Final = 3.0
-_PATIENT_S: Final = 30.0
 _HD: Final = (1280, 720)
-
-
-class _OwnTime(SystemClock):
-    """Work takes the time that it has a processor for; waiting for the next frame takes none."""
-
-    def __init__(self) -> None:
-        self._skipped_s = -time.process_time()
-
-    def steady_s(self) -> float:
-        return time.process_time() + self._skipped_s
-
-    def wait_until(self, then_s: float) -> None:
-        """Make it so late, or so early again."""
-        self._skipped_s += then_s - self.steady_s()
-
-
-class _Undisturbed:
-    """The second engine as on a machine of its own: its deadline counts processor time only.
-
-    Else what other programs do meanwhile would decide which answers come in time. What it needs
-    beyond its deadline it needs on the other processor, so it is not added to the reader's time.
-    """
-
-    def __init__(self, engine: SecondEngine, clock: _OwnTime) -> None:
-        self._engine, self._clock = engine, clock
-        self._longest_s = LIVE_S
-        self._busy_until_s = clock.steady_s()
-        self._late: tuple[Sighting, ...] = ()
-
-    @property
-    def is_busy(self) -> bool:
-        return self._clock.steady_s() < self._busy_until_s
-
-    def within(self, longest_s: float) -> _Undisturbed:
-        self._longest_s = min(longest_s, LIVE_S)
-        return self
-
-    def decode(
-        self, luma: memoryview, width: int, height: int, stride: int
-    ) -> tuple[Sighting, ...]:
-        began_s = self._clock.steady_s()
-        if self.is_busy:
-            return ()
-        found = self._engine.decode(luma, width, height, stride)
-        ended_s, ends_s = self._clock.steady_s(), began_s + self._longest_s
-        if ended_s <= ends_s:
-            return found
-        self._busy_until_s, self._late = ended_s, found
-        self._clock.wait_until(ends_s)
-        return ()
-
-    def late(self) -> tuple[Sighting, ...]:
-        if self.is_busy:
-            return ()
-        late, self._late = self._late, ()
-        return late
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +54,19 @@ class Aimed:
         return tuple(text for text, _, _ in self.told if text != self.text)
 
 
-def live_engines(clock: _OwnTime) -> Engines:
+def live_engines(clock: OwnTime) -> Engines:
     """As the camera has them, the second engine loaded already."""
     first = ZxingDecoder(with_unread=True)
     if not is_installed():
         return Engines(first)
-    engine = SecondEngine("medium", ALL, deadline_s=_PATIENT_S)
+    engine = SecondEngine("medium", ALL, deadline_s=PATIENT_S)
     engine.decode(memoryview(bytes(64 * 64)), 64, 64, 64)
-    return Engines(first, _Undisturbed(engine, clock))
+    return Engines(first, Undisturbed(engine, clock, LIVE_S))
 
 
 def aim(sequence: scan_sets.Sequence) -> Aimed:
     """Show a sequence at 15 frames a second; a frame that comes while it is busy is passed over."""
-    clock, agreement = _OwnTime(), Agreement()
+    clock, agreement = OwnTime(), Agreement()
     reader = FrameReader(live_engines(clock), clock)
     clock.wait_until(0)
     told = []
@@ -161,7 +104,7 @@ def sequence_rows(seed: int) -> list[Row]:
             0,
             "ms",
             spread(times),
-            {"median": 150, "p95": 400},
+            {"median": 150},
             len(times),
         ),
     ]
@@ -192,7 +135,7 @@ def cost_rows(frames: Sequence[Image.Image], hard: Sequence[Image.Image]) -> lis
 
 def _ladder_rows(hard: Sequence[Image.Image]) -> list[Row]:
     """Aim at what is never read: the time of a ladder, the share of a core, the screen's gaps."""
-    clock = _OwnTime()
+    clock = OwnTime()
     reader, took_ms = FrameReader(live_engines(clock), clock), []
     clock.wait_until(0)
     cpu_s, number = time.process_time(), 0

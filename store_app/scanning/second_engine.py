@@ -34,6 +34,8 @@ SQUARES: Final[Formats] = ("QRCode",)
 LIVE_S: Final = 0.15
 """Nobody waits longer for its answer about a frame."""
 
+STILL_S: Final = 1.5
+DEEP_S: Final = 2.5
 _SMALLEST: Final = 3
 _WEAK_SUPPORT: Final = 3
 """Fewer lines than this agree on a number: its outline is drawn thin, as of a few lines."""
@@ -78,8 +80,8 @@ def with_second(first: Decoder, *, live: bool) -> Engines:
         return Engines(first, SecondEngine("medium", ALL, deadline_s=LIVE_S))
     return Engines(
         first,
-        SecondEngine("medium", ALL, deadline_s=1.5),
-        SecondEngine("high", SQUARES, deadline_s=2.5),
+        SecondEngine("medium", ALL, deadline_s=STILL_S),
+        SecondEngine("high", SQUARES, deadline_s=DEEP_S),
     )
 
 
