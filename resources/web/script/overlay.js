@@ -67,7 +67,8 @@ export class Overlay {
   }
 
   #newLine(sku) {
-    const template = this.#card(sku)?.querySelector("template")?.content.firstElementChild;
+    const from = this.#card(sku) ?? this.#offer(sku);
+    const template = from?.querySelector("template")?.content.firstElementChild;
     const line = (template ?? this.remembered.get(sku))?.cloneNode(true);
     if (!line) return null;
     line.dataset.quantity = 0;
@@ -116,6 +117,10 @@ export class Overlay {
 
   #card(sku) {
     return this.main.querySelector(`.wish[data-sku="${CSS.escape(sku)}"]`);
+  }
+
+  #offer(sku) {
+    return this.main.querySelector(`[data-offered="${CSS.escape(sku)}"]`);
   }
 
   #all(selector) {

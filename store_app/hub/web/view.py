@@ -65,7 +65,15 @@ class Line:
     more: str | None
     fewer: str
     notice: Markup | None = None
-    instead: tuple[Instead, ...] = ()
+    instead: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be had instead, and the row that it becomes."""
+
+    what: Instead
+    as_line: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,10 @@ def _line(line: CartLine, drawing: Drawing) -> Line:
         more=_wire(CartAdd(line.sku, 1, price)) if price and not thing.recalled else None,
         fewer=_wire(fewer),
         notice=told(drawing.notices.get(line.sku), drawing.around, drawing.words),
-        instead=drawing.shelf.instead(drawing.around.offered.get(line.sku, ())),
+        instead=tuple(
+            Offer(each, _line_to_be(each.thing, drawing.words))
+            for each in drawing.shelf.instead(drawing.around.offered.get(line.sku, ()))
+        ),
     )
 
 

@@ -53,6 +53,21 @@ def test_a_recalled_thing_blocks_with_a_banner_and_what_is_like_it_is_offered(
     assert (eleni.quantity(MUG), eleni.quantity(JUG)) == (0, 1)
 
 
+@pytest.mark.usefixtures("recalled")
+def test_what_is_taken_instead_is_shown_at_once_also_without_a_line(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.web_adds(MUG)
+    page = phone(eleni.link(), complaint="Failed to load resource")
+    page.context.set_offline(True)
+    line(page, MUG).locator(f'[data-offered="{JUG}"] button').click()
+    expect(line(page, JUG)).to_contain_text("Milk jug")
+    expect(line(page, JUG)).to_contain_text("waiting to send")
+    page.context.set_offline(False)
+    settled(page, 2)
+    assert eleni.quantity(JUG) == 1
+
+
 def test_without_a_recall_there_is_no_banner(eleni: Customer, phone: OpenPage) -> None:
     eleni.web_adds(LAMP)
     page = phone(eleni.link())

@@ -231,5 +231,6 @@ def test_what_is_offered_instead_can_be_put_into_the_bag() -> None:
     other = replace(PRODUCT, id=ProductId("mug"), variants=(mug,))
     page = shown(state, offered={LAMP: (other,)})
     (instead,) = page.lines[0].instead
-    assert instead.thing.name == "Arlo table lamp"
-    assert json.loads(instead.add)["sku"] == "mug"
+    assert instead.what.thing.name == "Arlo table lamp"
+    assert json.loads(instead.what.add)["sku"] == "mug"
+    assert (instead.as_line.thing.sku, instead.as_line.quantity) == ("mug", 0)
