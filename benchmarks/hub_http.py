@@ -55,7 +55,7 @@ def request(method: str, path: str, token: str, body: Mapping[str, object] | Non
 
 
 def rate(port: int, server: int, askers: Sequence[Asker]) -> Rate:
-    """Ask for some seconds, on a connection for each asker."""
+    """Ask for some seconds, on a connection for each asker; what each asks first is not counted."""
     results: multiprocessing.Queue[tuple[list[float], float]] = multiprocessing.Queue()
     asking = multiprocessing.Process(target=_ask_all, args=(port, server, askers, results))
     asking.start()
@@ -96,29 +96,36 @@ async def _ask_each(
     results: multiprocessing.Queue[tuple[list[float], float]],
 ) -> None:
     took: list[float] = []
-    start = time.perf_counter() + _WARM_S
-    asking = [asyncio.create_task(_ask(port, each, start, took)) for each in askers]
+    prepared = asyncio.Barrier(len(askers) + 1)
+    asking = [asyncio.create_task(_ask(port, each, prepared, took)) for each in askers]
+    await prepared.wait()
     await asyncio.sleep(_WARM_S)
     before_s = cpu_s(server)
     await asyncio.gather(*asking)
     results.put((sorted(took), cpu_s(server) - before_s))
 
 
-async def _ask(port: int, asker: Asker, start: float, took: list[float]) -> None:
+async def _ask(port: int, asker: Asker, prepared: asyncio.Barrier, took: list[float]) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    end = start + SECONDS
+    await _answer(reader, writer, next(asker))
+    await prepared.wait()
+    start = time.perf_counter() + _WARM_S
     for asked in asker:
         began = time.perf_counter()
-        if began >= end:
+        if began >= start + SECONDS:
             break
-        writer.write(asked)
-        head = await reader.readuntil(b"\r\n\r\n")
-        body = await reader.readexactly(_length(head))
-        if not head.startswith(_OK):
-            raise RuntimeError(head + body)
+        await _answer(reader, writer, asked)
         if began >= start:
             took.append(time.perf_counter() - began)
     writer.close()
+
+
+async def _answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, asked: bytes) -> None:
+    writer.write(asked)
+    head = await reader.readuntil(b"\r\n\r\n")
+    body = await reader.readexactly(_length(head))
+    if not head.startswith(_OK):
+        raise RuntimeError(head + body)
 
 
 def _length(head: bytes) -> int:
