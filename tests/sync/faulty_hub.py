@@ -53,18 +53,6 @@ class _SeesTooLate(Pull):
         return replace(page, rows=rows)
 
 
-class _CountsForItself(Taking):
-    """Each process remembers by itself how far a device came, and never looks again."""
-
-    counted: dict[str, int]
-
-    def _check(self, connection: Connection, device: Device | None, push: Push) -> Any:
-        if device is not None:
-            device = replace(device, last_n=self.counted.get(device.id, device.last_n))
-            self.counted[device.id] = max([device.last_n, *(each.n for each in push.signed)])
-        return super()._check(connection, device, push)
-
-
 def _turned_into(part: _Part, kind: type[_Part]) -> _Part:
     """The same part of the hub, of the faulty kind."""
     turned = copy(part)
@@ -86,14 +74,6 @@ def _takes_again(hub: Hub) -> Hub:
     hub.database.write(job)
     changes = copy(hub.changes)
     changes._taking = _turned_into(changes._taking, _TakesAgain)
-    return replace(hub, changes=changes)
-
-
-def _counts_for_itself(hub: Hub) -> Hub:
-    changes = copy(hub.changes)
-    taking = _turned_into(changes._taking, _CountsForItself)
-    vars(taking)["counted"] = {}
-    changes._taking = taking
     return replace(hub, changes=changes)
 
 
@@ -130,7 +110,6 @@ NO_DE_DUPLICATION = Parts(
         *COUNTS_AGAIN,
     ),
 )
-EACH_COUNTS = Parts(hub=_counts_for_itself)
 ERASED_COME_BACK = Parts(swaps=(Swap(Erasures, "replay", lambda _self: ()),))
 LAST_TAKER_WINS = Parts(swaps=(Swap(stores, "reduce_task", _gives_away),))
 EPOCH_PLUS_ONE = Parts(swaps=(Swap(meta, "begin_epoch", _counts_epochs),))

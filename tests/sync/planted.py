@@ -39,5 +39,4 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
     "an erased customer stays in the outbox": Parts(outbox=faulty_device.KeepsTheErased),
     "a restore brings the erased back": faulty_hub.ERASED_COME_BACK,
-    "each hub process counts for itself": faulty_hub.EACH_COUNTS,
 }
