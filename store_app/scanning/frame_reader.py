@@ -17,6 +17,7 @@ from store_app.scanning.ladder import (
     CONFIRM,
     FIRST_LOOK,
     QUICK,
+    SECOND,
     SLOW,
     Engines,
     Eyes,
@@ -120,8 +121,9 @@ class FrameReader:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
         budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
-        if is_quick and not was_read:
-            reads = self._climb(place, QUICK, reads, budget)
+        for rungs in (QUICK, SECOND):
+            if is_quick and not any(read.sighting.text for read in reads):
+                reads = self._climb(place, rungs, reads, budget)
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
@@ -137,7 +139,7 @@ class FrameReader:
         if is_taken and any(rung.eyes is Eyes.SECOND for rung in rungs):
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
-        pace = self._quick if rungs is QUICK else self._slow
+        pace = self._quick if rungs in {QUICK, SECOND} else self._slow
         pace.worked(began_s, self._clock.steady_s())
         return more
 
@@ -149,7 +151,7 @@ class FrameReader:
         place, asked_s = asked
         if self._clock.steady_s() - asked_s > _LATE_S:
             return []
-        return [Read(place.placed(each, 1), QUICK[0].look) for each in second.late()]
+        return [Read(place.placed(each, 1), SECOND[0].look) for each in second.late()]
 
     def _where(self, picture: Image.Image, reads: Sequence[Read], now_s: float) -> Region | None:
         """Where something was read now, or a moment ago; else the larger of two suspicions.
