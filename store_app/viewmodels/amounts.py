@@ -13,6 +13,7 @@ from store_app.viewmodels.moments import Moments
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
 
 _ISOLATE, _OWN_DIRECTION, _END_ISOLATE = "\u2066", "\u2068", "\u2069"
+_IN_ORDER, _END_ORDER = "\u202d", "\u202c"
 _FROM_THE_RIGHT = "\u200f"
 _SYMBOLS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 _TENTHS_UNDER_KM: Final = 10
@@ -66,8 +67,17 @@ class Amounts(Moments):
         return "".join(self.number(int(sign)) if sign.isdecimal() else sign for sign in code)
 
     def plain(self, code: str) -> str:
-        """An item number or aisle code, kept in its own direction inside any text."""
-        return f"{_ISOLATE}{code}{_END_ISOLATE}" if self.right_to_left else code
+        """An item number, phone number or aisle code, from left to right inside any text.
+
+        Between two Arabic numbers a hyphen runs from right to left even in an isolate (Unicode
+        standard annex 9, N1): such a code is written in the order of its signs.
+        """
+        if not self.right_to_left:
+            return code
+        kinds = {bidirectional(sign) for sign in code}
+        if "AN" in kinds and not kinds & {"R", "AL"}:
+            code = f"{_IN_ORDER}{code}{_END_ORDER}"
+        return f"{_ISOLATE}{code}{_END_ISOLATE}"
 
     def joined(self, *parts: str) -> str:
         """Short facts in one line; a middle dot beside Persian digits would read as a zero."""

@@ -103,7 +103,7 @@ def found_words(
     return Found(
         product_id=hit.product.id,
         sku=hit.variant.sku,
-        facts=amounts.joined(amounts.plain(hit.product.brand), thing.choices),
+        facts=amounts.joined(amounts.isolated(hit.product.brand), thing.choices),
         name=thing.name,
         price=amounts.money(hit.variant.price),
         price_note=_price_note(hit, amounts),

@@ -85,6 +85,9 @@ def test_no_middle_dot_stands_beside_persian_digits() -> None:
 def test_codes_keep_their_direction_and_take_the_digits_of_the_reader() -> None:
     assert _in("fa").plain("B3") == "\u2066B3\u2069"
     assert _in("fa").code("40-2217") == "۴۰-۲۲۱۷"
+    arabic = _in("ar").plain(_in("ar").code("40-2217"))
+    assert arabic == "\u2066\u202d٤٠-٢٢١٧\u202c\u2069"
+    assert _in("ar").plain("ممر ٣") == "\u2066ممر ٣\u2069"
     assert _in("en").code("40-2217") == _in("en").plain("40-2217") == "40-2217"
 
 
