@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from store_app.actions.answer_refusal import NO_STOCK, RefusedChange, customer_concerned
 from store_app.actions.read_served import Thing, ThingShelf
 from store_app.actions.read_story import Names
-from store_app.domain.change import Change, sku_of
+from store_app.domain.change import CartHold, Change, sku_of
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId, StreamName
 from store_app.domain.localized import Localized
 from store_app.domain.notices import Notice
@@ -140,7 +140,7 @@ class ReadTasks:
         waiting, sources = self.book.count_waiting(), self.sources
         return Tasks(
             refused=tuple((each, self._refused(each)) for each in self.book.refused()),
-            done=tuple((each, self._about(each.change)) for each in self.book.recent_done(LATELY)),
+            done=tuple(self._done()),
             waiting=waiting.count,
             waiting_since_ms=waiting.since_ms,
             waits=tuple(map(self._about, sources.waiting(SHOWN_WAITING))) if waiting.count else (),
@@ -150,6 +150,12 @@ class ReadTasks:
             acting=self._colleague(sources.acting()),
             todo=tuple(map(self._to_do, sources.todo())),
         )
+
+    def _done(self) -> Iterator[tuple[DoneChange, About]]:
+        """What people did; a hold's name on its line is written by nobody's hand."""
+        for done in self.book.recent_done(LATELY):
+            if not isinstance(done.change.intent, CartHold):
+                yield done, self._about(done.change)
 
     def _to_do(self, task: Task) -> ToDo:
         about = task.about

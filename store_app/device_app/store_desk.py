@@ -11,7 +11,7 @@ from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import LetHoldGo, NameHold
 from store_app.actions.read_count import ReadCount
-from store_app.actions.read_hold import HeldThing, ReadHold
+from store_app.actions.read_hold import ReadHold
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.device_app.holdings import Holdings
 from store_app.domain.change import Author, Change
@@ -39,7 +39,6 @@ class StoreDesk:
             customer=self.served,
             read=ReadHold(held.holds, held.stock.of, held.catalogue.places, held.outbox.refused),
             ask=self._ask,
-            got=self._got,
             release=let_hold_go(self.customers, held.outbox, held.here),
             remind=lambda sku, customer: DoTasks(stream).remind(REMIND_HOLD, sku, customer),
             here=held.here,
@@ -63,11 +62,6 @@ class StoreDesk:
     def _ask(self, sku: Sku, customer: CustomerId, store: PlaceId) -> Change:
         hold = HoldItem(self._stream(), NeedsLine(self.is_live))
         return hold(sku, 1, customer, store=store)
-
-    def _got(self, held: HeldThing) -> None:
-        if held.hold.customer is not None:
-            name = NameHold(self.customers)
-            name(held.hold.customer, held.sku, held.store, held.hold.name)
 
 
 def let_hold_go(customers: CustomerStream, outbox: ChangeBook, here: PlaceId) -> LetHoldGo:

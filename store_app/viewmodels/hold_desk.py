@@ -32,7 +32,6 @@ class HoldPorts:
     customer: Callable[[], CustomerId | None]
     read: Callable[[Sku, CustomerId, int], HoldStanding]
     ask: Callable[[Sku, CustomerId, PlaceId], Change]
-    got: Callable[[HeldThing], None]
     release: Callable[[HeldThing], Change]
     remind: Callable[[Sku, CustomerId], Change]
     here: PlaceId
@@ -154,13 +153,7 @@ class HoldDesk(QObject):
             asked, self._asked_n = self._asked_n, _NOTHING_ASKED
             if got and asked and standing.held is not None:
                 self._toasts.show(self._until(standing.held), "hourglass")
-                self._write_down(standing.held)
         self._tell()
-
-    def _write_down(self, held: HeldThing) -> None:
-        if self._ports is not None:
-            got = self._ports.got
-            self._background.run(lambda: got(held), done=lambda _: None, failed=self._warn)
 
     def _asked(self, change: Change) -> None:
         self._asked_n = change.n

@@ -10,8 +10,8 @@ import pytest
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
-from store_app.actions.name_hold import NameHold
-from store_app.actions.read_hold import HeldThing, ReadHold
+from store_app.actions.name_hold import NameHoldsGot
+from store_app.actions.read_hold import ReadHold
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import CustomerId, Sku, holds_stream, stock_stream
@@ -64,16 +64,12 @@ class Desk:
             ask=lambda sku, customer, place: HoldItem(store, NeedsLine(lambda: True))(
                 sku, 1, customer, store=place
             ),
-            got=self._got,
             release=lambda held: EndHold(store).release(held.sku, held.hold.name, held.store),
             remind=lambda sku, customer: DoTasks(store).remind(REMIND_HOLD, sku, customer),
             here=KIFISSIA,
             amounts=lambda: Amounts("en"),
         )
         self.hold = HoldDesk(ports, self.background, FrozenClock(NOW_MS), self.toasts)
-
-    def _got(self, held: HeldThing) -> None:
-        NameHold(self.customers)(ELENI, held.sku, held.store, held.hold.name)
 
     def look(self) -> None:
         self.hold.show(LAMP)
@@ -94,6 +90,7 @@ class Desk:
         body = HoldBody(device=TABLET, n=n, sku=LAMP, quantity=1, until_ms=UNTIL_MS, customer=ELENI)
         rows = feed(holds_stream(KIFISSIA), {f"{TABLET}:{n}": body})
         self.intake.take(a_page(rows, cursor="holds"))
+        NameHoldsGot(self.customers, self.data.holds(), lambda: TABLET)()
 
 
 @pytest.fixture
