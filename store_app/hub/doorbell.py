@@ -42,6 +42,7 @@ class Doorbell:
         self._listeners = Listeners()
         self._rung: dict[StreamName, int] = {}
         self._ringing = False
+        self._closed = False
 
     def ring(self, heads: Heads) -> None:
         """Poke all who follow these streams. From any thread; never waits."""
@@ -120,7 +121,11 @@ class Doorbell:
         return {}
 
     def close(self) -> None:
-        """End all connections, so that the hub can stop. In the event loop."""
+        """End all connections, also those that come now, so that the hub can stop.
+
+        In the event loop.
+        """
+        self._closed = True
         for listener in self._listeners.all():
             listener.close()
 
@@ -145,6 +150,9 @@ class Doorbell:
         self._loop = asyncio.get_running_loop()
         device = listener.device
         self._listeners.add(listener)
+        if self._closed:
+            listener.close()
+            return
         for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
             self._listeners.follow(listener, stream)
         self._repeat([listener], await asyncio.to_thread(read_followed, [device]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 from collections.abc import AsyncIterator, Collection, Mapping
 
@@ -140,6 +141,35 @@ def test_closing_ends_every_connection() -> None:
         return [frame async for frame in frames]
 
     assert asyncio.run(scene()) == []
+
+
+def test_who_comes_while_the_hub_closes_is_not_kept_waiting() -> None:
+    async def scene() -> list[str]:
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        bell.close()
+        return [frame async for frame in bell.frames(TABLET, follows.read)]
+
+    assert asyncio.run(scene()) == []
+
+
+def test_a_connection_taken_over_while_the_hub_closes_is_closed() -> None:
+    async def scene() -> tuple[bytes, frozenset[DeviceId]]:
+        here, there = socket.socketpair()
+        bell, follows = Doorbell(), Follows(tablet={CART: 1})
+        loop = asyncio.get_running_loop()
+        transport, _ = await loop.create_connection(asyncio.Protocol, sock=here)
+        bell.close()
+        line = await bell.line(TABLET, follows.read)
+        transport.set_protocol(line)
+        line.begin(transport, b"head")
+        there.setblocking(False)
+        told = b""
+        while part := await loop.sock_recv(there, 100):
+            told += part
+        there.close()
+        return told, bell.listening()
+
+    assert asyncio.run(scene()) == (b"head0\r\n\r\n", frozenset())
 
 
 def test_thousands_are_told_while_others_are_answered_in_between() -> None:
