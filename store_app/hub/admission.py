@@ -73,6 +73,7 @@ class Admission:
             (stream in log.made and stream in self.to_make)
             or self._may_write(stream)
             or self._did_write(change)
+            or self._outlived(stream, log)
         ):
             return None
         return outcomes.FORBIDDEN
@@ -113,8 +114,22 @@ class Admission:
         return isinstance(change.intent, WireCustomerCreate) or self._before.aftermath
 
     def _did_write(self, change: WireChange) -> bool:
-        """The hub before let staff write there, and this one has lost whom they had open."""
-        return self._device.kind is DeviceKind.STAFF and change.stream in self._had_open
+        """The hub before let this device write there, and its right to may have ended since.
+
+        This hub may have lost whom staff had open. A page's right was written with the page itself:
+        when that ended, only what was done stays done.
+        """
+        if self._device.kind is DeviceKind.STAFF:
+            return change.stream in self._had_open
+        return self._before.was_done(change.n) and change.stream in self.ends
+
+    def _outlived(self, stream: StreamName, log: CustomerLog) -> bool:
+        """Whoever may have had a customer open is told that they were erased, to forget them too.
+
+        A hub that was restored may have lost that a tablet had; it may ask for anybody anyway.
+        """
+        may_have_had = self._device.kind.serves_staff or stream in self.ends
+        return may_have_had and log.is_erased(stream)
 
     def keeps(self, stream: StreamName) -> bool:
         """Whether this is a stream of a place that the shop has."""

@@ -166,6 +166,8 @@ class Applying:
     def _refuse_again(self, sent: WireChange, was: Outcome) -> Decided:
         ground = self._ground
         if ground.admission.bars_stream(sent, ground.customers) is None:
+            if ground.customers.is_erased(StreamName(sent.stream)):
+                return Decided(was, outcomes.ERASED)
             ground.customers.add_refused(sent, ground.change(sent), was)
         return Decided(was)
 

@@ -69,6 +69,10 @@ class CustomerLog:
     def state(self, stream: StreamName) -> CustomerState:
         return self._states.get(stream, _NOTHING)
 
+    def is_erased(self, stream: StreamName) -> bool:
+        """Whether the customer was erased, under this name or under the one they have now."""
+        return self.state(self.home(stream)).erased
+
     def reach(self, streams: Iterable[StreamName]) -> None:
         """Lock more streams, for the rare change that names them only in its customer's state."""
         self._take_in(heads.lock(self._connection, set(streams) - self._before.keys()))

@@ -7,10 +7,12 @@ from contextlib import closing
 
 import pytest
 
-from store_app.domain.change import CartAdd, CartSet, CustomerCreate, WishAdd
+from store_app.domain.change import CartAdd, CartNote, CartSet, CustomerCreate, WishAdd
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerErase
+from store_app.domain.staff import Role
 from store_app.hub.bags import VALID_FOR_MS
 from store_app.hub.channels import Done
 from store_app.hub.devices import DeviceKind
@@ -22,13 +24,14 @@ from tests.contract.speaking import (
     STREAM,
     Tablet,
     a_change,
+    a_device,
     a_tablet,
     a_tablet_with_eleni,
     cart_of,
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, a_colleague
 
 OTHER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003")
 
@@ -89,6 +92,18 @@ def test_a_page_ends_with_its_link(hub: Hub, clock: SteppedClock) -> None:
         assert refused.value.number is ErrorNumber.CODE_EXPIRED
     assert page.push(a_change(1, staff=None)).results[0].outcome == "permanent:forbidden"
     assert page.pull().heads == {}
+
+
+def test_a_page_is_told_that_its_customer_was_erased_and_strangers_are_not(hub: Hub) -> None:
+    """It is to forget what it wrote there."""
+    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
+    hub.staff.put([manager], {"maria": "1"})
+    tablet = a_tablet_with_eleni(hub)
+    page, stranger = a_page(tablet), a_device(hub, DeviceKind.PHONE)
+    tablet.push(a_change(2, CustomerErase(), staff="maria"))
+    note = a_change(1, CartNote(Sku(LAMP), "for the garden"), staff=None)
+    assert page.push(note).results[0].outcome == "permanent:customer_erased"
+    assert stranger.push(note).results[0].outcome == "permanent:forbidden"
 
 
 def test_an_unknown_link_opens_nothing(hub: Hub) -> None:

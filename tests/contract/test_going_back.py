@@ -12,12 +12,13 @@ import pytest
 from sqlalchemy import select
 
 from store_app.domain.cart import cart_hash
-from store_app.domain.change import CartAdd, CartCheckout, CartDec, WishAdd
-from store_app.domain.identifiers import Sku, tasks_stream
+from store_app.domain.change import CartAdd, CartCheckout, CartDec, CartNote, WishAdd
+from store_app.domain.identifiers import DeviceId, Sku, tasks_stream
 from store_app.domain.profile_change import CustomerErase, Scrubbed
 from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskTake
 from store_app.hub import tables
+from store_app.hub.bags import VALID_FOR_MS
 from store_app.hub.before import AFTERMATH_MS
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
@@ -364,3 +365,58 @@ def test_what_was_done_for_somebody_who_was_erased_since_was_done(
     answer = push(again, tablet, a_change(2), a_change(3), empty, was=was)
     told = [(each.outcome, each.detail) for each in answer.results]
     assert told == [("ok", "erased"), ("permanent:customer_erased", ""), ("ok", "erased")]
+
+
+def a_page(tablet: Tablet) -> Tablet:
+    """The customer's own page, opened by a link from this tablet."""
+    link = tablet.hub.bags.link(tablet.device(), ELENI, "https://hub.example")
+    opened = tablet.hub.bags.open_page(link.url.rsplit("/", 1)[1])
+    return Tablet(tablet.hub, DeviceId(opened.device), opened.token)
+
+
+def test_what_a_page_did_for_somebody_who_was_erased_since_was_done(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """The erasure ended the page's right to write; what it was told stays so."""
+    tablet = a_tablet_with_eleni(hub)
+    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    page = a_page(tablet)
+    back_up(hub, tmp_path)
+    assert outcomes(page.push(a_change(1, staff=None))) == ["ok"]
+    again = go_back()
+    erase = a_change(2, CustomerErase(), staff="maria")
+    assert outcomes(push(again, tablet, erase)) == ["ok"]
+    (told,) = push(again, page, a_change(1, staff=None), was={1: "ok"}).results
+    assert (told.outcome, told.detail) == ("ok", "erased")
+
+
+def test_what_a_page_did_stays_done_when_its_link_has_ended_since(
+    hub: Hub, clock: SteppedClock, go_back: GoBack, tmp_path: Path
+) -> None:
+    page = a_page(a_tablet_with_eleni(hub))
+    back_up(hub, tmp_path)
+    assert outcomes(page.push(a_change(1, staff=None))) == ["ok"]
+    again = go_back()
+    clock.move_on(VALID_FOR_MS / 1000)
+    new = a_change(2, staff=None)
+    answer = push(again, page, a_change(1, staff=None), new, was={1: "ok"})
+    assert outcomes(answer) == ["ok", "permanent:forbidden"]
+    assert pieces_of(again) == 1
+
+
+def test_what_was_refused_for_somebody_who_was_erased_since_is_written_down_nowhere(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    tablet, other = a_tablet_with_eleni(hub), a_tablet(hub)
+    hub.people.open(other.device(), ELENI)
+    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    back_up(hub, tmp_path)
+    words = a_change(1, CartNote(Sku("a-vase"), "for the garden"), staff="nobody")
+    assert outcomes(other.push(words)) == ["permanent:forbidden"]
+    again = go_back()
+    assert outcomes(push(again, tablet, a_change(2, CustomerErase(), staff="maria"))) == ["ok"]
+    (told,) = push(again, other, words, was={1: "permanent:forbidden"}).results
+    assert (told.outcome, told.detail) == ("permanent:forbidden", "erased")
+    with again.database.read() as connection:
+        rows = connection.execute(select(tables.change.c.row)).scalars().all()
+    assert not any("garden" in row for row in rows)

@@ -279,3 +279,11 @@ def test_who_was_erased_is_not_only_unknown(hub: Hub) -> None:
     with pytest.raises(RequestRefused) as refused:
         hub.people.open(tablet.device(), ELENI)
     assert (refused.value.number, refused.value.detail) == (ErrorNumber.NOT_FOUND, "erased")
+
+
+def test_a_tablet_of_which_the_hub_has_lost_whom_it_had_open_is_told_of_an_erasure(
+    hub: Hub,
+) -> None:
+    """Else what somebody wrote there would stay in its files."""
+    said(a_managed_tablet(hub), CustomerErase(), staff=MANAGER)
+    assert said(a_tablet(hub), WishAdd(Sku(LAMP))).outcome == "permanent:customer_erased"

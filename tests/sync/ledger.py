@@ -50,7 +50,7 @@ _MAY_CLAMP: Final = (
     *(CartDec, CartRemove, CartNote, CartHold, WishRemove, WishToCart, CustomerErase),
     *(HoldRequest, HoldRelease, HoldClaim, TaskDone),
 )
-_GONE: Final = frozenset({"permanent:customer_erased", "permanent:forbidden"})
+_GONE: Final = frozenset({"permanent:customer_erased"})
 _PRICED: Final = (CartAdd, WishToCart)
 
 
