@@ -21,7 +21,7 @@ from store_app.errors import Refused, StoreError
 from store_app.replica import answering, letting_go, moving_out, renaming, scrubbing, tables
 from store_app.replica.answering import Told
 from store_app.replica.change_rows import change_of_row
-from store_app.replica.connection import Row
+from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
 from store_app.replica.letting_go import RECENT as RECENT
@@ -118,7 +118,7 @@ class Outbox:
                 known = int(tables.meta(connection, "hub_last_n", "0")) if had is None else had
                 renaming.rename(connection, before.device, identity.device, known)
             if had is not None or before is None or not before.is_same(identity):
-                tables.put_meta(connection, "hub_last_n", str(had or 0))
+                _know(connection, had or 0)
             write_identity(connection, identity)
 
     def heard(self, last_n: int, epoch: str = "") -> None:
@@ -132,7 +132,7 @@ class Outbox:
         with self._database.write() as connection:
             if identity is not None and is_new:
                 write_identity(connection, replace(identity, epoch=epoch))
-            tables.put_meta(connection, "hub_last_n", str(last_n))
+            _know(connection, last_n)
 
     def give_up(self, n: int, outcome: Outcome) -> None:
         """The hub cannot take this change: it waits for a person instead. Its bytes stay."""
@@ -275,3 +275,12 @@ class Outbox:
                     (limit,),
                 )
             )
+
+
+def _know(connection: Connection, last_n: int) -> None:
+    """The hub has our changes up to this number; up to where it had more is kept beside it."""
+    known = int(tables.meta(connection, "hub_last_n", "0"))
+    if last_n < known:
+        had = int(tables.meta(connection, "hub_had_n", "0"))
+        tables.put_meta(connection, "hub_had_n", str(max(had, known)))
+    tables.put_meta(connection, "hub_last_n", str(last_n))

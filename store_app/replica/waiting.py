@@ -23,10 +23,16 @@ class WaitingChanges:
         return tuple(map(change_of_row, rows))
 
     def checked_again(self) -> int:
-        """How many changes with a known outcome are sent again, because the hub was restored."""
+        """How many changes with a known outcome are sent again, because the hub was restored.
+
+        An answer is kept a moment before the number up to which the hub has our changes: only what
+        a hub had and has no more is counted.
+        """
         with self._database.read() as connection:
             known = int(tables.meta(connection, "hub_last_n", "0"))
+            had = int(tables.meta(connection, "hub_had_n", "0"))
             many: int = connection.execute(
-                "SELECT count(*) FROM change WHERE n > ? AND outcome IS NOT NULL", (known,)
+                "SELECT count(*) FROM change WHERE n > ? AND n <= ? AND outcome IS NOT NULL",
+                (known, had),
             ).scalar_one()
         return many

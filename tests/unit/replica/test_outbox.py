@@ -18,6 +18,7 @@ from store_app.protocol.changes import WireChange
 from store_app.replica import letting_go
 from store_app.replica.opening import DeviceData, open_device
 from store_app.replica.outbox import RECENT, Outbox
+from store_app.replica.waiting import WaitingChanges
 from tests.fakes.clock import FrozenClock
 from tests.makers import ELENI, NOW_MS, TABLET, an_author, an_enrolled_device, an_identity
 from tests.unit.replica.writing import LAMP, add_lamp, do
@@ -49,6 +50,23 @@ def numbers(outbox: Outbox) -> list[int]:
 def answered(outbox: Outbox, told: Sequence[Told]) -> None:
     outbox.settle(told, 0, nothing)
     outbox.heard(max(each.n for each in told))
+
+
+def test_only_what_a_hub_had_and_lost_is_checked_again(device: DeviceData) -> None:
+    checked = WaitingChanges(device.outbox_file).checked_again
+    add_lamp(device)
+    add_lamp(device)
+    device.outbox.settle([Told(1), Told(2)], 0, nothing)
+    assert checked() == 0  # the answers are here, their numbers come a moment later
+    device.outbox.heard(2)
+    assert checked() == 0
+    device.outbox.heard(0, "another epoch")
+    assert checked() == 2
+    add_lamp(device)
+    answered(device.outbox, [Told(1)])
+    assert checked() == 1
+    answered(device.outbox, [Told(2), Told(3)])
+    assert checked() == 0
 
 
 def test_changes_are_numbered_from_one_without_a_gap(device: DeviceData) -> None:
