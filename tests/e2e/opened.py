@@ -79,6 +79,16 @@ class Application:
         self.hand.tap("startServing")
         self.until_served(customer)
 
+    def begin_with(self, customer: CustomerId, query: str, code: str, sku: Sku) -> None:
+        """Sign in on a live line, serve somebody and put one thing into their cart."""
+        self.sign_in()
+        self.until_live()
+        self.until_complete()
+        self.serve(customer, query)
+        self.scan_product(code, sku)
+        self.hand.tap("addToCart")
+        self.hand.until(lambda: self.shown(sku) >= 1, f"{sku} is in the cart")
+
     def until_served(self, customer: CustomerId) -> None:
         def served() -> bool:
             shown = self.views.serving.state

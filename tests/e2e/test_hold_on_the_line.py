@@ -24,13 +24,7 @@ def test_what_is_held_is_written_on_its_line_once_and_is_no_task(
     application: Callable[..., Application],
 ) -> None:
     app = application()
-    app.sign_in()
-    app.until_live()
-    app.until_complete()
-    app.serve(DIMITRIS, "econom")
-    app.scan_product(LAMP_EAN, LAMP)
-    app.hand.tap("addToCart")
-    app.hand.until(lambda: app.shown(LAMP) >= 1, "the lamp is in the cart")
+    app.begin_with(DIMITRIS, "econom", LAMP_EAN, LAMP)
     app.hand.tap("hold")
     app.hand.until(lambda: line_of_the_lamp(app).hold is not None, "the line names the hold")
     outbox = app.device.data.outbox

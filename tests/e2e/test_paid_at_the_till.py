@@ -31,13 +31,7 @@ def test_a_paid_cart_is_closed_and_stands_in_the_history(
     application: Callable[..., Application],
 ) -> None:
     app = application()
-    app.sign_in()
-    app.until_live()
-    app.until_complete()
-    app.serve(DIMITRIS, "econom")
-    app.scan_product(LAMP_EAN, LAMP)
-    app.hand.tap("addToCart")
-    app.hand.until(lambda: app.shown(LAMP) >= 1, "the lamp is in the cart")
+    app.begin_with(DIMITRIS, "econom", LAMP_EAN, LAMP)
     app.hand.tap("paidAtTill")
     paying = app.views.paying
     app.hand.until(lambda: paying.state.total != "" and not paying.state.off, "it may be closed")
