@@ -29,7 +29,7 @@ from benchmarks.shops import asked_sizes, prepared
 from benchmarks.window import NeverPainted, Window, opened
 from store_app.domain.identifiers import Sku
 from store_app.replica.search import SearchQuery
-from store_app.viewmodels.camera import CameraDevice, Frame, Permission
+from store_app.viewmodels.scan.camera import CameraDevice, Frame, Permission
 
 _LABELS: Final = 12
 _AWAY_MS: Final = 700

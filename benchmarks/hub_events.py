@@ -25,11 +25,11 @@ from benchmarks.hub_load import RESOURCES, change, push, served
 from benchmarks.report import Row, spread, write_report
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import CustomerId, PlaceId, customer_stream
-from store_app.hub import devices, follows
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import load_shop
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
+from store_app.hub.streams import devices, follows
 
 CONNECTIONS: Final = 5_000
 _POKES: Final = 40

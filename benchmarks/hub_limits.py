@@ -33,10 +33,10 @@ from store_app.domain.identifiers import DeviceId, PlaceId, Sku, StreamName
 from store_app.domain.money import Money
 from store_app.domain.seen import Origin, Seen
 from store_app.domain.state import CustomerState
-from store_app.hub import tables
-from store_app.hub.database import open_database
-from store_app.hub.schema import migrate
 from store_app.hub.serve import LOOPBACK, listening
+from store_app.hub.storage import tables
+from store_app.hub.storage.database import open_database
+from store_app.hub.storage.schema import migrate
 from store_app.protocol.state import state_to_json
 
 DEVICES: Final = 100

@@ -15,7 +15,7 @@ from benchmarks.report import FOLDER, Row, spread, write_report
 from benchmarks.shops import asked_sizes, prepared
 from benchmarks.synthetic import gtin
 from benchmarks.window import Took, Window, opened
-from store_app.viewmodels.scanner import Source
+from store_app.viewmodels.scan.scanner import Source
 
 _SCANS: Final = 300
 _BETWEEN_MS: Final = 20

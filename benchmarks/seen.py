@@ -34,7 +34,7 @@ from benchmarks.window import Window, opened
 from store_app.clocks import SystemClock
 from store_app.replica.opening import open_device
 from store_app.sync.remote import Remote, enrol
-from store_app.viewmodels.scanner import Source
+from store_app.viewmodels.scan.scanner import Source
 
 _TAPS: Final = 200
 _OF_ONE_PRODUCT: Final = 20

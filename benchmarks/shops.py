@@ -16,7 +16,7 @@ from benchmarks.report import FOLDER, shop_name
 
 SIZES: Final = (1_000, 10_000, 100_000)
 RESOURCES: Final = Path(__file__).parent.parent / "resources"
-_HUB_BY: Final = ("hub/tables.py", "hub/feeds.py", "protocol/catalogue.py")
+_HUB_BY: Final = ("hub/storage/tables.py", "hub/streams/feeds.py", "protocol/catalogue.py")
 _DEVICE_BY: Final = (*_HUB_BY, "replica/tables.py")
 
 

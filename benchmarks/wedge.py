@@ -19,7 +19,7 @@ from benchmarks.shops import asked_sizes, prepared
 from benchmarks.synthetic import gtin
 from benchmarks.window import Window, opened
 from store_app.scanning.us_keyboard import X11_OFFSET
-from store_app.viewmodels.scanner import Source
+from store_app.viewmodels.scan.scanner import Source
 
 _SCANS: Final = 120
 _GAP_MS: Final = 8

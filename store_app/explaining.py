@@ -34,8 +34,8 @@ from store_app.domain.identifiers import PlaceId, Sku
 from store_app.replica.looking import Seen, look_into
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.scan_words import misfit_words, picture_words
+from store_app.viewmodels.scan.scan_words import misfit_words, picture_words
+from store_app.viewmodels.wording.amounts import Amounts
 
 Facts: TypeAlias = dict[str, str]
 

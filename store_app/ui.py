@@ -15,11 +15,11 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from store_app.errors import Damaged
-from store_app.viewmodels.amounts import RIGHT_TO_LEFT
-from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading, load_brand
-from store_app.viewmodels.collecting import Collector
-from store_app.viewmodels.display import Reading
+from store_app.viewmodels.binding.collecting import Collector
+from store_app.viewmodels.frame.brand import Brand, Scheme, apply_brand, apply_reading, load_brand
+from store_app.viewmodels.frame.display import Reading
 from store_app.viewmodels.views import Views, Wiring
+from store_app.viewmodels.wording.amounts import RIGHT_TO_LEFT
 
 HEARTBEAT_MS: Final = 1_000
 _SWITCH_S: Final = 0.0001

@@ -23,9 +23,9 @@ from schemathesis.core.result import Ok
 
 from store_app.domain.change import CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
 from store_app.hub.problems import STATUS
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.exchange import EnrolRequest, EnrolResponse
 from store_app.protocol.limits import PROTOCOL_VERSION
 from store_app.protocol.problems import Problem

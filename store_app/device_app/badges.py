@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from store_app.codes.meaning import Unreadable
 from store_app.domain.identifiers import StaffId
-from store_app.viewmodels.background import Background
-from store_app.viewmodels.sentences import sentence_for_code
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.frame.shell import Shell
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.wording.sentences import sentence_for_code
 
 
 class Badges:

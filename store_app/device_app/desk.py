@@ -28,20 +28,20 @@ from store_app.domain.change import Author, Channel
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
-from store_app.viewmodels.background import PoolBackground
-from store_app.viewmodels.cart_desk import CartActions
-from store_app.viewmodels.counting import Counting
-from store_app.viewmodels.display import Display
-from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.product_page import ShownProduct
-from store_app.viewmodels.search_page import ProductSearch
-from store_app.viewmodels.served_keeping import ServedKeeping
-from store_app.viewmodels.serving import Serving, ServingPorts
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
-from store_app.viewmodels.things import Pictures
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.binding.background import PoolBackground
+from store_app.viewmodels.cart.cart_desk import CartActions
+from store_app.viewmodels.cart.served_keeping import ServedKeeping
+from store_app.viewmodels.cart.serving import Serving, ServingPorts
+from store_app.viewmodels.frame.display import Display
+from store_app.viewmodels.frame.line_status import LineStatus
+from store_app.viewmodels.frame.shell import Shell
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.product.product_page import ShownProduct
+from store_app.viewmodels.product.search_page import ProductSearch
+from store_app.viewmodels.store.counting import Counting
 from store_app.viewmodels.views import Views
+from store_app.viewmodels.wording.things import Pictures
+from store_app.viewmodels.wording.toasts import Toasts
 
 _READERS: Final = 3
 _CALLERS: Final = 3

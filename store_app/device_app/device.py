@@ -32,13 +32,13 @@ from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
 from store_app.scanning.wedge import Trouble
 from store_app.settings import DeviceSettings
 from store_app.ui import Frames, Ui, Words
-from store_app.viewmodels.brand import load_brand
-from store_app.viewmodels.crossing import Crossing
-from store_app.viewmodels.display import Display, Reading
-from store_app.viewmodels.hand_scanners import HandScanners
-from store_app.viewmodels.scanner import Source
-from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.binding.crossing import Crossing
+from store_app.viewmodels.frame.brand import load_brand
+from store_app.viewmodels.frame.display import Display, Reading
+from store_app.viewmodels.hand_scanners.hand_scanners import HandScanners
+from store_app.viewmodels.scan.scanner import Source
 from store_app.viewmodels.views import Views
+from store_app.viewmodels.wording.sentences import sentence_for
 
 if TYPE_CHECKING:
     from store_app.device_app.line import Heard, Line

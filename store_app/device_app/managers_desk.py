@@ -17,11 +17,11 @@ from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.domain.staff import Colleague
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.background import Background
-from store_app.viewmodels.comparing import Comparing, ComparingPorts
-from store_app.viewmodels.erasing import Erasing, ErasingPorts
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.customers.erasing import Erasing, ErasingPorts
+from store_app.viewmodels.product.comparing import Comparing, ComparingPorts
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.toasts import Toasts
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,15 @@ from store_app.device_app.holdings import Holdings
 from store_app.device_app.managers_desk import ManagersDesk
 from store_app.device_app.office import Office
 from store_app.domain.identifiers import CustomerId, StaffId
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.background import Background
-from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
-from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
-from store_app.viewmodels.hand_over import HandOver, HandOverPorts
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
-from store_app.viewmodels.paying import Paying, PayingPorts
-from store_app.viewmodels.things import Pictures
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.cart.paying import Paying, PayingPorts
+from store_app.viewmodels.customers.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customers.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.customers.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.store.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.things import Pictures
+from store_app.viewmodels.wording.toasts import Toasts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import logging
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from store_app.viewmodels.display import Reading
+from store_app.viewmodels.frame.display import Reading
 
 log = logging.getLogger(__name__)
 

@@ -8,11 +8,11 @@ from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import ReadReviews
 from store_app.actions.search_products import SearchProducts
 from store_app.device_app.holdings import Holdings
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.hold_desk import HoldPorts
-from store_app.viewmodels.product_page import ProductReading
-from store_app.viewmodels.search_page import SearchReading
-from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.product.hold_desk import HoldPorts
+from store_app.viewmodels.product.product_page import ProductReading
+from store_app.viewmodels.product.search_page import SearchReading
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.things import Pictures
 
 
 def product_reading(

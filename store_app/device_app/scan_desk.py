@@ -18,17 +18,17 @@ from store_app.device_app.scan_history import ScanHistory
 from store_app.device_app.scan_preferences import ScanPreferences
 from store_app.domain.identifiers import Sku
 from store_app.scanning.wedge import Trouble
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.background import Background
-from store_app.viewmodels.camera import Camera, CameraSource, Eye, Frame, Glance
-from store_app.viewmodels.hand_scanners import HandScanners
-from store_app.viewmodels.last_scans import Books
-from store_app.viewmodels.scanner import Scanner, ScanPorts
-from store_app.viewmodels.scanner_settings import Plugged, ScannerSettings
-from store_app.viewmodels.scanner_trial import ScannerTrial
-from store_app.viewmodels.serving import Serving
-from store_app.viewmodels.sounds import Sounds
-from store_app.viewmodels.things import Pictures
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.hand_scanners.hand_scanners import HandScanners
+from store_app.viewmodels.hand_scanners.scanner_settings import Plugged, ScannerSettings
+from store_app.viewmodels.hand_scanners.scanner_trial import ScannerTrial
+from store_app.viewmodels.scan.camera import Camera, CameraSource, Eye, Frame, Glance
+from store_app.viewmodels.scan.last_scans import Books
+from store_app.viewmodels.scan.scanner import Scanner, ScanPorts
+from store_app.viewmodels.scan.sounds import Sounds
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.things import Pictures
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -120,17 +120,17 @@ def an_eye(clock: Clock) -> Eye:
     """The camera's parts; QtMultimedia is loaded with the first look, not at the start."""
 
     def source() -> CameraSource:
-        from store_app.viewmodels.camera_source import QtCameras  # noqa: PLC0415 - see above
+        from store_app.viewmodels.scan.camera_source import QtCameras  # noqa: PLC0415 - see above
 
         return QtCameras()
 
     def decode(frame: Frame, decoder: Decoder) -> Glance:
-        from store_app.viewmodels.camera_frames import decode_frame  # noqa: PLC0415 - see above
+        from store_app.viewmodels.scan.camera_frames import decode_frame  # noqa: PLC0415 - see above
 
         return decode_frame(frame, decoder)
 
     def picture(frame: Frame) -> QImage:
-        from store_app.viewmodels.camera_frames import picture_of  # noqa: PLC0415 - see above
+        from store_app.viewmodels.scan.camera_frames import picture_of  # noqa: PLC0415 - see above
 
         return picture_of(frame)
 

@@ -21,7 +21,7 @@ from store_app.device_app.device import Device
 from store_app.errors import StoreError
 from store_app.settings import DeviceSettings
 from store_app.ui import Words, make_application, show_refusal
-from store_app.viewmodels.sentences import sentence_for, something_went_wrong
+from store_app.viewmodels.wording.sentences import sentence_for, something_went_wrong
 
 log = logging.getLogger(__name__)
 

@@ -16,9 +16,9 @@ from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.device_app.holdings import Holdings
 from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.counting import CountingPorts
-from store_app.viewmodels.hold_desk import HoldPorts
+from store_app.viewmodels.product.hold_desk import HoldPorts
+from store_app.viewmodels.store.counting import CountingPorts
+from store_app.viewmodels.wording.amounts import Amounts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from typing import Any, Final
 from fastapi import FastAPI
 
 from store_app.clocks import SystemClock
-from store_app.hub.bodies import BodyLimit
-from store_app.hub.hold_watch import HoldWatch
+from store_app.hub.http.bodies import BodyLimit
+from store_app.hub.http.push_lane import PushLane
+from store_app.hub.http.refusals import answer_with_problems
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
-from store_app.hub.push_lane import PushLane
-from store_app.hub.refusals import answer_with_problems
 from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
+from store_app.hub.stock.hold_watch import HoldWatch
 from store_app.hub.web.routes import add_phone_page
 from store_app.protocol.problems import Problem
 

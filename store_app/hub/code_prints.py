@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 from store_app.code_pictures import Use, code_png
 from store_app.codes import write_badge_code, write_enrolment_code
 from store_app.errors import Damaged
-from store_app.hub import meta, tables
-from store_app.hub.enrolment import VALID_FOR_MS
+from store_app.hub.access.enrolment import VALID_FOR_MS
 from store_app.hub.hub import Hub
+from store_app.hub.storage import meta, tables
 
 _NOT_IN_A_NAME: Final = re.compile(r"[^A-Za-z0-9_-]")
 

@@ -15,7 +15,7 @@ from store_app.errors import Damaged, Refused
 from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import load_shop as load_files
-from store_app.hub.restoring import restore
+from store_app.hub.recovery.restoring import restore
 from store_app.hub.serve import serve
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles

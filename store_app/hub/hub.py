@@ -8,31 +8,32 @@ from dataclasses import dataclass
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub import follows, heads, meta
-from store_app.hub.auth import Auth
-from store_app.hub.backups import Backups
-from store_app.hub.bags import Bags
-from store_app.hub.catalogue import Catalogue
-from store_app.hub.changes import Changes
-from store_app.hub.channels import Channels
-from store_app.hub.compaction import Compaction
-from store_app.hub.database import Database, open_database
-from store_app.hub.doorbell import Doorbell
-from store_app.hub.drift import Drift
-from store_app.hub.enrolment import Enrolment
-from store_app.hub.erasing import Erasures
-from store_app.hub.feeds import Feeds
-from store_app.hub.occupancy import Occupancy, occupy
-from store_app.hub.people import People
-from store_app.hub.products import Products
-from store_app.hub.pull import Pull
-from store_app.hub.reviews import Reviews
-from store_app.hub.schema import migrate
+from store_app.hub.access.auth import Auth
+from store_app.hub.access.enrolment import Enrolment
+from store_app.hub.access.staff import StaffBook
+from store_app.hub.assortment.catalogue import Catalogue
+from store_app.hub.assortment.products import Products
+from store_app.hub.assortment.reviews import Reviews
+from store_app.hub.assortment.shop import Shop
+from store_app.hub.changes.accepting import Changes
+from store_app.hub.changes.channels import Channels
+from store_app.hub.customers.bags import Bags
+from store_app.hub.customers.erasing import Erasures
+from store_app.hub.customers.people import People
+from store_app.hub.events.doorbell import Doorbell
+from store_app.hub.recovery.backups import Backups
 from store_app.hub.settings import HubSettings
-from store_app.hub.shop import Shop
-from store_app.hub.snapshots import Snapshots
-from store_app.hub.staff import StaffBook
-from store_app.hub.stock import StockBook
+from store_app.hub.stock.stock_book import StockBook
+from store_app.hub.storage import meta
+from store_app.hub.storage.database import Database, open_database
+from store_app.hub.storage.occupancy import Occupancy, occupy
+from store_app.hub.storage.schema import migrate
+from store_app.hub.streams import follows, heads
+from store_app.hub.streams.compaction import Compaction
+from store_app.hub.streams.drift import Drift
+from store_app.hub.streams.feeds import Feeds
+from store_app.hub.streams.pull import Pull
+from store_app.hub.streams.snapshots import Snapshots
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from typing import Final
 from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.errors import StoreError
-from store_app.hub.backups import Backups, prune
-from store_app.hub.compaction import Compaction
+from store_app.hub.recovery.backups import Backups, prune
 from store_app.hub.settings import HubSettings
+from store_app.hub.streams.compaction import Compaction
 
 log = logging.getLogger(__name__)
 

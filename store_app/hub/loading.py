@@ -16,11 +16,11 @@ from typing import Final, assert_never
 from store_app.domain.change import CartAdd, Channel, CustomerCreate, Intent, WishAdd
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.money import Money
-from store_app.hub import directory
-from store_app.hub.channels import Done, Sender
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done, Sender
+from store_app.hub.customers import directory
 from store_app.hub.hub import Hub
 from store_app.hub.shop_files import CustomerEntry, Kept, ShopFiles
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.catalogue import CategoryBody, PlaceBody, ShopBody, StockBody
 from store_app.protocol.people import HistoryEntry
 

@@ -15,7 +15,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from store_app.hub.app import create_app
-from store_app.hub.connections import GivingProtocol
+from store_app.hub.events.connections import GivingProtocol
 from store_app.hub.hub import Hub
 from store_app.hub.settings import HubSettings
 

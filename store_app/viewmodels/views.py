@@ -8,23 +8,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from store_app.domain.identifiers import CustomerId, ProductId, Sku
-from store_app.viewmodels.comparing import Comparing
-from store_app.viewmodels.counting import Counting
-from store_app.viewmodels.customer_finder import CustomerFinder
-from store_app.viewmodels.display import Display
-from store_app.viewmodels.erasing import Erasing
-from store_app.viewmodels.hand_over import HandOver
-from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.needs_you import NeedsYou
-from store_app.viewmodels.paying import Paying
-from store_app.viewmodels.product_page import ShownProduct
-from store_app.viewmodels.scanner import Scanner
-from store_app.viewmodels.scanner_settings import ScannerSettings
-from store_app.viewmodels.search_page import ProductSearch
-from store_app.viewmodels.serving import Serving
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.cart.paying import Paying
+from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.customers.customer_finder import CustomerFinder
+from store_app.viewmodels.customers.erasing import Erasing
+from store_app.viewmodels.customers.hand_over import HandOver
+from store_app.viewmodels.frame.display import Display
+from store_app.viewmodels.frame.line_status import LineStatus
+from store_app.viewmodels.frame.shell import Shell
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.hand_scanners.scanner_settings import ScannerSettings
+from store_app.viewmodels.product.comparing import Comparing
+from store_app.viewmodels.product.product_page import ShownProduct
+from store_app.viewmodels.product.search_page import ProductSearch
+from store_app.viewmodels.scan.scanner import Scanner
+from store_app.viewmodels.store.counting import Counting
+from store_app.viewmodels.store.needs_you import NeedsYou
+from store_app.viewmodels.wording.toasts import Toasts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from store_app.hub.database import Database, open_database
 from store_app.hub.hub import Hub, open_hub
-from store_app.hub.tables import metadata
+from store_app.hub.storage.database import Database, open_database
+from store_app.hub.storage.tables import metadata
 from tests.contract.stepped_clock import SteppedClock
 from tests.hub_server import settings_in
 from tests.hub_shop import seed

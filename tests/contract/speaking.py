@@ -10,9 +10,9 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StreamName, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.seen import Seen
-from store_app.hub import devices
-from store_app.hub.devices import Device
 from store_app.hub.hub import Hub
+from store_app.hub.streams import devices
+from store_app.hub.streams.devices import Device
 from store_app.protocol.changes import (
     WireChange,
     WireCustomerCreate,

@@ -38,9 +38,9 @@ from store_app.domain.store_change import (
     TaskOpen,
     TaskTake,
 )
-from store_app.hub import tables
-from store_app.hub.devices import DeviceKind
 from store_app.hub.hub import Hub
+from store_app.hub.storage import tables
+from store_app.hub.streams.devices import DeviceKind
 from tests.contract.speaking import PRICE, Tablet, a_change, a_creation, a_device, a_tablet
 from tests.contract.test_store_changes import a_manager
 from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG

@@ -17,13 +17,13 @@ from store_app.cli import app
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import Sku
 from store_app.errors import Damaged
-from store_app.hub.backups import Backup, Backups, prune
-from store_app.hub.copies import copy_out
-from store_app.hub.database import Database
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.problems import RequestRefused
-from store_app.hub.restoring import Restored, restore
+from store_app.hub.recovery.backups import Backup, Backups, prune
+from store_app.hub.recovery.copies import copy_out
+from store_app.hub.recovery.restoring import Restored, restore
+from store_app.hub.storage.database import Database
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
     PRICE,
@@ -106,7 +106,7 @@ def test_nothing_is_durable_by_a_backup_that_cannot_be_read(
         data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
         file.write_bytes(data)
 
-    monkeypatch.setattr("store_app.hub.backups.copy_out", torn)
+    monkeypatch.setattr("store_app.hub.recovery.backups.copy_out", torn)
     with pytest.raises(Damaged) as damaged:
         make(hub, folder)
     assert damaged.value.code == "hub.bad_backup"

@@ -12,13 +12,13 @@ from sqlalchemy.exc import OperationalError
 
 from store_app.domain.change import CartNote, WishAdd
 from store_app.domain.identifiers import Sku
-from store_app.hub import tables
-from store_app.hub.applying import Applying
+from store_app.hub.changes.applying import Applying
+from store_app.hub.changes.kinds.ground import Decided
+from store_app.hub.changes.passing import passes
+from store_app.hub.changes.quarantine import TRIES
 from store_app.hub.hub import Hub
-from store_app.hub.kinds.ground import Decided
-from store_app.hub.passing import passes
 from store_app.hub.problems import RequestRefused
-from store_app.hub.quarantine import TRIES
+from store_app.hub.storage import tables
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import PushRequest, PushResponse
 from store_app.protocol.limits import MAX_SEEN_DEVICES

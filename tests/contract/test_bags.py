@@ -13,11 +13,11 @@ from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, cus
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
 from store_app.domain.staff import Role
-from store_app.hub.bags import VALID_FOR_MS
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
+from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
     PRICE,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Connection, select
 
-from store_app.hub import bulk, tables
-from store_app.hub.among import Among, BothAmong
-from store_app.hub.bulk import Bulk, Rows, Writes
-from store_app.hub.database import Database
-from store_app.hub.schema import migrate
+from store_app.hub.storage import bulk, tables
+from store_app.hub.storage.among import Among, BothAmong
+from store_app.hub.storage.bulk import Bulk, Rows, Writes
+from store_app.hub.storage.database import Database
+from store_app.hub.storage.schema import migrate
 
 ADD_STREAMS = bulk.adding(tables.stream, "name", "head")
 PUT_STREAMS = bulk.putting(tables.stream, "name", "head")

@@ -18,13 +18,13 @@ from store_app.domain.identifiers import (
 )
 from store_app.domain.money import Money
 from store_app.domain.store_change import HoldRequest
-from store_app.hub.devices import DeviceKind
-from store_app.hub.follows import OPEN_FOR_MS
+from store_app.hub.changes.sent import read_sent
+from store_app.hub.changes.taking import Push, Taken, Taking
 from store_app.hub.hub import Hub, open_hub
-from store_app.hub.meta import history
 from store_app.hub.problems import RequestRefused
-from store_app.hub.sent import read_sent
-from store_app.hub.taking import Push, Taken, Taking
+from store_app.hub.storage.meta import history
+from store_app.hub.streams.devices import DeviceKind
+from store_app.hub.streams.follows import OPEN_FOR_MS
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import ChangeRow, PushRequest, PushResponse
 from store_app.protocol.limits import MAX_SEEN_DEVICES

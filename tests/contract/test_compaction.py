@@ -9,11 +9,11 @@ from sqlalchemy import select
 from store_app.domain.change import CartAdd, CartRemove
 from store_app.domain.identifiers import Sku, tasks_stream
 from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen
-from store_app.hub import tables
-from store_app.hub.compaction import KEPT_MS, KEPT_ROWS, Compaction
 from store_app.hub.hub import Hub
 from store_app.hub.keeping import Keeping
-from store_app.hub.trimming import trim_outcomes
+from store_app.hub.storage import tables
+from store_app.hub.streams.compaction import KEPT_MS, KEPT_ROWS, Compaction
+from store_app.hub.streams.trimming import trim_outcomes
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import (
     ChangeRow,

@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Update, func, insert, inspect, select, text, 
 
 from store_app.domain.identifiers import DeviceId
 from store_app.errors import Damaged, StoreError, Unreachable
-from store_app.hub import schema, tables
-from store_app.hub.database import Database, open_database
 from store_app.hub.hub import Hub, open_hub
-from store_app.hub.migrations import run
+from store_app.hub.storage import schema, tables
+from store_app.hub.storage.database import Database, open_database
+from store_app.hub.storage.migrations import run
 from store_app.plain_words import plainly
 from tests.contract.speaking import a_tablet, a_tablet_with_eleni
 from tests.contract.stepped_clock import SteppedClock

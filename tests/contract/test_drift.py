@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from store_app.domain.identifiers import REVIEWS, PlaceId, stock_stream
-from store_app.hub.drift import WHOLE, Part
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.streams.drift import WHOLE, Part
 from store_app.protocol.hashing import hash_of_rows, review_line
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import Tablet, a_tablet

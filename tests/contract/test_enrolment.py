@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from store_app.hub.enrolment import VALID_FOR_MS
+from store_app.hub.access.enrolment import VALID_FOR_MS
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.exchange import EnrolRequest, EnrolResponse

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from store_app.domain.identifiers import Sku, stock_stream
-from store_app.hub.bags import OpenedPage
+from store_app.hub.customers.bags import OpenedPage
 from store_app.protocol.changes import WireChange
 from tests.contract.speaking import STREAM, a_change, a_creation
 from tests.hub_server import EnrolledDevice, RunningHub, running_hub

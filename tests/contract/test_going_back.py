@@ -17,13 +17,13 @@ from store_app.domain.identifiers import DeviceId, Sku, tasks_stream
 from store_app.domain.profile_change import CustomerErase, Scrubbed
 from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskTake
-from store_app.hub import tables
-from store_app.hub.bags import VALID_FOR_MS
-from store_app.hub.before import AFTERMATH_MS
+from store_app.hub.changes.before import AFTERMATH_MS
+from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
-from store_app.hub.restoring import restore
-from store_app.hub.store_tables import customer_order
+from store_app.hub.recovery.restoring import restore
+from store_app.hub.storage import tables
+from store_app.hub.storage.store_tables import customer_order
 from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import (
     EnrolRequest,

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from store_app.domain.change import CartAdd, CartRemove
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream
 from store_app.domain.seen import Origin, Seen
-from store_app.hub import tables
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.storage import tables
 from store_app.protocol.exchange import PushResponse
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from store_app.codes import write_customer_code, write_hand_over_code
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import CustomerId, customer_stream
-from store_app.hub import meta, tables
-from store_app.hub.devices import DeviceKind
-from store_app.hub.follows import OPEN_FOR_MS
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.storage import meta, tables
+from store_app.hub.streams.devices import DeviceKind
+from store_app.hub.streams.follows import OPEN_FOR_MS
 from store_app.protocol.limits import MAX_OPEN_CUSTOMERS
 from store_app.protocol.people import HistoryEntry
 from store_app.protocol.problems import ErrorNumber

@@ -21,9 +21,9 @@ from store_app.domain.identifiers import (
 )
 from store_app.domain.money import Money
 from store_app.domain.reducer import reduce
-from store_app.hub import pull
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.streams import pull
 from store_app.protocol.catalogue import StockBody
 from store_app.protocol.exchange import ChangeRow, FeedRow, StateRow
 from store_app.protocol.problems import ErrorNumber

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from store_app.domain.identifiers import SHOP, StaffId
+from store_app.hub.access.staff import LOCKED_FOR_MS, TRIES
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
-from store_app.hub.staff import LOCKED_FOR_MS, TRIES
 from store_app.protocol.exchange import FeedRow
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import Tablet, a_tablet

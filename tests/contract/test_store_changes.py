@@ -33,9 +33,9 @@ from store_app.domain.store_change import (
     TaskOpen,
     TaskTake,
 )
-from store_app.hub.devices import DeviceKind
 from store_app.hub.hub import Hub
-from store_app.hub.store_tables import stock_ledger
+from store_app.hub.storage.store_tables import stock_ledger
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.catalogue import StockBody
 from store_app.protocol.exchange import FeedRow, Told
 from store_app.protocol.store import TaskBody

@@ -27,12 +27,12 @@ from store_app.domain.profile_change import (
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskAbout, TaskOpen
-from store_app.hub import tables
-from store_app.hub.devices import DeviceKind
-from store_app.hub.erasing import LIST, Erasures
+from store_app.hub.customers.erasing import LIST, Erasures
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
-from store_app.hub.store_tables import customer_order, erasure
+from store_app.hub.storage import tables
+from store_app.hub.storage.store_tables import customer_order, erasure
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.exchange import FeedRow, Told
 from store_app.protocol.people import HistoryEntry
 from store_app.protocol.problems import ErrorNumber

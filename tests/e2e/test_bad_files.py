@@ -16,7 +16,7 @@ from store_app.domain.change import CartAdd
 from store_app.errors import StoreError
 from store_app.replica import tables
 from store_app.replica.opening import open_device
-from store_app.viewmodels.sentences import sentence_for
+from store_app.viewmodels.wording.sentences import sentence_for
 from tests.e2e.commands import store_app
 from tests.e2e.demo_shop import ELENI, LAMP, PRICES, DemoShop
 from tests.e2e.opened import Application, enrol_in

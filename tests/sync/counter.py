@@ -15,8 +15,8 @@ from store_app.domain.money import Money
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
 from store_app.domain.state import CustomerState
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
+from store_app.hub.streams.devices import DeviceKind
 from store_app.replica.outbox import RefusedChange
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub

@@ -12,14 +12,15 @@ from sqlalchemy import Connection, text
 from store_app.domain.change import Change
 from store_app.domain.store_change import TaskIntent, TaskTake
 from store_app.domain.task import Task, TaskState, TaskStep, reduce_task
-from store_app.hub import bulk, meta, tables, taking
-from store_app.hub.before import Before
-from store_app.hub.devices import Device
-from store_app.hub.erasing import Erasures
+from store_app.hub.changes import taking
+from store_app.hub.changes.before import Before
+from store_app.hub.changes.kinds import stores
+from store_app.hub.changes.taking import Push, Taking
+from store_app.hub.customers.erasing import Erasures
 from store_app.hub.hub import Hub
-from store_app.hub.kinds import stores
-from store_app.hub.pull import Pull, PulledPage
-from store_app.hub.taking import Push, Taking
+from store_app.hub.storage import bulk, meta, tables
+from store_app.hub.streams.devices import Device
+from store_app.hub.streams.pull import Pull, PulledPage
 from tests.sync.faulty_rules import COUNTS_AGAIN
 from tests.sync.parts import Parts, Swap
 

@@ -18,7 +18,7 @@ from store_app.domain.store_change import HoldName, HoldRequest, StockCount
 from store_app.domain.taking import Taken
 from store_app.domain.uniting import unite
 from store_app.domain.wishlist import Wish
-from store_app.hub import customer_log
+from store_app.hub.streams import customer_log
 from store_app.replica import customer_rows, customers
 from tests.sync.parts import Parts, Swap
 

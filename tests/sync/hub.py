@@ -13,13 +13,13 @@ from sqlalchemy import text
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.errors import Unreachable
-from store_app.hub.compaction import Compaction
-from store_app.hub.devices import Device
-from store_app.hub.erasing import LIST
+from store_app.hub.customers.erasing import LIST
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import STATUS, RequestRefused
-from store_app.hub.pull import PulledPage
-from store_app.hub.restoring import restore
+from store_app.hub.recovery.restoring import restore
+from store_app.hub.streams.compaction import Compaction
+from store_app.hub.streams.devices import Device
+from store_app.hub.streams.pull import PulledPage
 from store_app.protocol.exchange import EnrolRequest, PushRequest
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.hub_server import settings_in

@@ -10,7 +10,7 @@ from random import Random
 from typing import Final
 from unittest.mock import patch
 
-from store_app.hub import devices
+from store_app.hub.streams import devices
 from store_app.protocol.state import state_hash
 from tests.sync import managing, nature, newcomers, people, shelving
 from tests.sync.clocks import WRONG_BY_MS, HubClock, WrongClock

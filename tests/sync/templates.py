@@ -19,9 +19,10 @@ from store_app.domain.change import CustomerCreate, Intent
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, customer_stream
 from store_app.domain.staff import Role
-from store_app.hub import follows, tables
-from store_app.hub.devices import DeviceKind, token_hash
 from store_app.hub.hub import Hub, open_hub
+from store_app.hub.storage import tables
+from store_app.hub.streams import follows
+from store_app.hub.streams.devices import DeviceKind, token_hash
 from store_app.protocol.changes import WireChange, intent_to_wire
 from store_app.protocol.exchange import PushRequest
 from store_app.replica.identity import Identity

@@ -17,10 +17,10 @@ from store_app.domain.change import CartAdd, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
-from store_app.hub.channels import Done
-from store_app.hub.customer_log import read_states
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
 from store_app.hub.hub import Hub
+from store_app.hub.streams.customer_log import read_states
+from store_app.hub.streams.devices import DeviceKind
 from store_app.replica.intake import Intake
 from store_app.replica.opening import open_device
 from store_app.sync.connectivity import Connectivity

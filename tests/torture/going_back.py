@@ -14,7 +14,7 @@ from typing import Final
 from store_app.clocks import SystemClock
 from store_app.hub.app import app_around
 from store_app.hub.hub import Hub, open_hub
-from store_app.hub.restoring import restore
+from store_app.hub.recovery.restoring import restore
 from store_app.hub.serve import Server
 from tests.hub_server import running_hub, settings_in
 from tests.torture.crowd import (

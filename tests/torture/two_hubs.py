@@ -15,9 +15,9 @@ import httpx
 from store_app.clocks import SystemClock
 from store_app.domain.change import CustomerCreate
 from store_app.domain.identifiers import CustomerId
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
 from store_app.hub.hub import open_hub
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.exchange import EnrolRequest, EnrolResponse, PushRequest, PushResponse, Told
 from tests.contract.speaking import a_change, a_profile
 from tests.e2e.commands import serving

@@ -18,9 +18,9 @@ import psycopg
 from sqlalchemy import text
 
 from store_app.domain.identifiers import CustomerId, customer_stream
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
 from store_app.hub.hub import Hub
+from store_app.hub.streams.devices import DeviceKind
 from tests.torture.crowd import ADD, a_customer
 
 WRITERS: Final = 16

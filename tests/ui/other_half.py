@@ -13,15 +13,15 @@ from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_tasks import ReadTasks
 from store_app.codes.meaning import CustomerCode, Meaning
 from store_app.domain.identifiers import CustomerId, StaffId
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.comparing import Comparing
-from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
-from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
-from store_app.viewmodels.erasing import Erasing
-from store_app.viewmodels.hand_over import HandOver, HandOverPorts
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
-from store_app.viewmodels.paying import Paying
-from store_app.viewmodels.serving import Serving
+from store_app.viewmodels.cart.paying import Paying
+from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.customers.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customers.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.customers.erasing import Erasing
+from store_app.viewmodels.customers.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.product.comparing import Comparing
+from store_app.viewmodels.store.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import SAM, Customers, colleagues, picture
 from tests.ui.customer.floor import LOOKS

@@ -26,18 +26,18 @@ from store_app.replica.opening import DeviceData
 from store_app.replica.store_tasks import StoreTasks
 from store_app.replica.waiting import WaitingChanges
 from store_app.ui import Ui, Words
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.background import PoolBackground
-from store_app.viewmodels.brand import load_brand
-from store_app.viewmodels.counting import Counting, CountingPorts
-from store_app.viewmodels.display import Display, Reading
-from store_app.viewmodels.line_status import LineStatus
-from store_app.viewmodels.product_page import ProductReading, ShownProduct
-from store_app.viewmodels.search_page import ProductSearch, SearchReading
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.binding.background import PoolBackground
+from store_app.viewmodels.frame.brand import load_brand
+from store_app.viewmodels.frame.display import Display, Reading
+from store_app.viewmodels.frame.line_status import LineStatus
+from store_app.viewmodels.frame.shell import Shell
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.product.product_page import ProductReading, ShownProduct
+from store_app.viewmodels.product.search_page import ProductSearch, SearchReading
+from store_app.viewmodels.store.counting import Counting, CountingPorts
 from store_app.viewmodels.views import Views
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.toasts import Toasts
 from tests.fakes.clock import FrozenClock
 from tests.ui.demo_device import DEMO, HERE, MORNING_MS, ROOT
 from tests.ui.other_half import an_other_half

@@ -12,10 +12,10 @@ from typing import Final
 
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
 from store_app.hub.hub import Hub
 from store_app.hub.shop_files import ShopFiles
+from store_app.hub.streams.devices import DeviceKind
 
 _PAUSE_S: Final = (1.5, 5.0)
 _DELIVERY: Final = range(4, 13)

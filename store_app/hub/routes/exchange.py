@@ -10,12 +10,12 @@ from fastapi.responses import FileResponse
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub.cursor import read_cursor
-from store_app.hub.drift import Part
-from store_app.hub.event_stream import EventStream
+from store_app.hub.events.event_stream import EventStream
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
-from store_app.hub.snapshots import spelt
+from store_app.hub.streams.cursor import read_cursor
+from store_app.hub.streams.drift import Part
+from store_app.hub.streams.snapshots import spelt
 from store_app.protocol.exchange import (
     EnrolRequest,
     EnrolResponse,

@@ -8,9 +8,9 @@ from fastapi import Depends, Header, Path, Request
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId
-from store_app.hub.auth import check_version
-from store_app.hub.devices import Device
+from store_app.hub.access.auth import check_version
 from store_app.hub.hub import Hub
+from store_app.hub.streams.devices import Device
 
 Plain = Annotated[str, Path(), StringConstraints(max_length=100, pattern=r"^[!-~]+$")]
 

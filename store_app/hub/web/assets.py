@@ -14,8 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from store_app.errors import Damaged
+from store_app.hub.customers.words import Words, load_words
 from store_app.hub.web.brand_css import Brand, brand_css
-from store_app.hub.words import Words, load_words
 
 _MEDIA_TYPES: Final = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _POINTING: Final = frozenset({"back", "chevron-right", "door", "undo", "truck"})

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 
 from store_app.domain.identifiers import CATALOGUE, PlaceId, Sku, stock_stream
 from store_app.domain.product import Product
-from store_app.hub import tables
-from store_app.hub.bags import CustomerView
+from store_app.hub.customers.bags import CustomerView
+from store_app.hub.storage import tables
 from store_app.protocol.catalogue import ProductBody, StockBody
 
 _MOST: Final = 2

@@ -14,17 +14,17 @@ from store_app.domain.change import MAX_NOTE
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import customer_stream
 from store_app.domain.localized import Localized
-from store_app.hub.bags import CODE_VALID_FOR_S, OpenedPage
-from store_app.hub.devices import token_hash
+from store_app.hub.customers.bags import CODE_VALID_FOR_S, OpenedPage
+from store_app.hub.customers.stories import read_notices
+from store_app.hub.customers.words import LANGUAGES, Words, choose_language
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
-from store_app.hub.stories import read_notices
+from store_app.hub.streams.devices import token_hash
 from store_app.hub.web.assets import Assets
 from store_app.hub.web.qr import code_svg
 from store_app.hub.web.surroundings import Surroundings, read_shop_name, read_surroundings
 from store_app.hub.web.view import Drawing, bag_view, first_name
 from store_app.hub.web.visits import path_of
-from store_app.hub.words import LANGUAGES, Words, choose_language
 from store_app.protocol.changes import seen_to_wire
 from store_app.protocol.problems import ErrorNumber
 

@@ -8,8 +8,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, FastAPI, Header, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from store_app.hub.bags import OpenedPage
-from store_app.hub.event_stream import EventStream
+from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.events.event_stream import EventStream
 from store_app.hub.hub import Hub
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.hub.routes.wanted import TheHub

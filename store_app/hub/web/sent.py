@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from pydantic import Field, TypeAdapter, ValidationError
 
 from store_app.domain.identifiers import customer_stream
-from store_app.hub.bags import OpenedPage
+from store_app.hub.customers.bags import OpenedPage
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.base import Answer, Wire
 from store_app.protocol.cart_changes import WireCartNote

@@ -11,9 +11,10 @@ from store_app.domain.availability import Availability
 from store_app.domain.identifiers import SHOP, PlaceId, Sku, StaffId, stock_stream
 from store_app.domain.localized import Localized
 from store_app.domain.product import Product
-from store_app.hub import devices, tables
-from store_app.hub.bags import CustomerView
-from store_app.hub.shop import read_shop
+from store_app.hub.assortment.shop import read_shop
+from store_app.hub.customers.bags import CustomerView
+from store_app.hub.storage import tables
+from store_app.hub.streams import devices
 from store_app.hub.web.offered import read_offered
 from store_app.protocol.catalogue import ColleagueBody, PlaceBody, StockBody
 

@@ -10,7 +10,7 @@ from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.domain.product import Product, Variant
-from store_app.hub.words import Words
+from store_app.hub.customers.words import Words
 from store_app.protocol.changes import intent_to_wire
 
 _PLAIN_TILE: Final = "tileStone"

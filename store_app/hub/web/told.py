@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from store_app.domain.change import Author, CartSet
 from store_app.domain.notices import Notice, NoticeKind
+from store_app.hub.customers.words import Words
 from store_app.hub.web.surroundings import Surroundings
-from store_app.hub.words import Words
 
 _TOLD_ON_LINE: Final = frozenset(
     {

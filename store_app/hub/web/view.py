@@ -28,11 +28,11 @@ from store_app.domain.notices import Notice
 from store_app.domain.product import Product
 from store_app.domain.seen import Origin
 from store_app.domain.wishlist import Wish, wishes
-from store_app.hub.bags import CustomerView
+from store_app.hub.customers.bags import CustomerView
+from store_app.hub.customers.words import Words
 from store_app.hub.web.surroundings import Surroundings
 from store_app.hub.web.things import Instead, Shelf, Thing
 from store_app.hub.web.told import staff_name, told
-from store_app.hub.words import Words
 from store_app.protocol.changes import intent_to_wire
 
 JUST_NOW_MS: Final = 60_000

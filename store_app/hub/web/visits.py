@@ -7,7 +7,7 @@ from typing import Final
 
 from fastapi import Request, Response
 
-from store_app.hub.bags import OpenedPage
+from store_app.hub.customers.bags import OpenedPage
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.problems import ErrorNumber

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickView
 
-from store_app.viewmodels.brand import load_brand
+from store_app.viewmodels.frame.brand import load_brand
 from tests.ui.controls.stage import ROOT, Stage
 
 if TYPE_CHECKING:

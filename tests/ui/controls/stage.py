@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
-from store_app.viewmodels.brand import Brand, Scheme, apply_brand, apply_reading
+from store_app.viewmodels.frame.brand import Brand, Scheme, apply_brand, apply_reading
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

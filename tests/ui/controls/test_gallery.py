@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
-from store_app.viewmodels.brand import Scheme
+from store_app.viewmodels.frame.brand import Scheme
 from tests.ui.controls.stage import Stage, part, within
 
 TARGET = 48

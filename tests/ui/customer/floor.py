@@ -12,8 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from store_app.viewmodels.amounts import RIGHT_TO_LEFT
-from store_app.viewmodels.brand import apply_brand, apply_reading, load_brand
+from store_app.viewmodels.frame.brand import apply_brand, apply_reading, load_brand
+from store_app.viewmodels.wording.amounts import RIGHT_TO_LEFT
 
 ROOT = Path(__file__).resolve().parents[3]
 RESOURCES = ROOT / "resources"

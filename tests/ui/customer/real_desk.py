@@ -24,11 +24,11 @@ from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.replica.opening import DeviceData
 from store_app.replica.waiting import WaitingChanges
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.cart_desk import CartActions
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
-from store_app.viewmodels.serving import Serving, ServingPorts
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.cart.cart_desk import CartActions
+from store_app.viewmodels.cart.serving import Serving, ServingPorts
+from store_app.viewmodels.store.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
 from tests.makers import (

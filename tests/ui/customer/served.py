@@ -16,10 +16,10 @@ from store_app.actions.read_story import Names, ReadNotices
 from store_app.actions.undoing import Recorder, UndoChange
 from store_app.domain.identifiers import PlaceId, customer_stream
 from store_app.domain.localized import Localized
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.cart_desk import CartActions
-from store_app.viewmodels.serving import Serving, ServingPorts
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.cart.cart_desk import CartActions
+from store_app.viewmodels.cart.serving import Serving, ServingPorts
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store_app.viewmodels.tone import Tone
+from store_app.viewmodels.wording.tone import Tone
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.customer.served import a_desk
 from tests.ui.customer.test_customer_page import a_reception

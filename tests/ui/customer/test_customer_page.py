@@ -22,9 +22,9 @@ from store_app.codes import (
 from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.localized import Localized
 from store_app.errors import Unreachable
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.customer_finder import CustomerFinder, FinderPorts
-from store_app.viewmodels.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.customers.customer_finder import CustomerFinder, FinderPorts
+from store_app.viewmodels.customers.customer_profile import CustomerProfile, ProfilePorts
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import (
     ELENI,

@@ -13,7 +13,7 @@ from store_app.actions.read_meaning import InCatalogue, NotInCatalogue
 from store_app.domain.identifiers import customer_stream
 from store_app.domain.seen import Origin
 from store_app.replica.answering import Told
-from store_app.viewmodels.served_keeping import ServedKeeping
+from store_app.viewmodels.cart.served_keeping import ServedKeeping
 from tests.makers import ELENI, LAMP_GTIN
 from tests.ui.customer.floor import Floor, pause
 from tests.ui.customer.real_desk import LAMP, MUG, MUG_GTIN, RealDesk, a_real_desk

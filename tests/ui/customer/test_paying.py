@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from store_app.domain.change import CartAdd
 from store_app.domain.money import Money
 from store_app.ui import Words
-from store_app.viewmodels.brand import apply_brand, load_brand
-from store_app.viewmodels.paying import Paying
+from store_app.viewmodels.cart.paying import Paying
+from store_app.viewmodels.frame.brand import apply_brand, load_brand
 from tests.ui.customer.demo_shop import CUSHION, ELENI, LAMP, MUG, THROW
 from tests.ui.customer.floor import RESOURCES, ROOT, Floor, pause
 from tests.ui.customer.served import Desk, a_desk

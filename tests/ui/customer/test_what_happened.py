@@ -20,8 +20,8 @@ from store_app.domain.change import (
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.ui import Words
-from store_app.viewmodels.brand import apply_brand, load_brand
-from store_app.viewmodels.tone import Tone
+from store_app.viewmodels.frame.brand import apply_brand, load_brand
+from store_app.viewmodels.wording.tone import Tone
 from tests.ui.customer.demo_shop import (
     CUSHION,
     ELENI,

@@ -11,11 +11,11 @@ from store_app.actions.store_stream import NeedsLine
 from store_app.domain.change import Change
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.outcome import Outcome
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.background import Background
-from store_app.viewmodels.paying import Paying, PayingPorts
-from store_app.viewmodels.serving import Serving
-from store_app.viewmodels.toasts import Toasts
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.cart.paying import Paying, PayingPorts
+from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.toasts import Toasts
 from tests.ui.customer.demo_shop import SAM, TABLET, Customers, Shelf, picture
 from tests.ui.customer.served import Desk, a_reader
 

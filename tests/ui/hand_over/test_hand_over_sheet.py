@@ -16,8 +16,8 @@ from store_app.actions.hand_over import HandOver as Hand
 from store_app.codes import HandOverCode, ShopCodes, read_code
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.errors import Unreachable
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.customers.hand_over import HandOver, HandOverPorts
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
 from tests.ui.customer.demo_shop import ELENI

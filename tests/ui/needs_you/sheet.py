@@ -27,8 +27,8 @@ from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.store_change import HoldRequest, TaskDone, TaskOpen, TaskTake
 from store_app.domain.task import Task, TaskState, reduce_task
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.store.needs_you import NeedsYou, TaskPorts
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.ui.customer.demo_shop import (
     ELENI,
     HERE,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
-from store_app.viewmodels.camera import CameraDevice, Frame, Permission
+from store_app.viewmodels.scan.camera import CameraDevice, Frame, Permission
 
 BACK = CameraDevice("back", "Back camera")
 FRONT = CameraDevice("front", "Front camera", is_front=True)

@@ -12,13 +12,13 @@ from store_app.domain.identifiers import Sku
 from store_app.domain.product import Product
 from store_app.scanning.choices import ScanChoices
 from store_app.scanning.decoder import ZxingDecoder
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.camera import Camera, Eye
-from store_app.viewmodels.camera_frames import decode_frame, picture_of
-from store_app.viewmodels.last_scans import Books
-from store_app.viewmodels.scanner import Scanner, ScanPorts
-from store_app.viewmodels.scanner_settings import ScannerSettings
-from store_app.viewmodels.scanner_trial import ScannerTrial
+from store_app.viewmodels.hand_scanners.scanner_settings import ScannerSettings
+from store_app.viewmodels.hand_scanners.scanner_trial import ScannerTrial
+from store_app.viewmodels.scan.camera import Camera, Eye
+from store_app.viewmodels.scan.camera_frames import decode_frame, picture_of
+from store_app.viewmodels.scan.last_scans import Books
+from store_app.viewmodels.scan.scanner import Scanner, ScanPorts
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import HERE, picture
 from tests.ui.customer.floor import pause

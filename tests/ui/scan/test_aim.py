@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from store_app.scanning.sighting import CodeFormat, Corners, Doubt, Sighting
-from store_app.viewmodels.aim import Look
+from store_app.viewmodels.scan.aim import Look
 from tests.ui.customer.demo_shop import LAMP, MUG
 from tests.ui.customer.floor import Floor, pause, until
 from tests.ui.scan.cameras import FRONT, FakeCameras, as_picture_frame

@@ -20,11 +20,11 @@ from store_app.device_app.badges import Badges
 from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.staff import Colleague, Role
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.scan_words import Step
-from store_app.viewmodels.scanner import Source
-from store_app.viewmodels.shell import Shell
-from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.frame.shell import Shell
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.scan.scan_words import Step
+from store_app.viewmodels.scan.scanner import Source
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk

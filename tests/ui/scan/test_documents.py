@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from store_app.actions.decode_picture import DecodePicture
 from store_app.scanning.pictures import Codes, NotAPicture, PictureResult
-from store_app.viewmodels.documents import first_page
-from store_app.viewmodels.picture_looks import look_at_file
+from store_app.viewmodels.scan.documents import first_page
+from store_app.viewmodels.scan.picture_looks import look_at_file
 from tests.ui.scan.cameras import qr_picture
 
 _TEXT = "https://shop.example/01/09506000134352"

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.sighting import Sighting
-from store_app.viewmodels.camera_frames import decode_frame, picture_of
+from store_app.viewmodels.scan.camera_frames import decode_frame, picture_of
 from tests.ui.scan.cameras import as_grey_frame, as_jpeg_frame, as_picture_frame, qr_picture
 
 _TEXT = "https://shop.example/01/09506000134352"

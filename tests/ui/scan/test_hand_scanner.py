@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from store_app.clocks import SystemClock
 from store_app.codes import write_customer_code
 from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
-from store_app.viewmodels.scanner import Source
-from store_app.viewmodels.wedge import Ears, WedgeFilter
+from store_app.viewmodels.hand_scanners.wedge import Ears, WedgeFilter
+from store_app.viewmodels.scan.scanner import Source
 from tests.ui.customer.demo_shop import ELENI, MUG
 from tests.ui.customer.floor import Floor, until
 from tests.ui.scan.cameras import FakeCameras

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from store_app.clocks import SystemClock
-from store_app.viewmodels.wedge import Ears, WedgeFilter
+from store_app.viewmodels.hand_scanners.wedge import Ears, WedgeFilter
 from tests.ui.scan.test_hand_scanner import SCAN_CODES
 from tests.ui.stage import Stage
 

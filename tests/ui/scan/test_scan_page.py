@@ -15,7 +15,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 from store_app.codes import write_customer_code, write_shelf_code
 from store_app.domain.product import Product
 from store_app.errors import Unreachable
-from store_app.viewmodels.camera import Permission
+from store_app.viewmodels.scan.camera import Permission
 from tests.ui.customer.demo_shop import ELENI, HERE, LAMP, MUG, RUG, products
 from tests.ui.customer.floor import Floor, pause, until
 from tests.ui.scan.cameras import (

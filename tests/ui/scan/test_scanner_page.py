@@ -15,8 +15,8 @@ from store_app.scanning.choices import ScanChoices
 from store_app.scanning.tried import TRIAL
 from store_app.scanning.us_keyboard import X11_OFFSET
 from store_app.scanning.wedge import Trouble
-from store_app.viewmodels.hand_scanners import HandScanners
-from store_app.viewmodels.scanner_settings import Plugged
+from store_app.viewmodels.hand_scanners.hand_scanners import HandScanners
+from store_app.viewmodels.hand_scanners.scanner_settings import Plugged
 from tests.ui.customer.demo_shop import ELENI, MUG
 from tests.ui.customer.floor import Floor, until
 from tests.ui.scan.cameras import FakeCameras

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from store_app.clocks import SystemClock
 from store_app.scanning.profile import ScannerProfile
 from store_app.scanning.serial_line import SPEEDS
-from store_app.viewmodels.serial_scanner import Port, PortState, SerialScanner
+from store_app.viewmodels.hand_scanners.serial_scanner import Port, PortState, SerialScanner
 from tests.ui.customer.floor import pause, until
 
 KEY = "05e0:1701:S1"

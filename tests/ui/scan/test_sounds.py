@@ -7,7 +7,7 @@ import wave
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from store_app.viewmodels.sounds import Sounds
+from store_app.viewmodels.scan.sounds import Sounds
 from tests.ui.customer.floor import RESOURCES, pause
 
 FOLDER = RESOURCES / "sounds"

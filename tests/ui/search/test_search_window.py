@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from store_app.actions.search_products import Wanted
-from store_app.viewmodels.card_rows import card_rows
+from store_app.viewmodels.product.card_rows import card_rows
 from tests.ui.looks import LOOKS, Look
 from tests.ui.stage import Stage, picture_url
 

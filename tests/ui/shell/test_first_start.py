@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from PySide6.QtQml import QQmlApplicationEngine
 from store_app.ui import Words, make_application
-from store_app.viewmodels.brand import apply_brand, apply_reading, load_brand
+from store_app.viewmodels.frame.brand import apply_brand, apply_reading, load_brand
 
 application = make_application()
 root, languages = Path(sys.argv[1]), sys.argv[2:]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from store_app.errors import Damaged
 from store_app.ui import Ui, Words
-from store_app.viewmodels.brand import load_brand
+from store_app.viewmodels.frame.brand import load_brand
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.demo_device import DEMO
 from tests.ui.stage import RESOURCES, Stage

@@ -12,8 +12,8 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.money import Money
 from store_app.domain.state import CustomerState
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
+from store_app.hub.streams.devices import DeviceKind
 from tests.hub_server import EnrolledDevice, RunningHub
 from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG
 

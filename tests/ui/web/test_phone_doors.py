@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from store_app.domain.identifiers import CustomerId
-from store_app.hub.bags import VALID_FOR_MS
+from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.protocol.changes import seen_to_wire
 from tests.hub_shop import LAMP
 from tests.ui.web.conftest import OpenPage

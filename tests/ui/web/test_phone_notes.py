@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from store_app.domain.change import MAX_NOTE, CartNote, CartRemove
 from store_app.domain.identifiers import PlaceId, Sku
-from store_app.hub.devices import DeviceKind
+from store_app.hub.streams.devices import DeviceKind
 from tests.hub_shop import ANNA, KIFISSIA, LAMP
 from tests.ui.web.conftest import OpenPage
 from tests.ui.web.shop_floor import Customer

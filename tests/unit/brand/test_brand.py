@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store_app.viewmodels.brand import Scheme, UnfitBrand, contrast, load_brand
+from store_app.viewmodels.frame.brand import Scheme, UnfitBrand, contrast, load_brand
 
 BRAND = Path(__file__).parents[3] / "resources" / "brand.json"
 

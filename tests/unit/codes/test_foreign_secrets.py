@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from store_app.actions.read_meaning import NoUse, ReadMeaning
 from store_app.codes import Meaning, ShopCodes, read_code
 from store_app.replica.opening import DeviceData
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.scan_words import misfit_words
+from store_app.viewmodels.scan.scan_words import misfit_words
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.clock import FrozenClock
 from tests.makers import KIFISSIA, NOW_MS, a_filled_replica
 

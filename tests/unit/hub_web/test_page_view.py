@@ -37,7 +37,7 @@ from store_app.domain.product import Choice, Product, Variant
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from store_app.hub.bags import CustomerView
+from store_app.hub.customers.bags import CustomerView
 from store_app.hub.web.surroundings import Surroundings
 from store_app.hub.web.view import BagView, Drawing, bag_view
 from tests.unit.hub_web.test_page_words import WORDS

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store_app.domain.money import Money, minor_digits
-from store_app.hub.words import LANGUAGES, choose_language, load_words
+from store_app.hub.customers.words import LANGUAGES, choose_language, load_words
 
 WEB: Final = Path(__file__).parents[3] / "resources" / "web"
 WORDS: Final = load_words(WEB / "words")

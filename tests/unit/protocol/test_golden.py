@@ -13,8 +13,8 @@ from typing import Any, get_args
 
 import pytest
 
+from store_app.hub.changes.sent import read_again, read_sent
 from store_app.hub.problems import RequestRefused
-from store_app.hub.sent import read_again, read_sent
 from store_app.protocol.changes import CHANGE_VERSION, WireChange, WireIntent
 from store_app.protocol.converters import STEPS, Plain, converted
 from store_app.protocol.exchange import PushRequest, UnreadChange

@@ -19,8 +19,8 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, Sku
 from store_app.domain.money import Money
 from store_app.errors import Refused
-from store_app.hub.directory import exists
-from store_app.hub.tables import audit
+from store_app.hub.customers.directory import exists
+from store_app.hub.storage.tables import audit
 from store_app.replica.intake import Intake
 from store_app.replica.opening import open_device
 from store_app.settings import DeviceSettings

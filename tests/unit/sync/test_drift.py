@@ -27,7 +27,7 @@ from store_app.domain.identifiers import (
 from store_app.domain.money import Money
 from store_app.domain.seen import Seen
 from store_app.domain.store_change import HoldRequest, TaskAbout, TaskOpen
-from store_app.hub import tables
+from store_app.hub.storage import tables
 from store_app.protocol.hashing import SAMPLE
 from store_app.protocol.state import state_from_json, state_to_json
 from store_app.sync.drift import EVERY_S

@@ -14,8 +14,8 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, StreamName
 from store_app.domain.money import Money
 from store_app.errors import Refused
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
+from store_app.hub.changes.channels import Done
+from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
 from store_app.replica.outbox import Held
 from store_app.replica.search import SearchQuery

@@ -18,9 +18,9 @@ from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
-from store_app.hub.channels import Done
-from store_app.hub.devices import DeviceKind
-from store_app.hub.restoring import restore
+from store_app.hub.changes.channels import Done
+from store_app.hub.recovery.restoring import restore
+from store_app.hub.streams.devices import DeviceKind
 from store_app.replica.search import SearchQuery
 from store_app.sync.answers import HubRefused
 from store_app.sync.remote import enrol_here

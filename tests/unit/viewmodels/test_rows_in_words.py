@@ -35,11 +35,11 @@ from store_app.domain.money import Money
 from store_app.domain.notices import Notice, NoticeKind
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.change_words import why
-from store_app.viewmodels.notice_rows import Telling, notice_rows, sentence
-from store_app.viewmodels.story_rows import became
-from store_app.viewmodels.who import who
+from store_app.viewmodels.history.change_words import why
+from store_app.viewmodels.history.notice_rows import Telling, notice_rows, sentence
+from store_app.viewmodels.history.story_rows import became
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.who import who
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 LANGUAGES: Final = ("en", "el", "fa", "ar")

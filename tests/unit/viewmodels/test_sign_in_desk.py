@@ -11,8 +11,8 @@ from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.localized import Localized
 from store_app.domain.staff import Colleague, Role
 from store_app.errors import Refused
-from store_app.viewmodels.amounts import Amounts
-from store_app.viewmodels.sign_in import SignInDesk
+from store_app.viewmodels.frame.sign_in import SignInDesk
+from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
 

@@ -1,0 +1,111 @@
+"""The people who work here: who they are for devices, and whether a PIN is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import Connection, select, update
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import SHOP, DeviceId, StaffId
+from store_app.hub.problems import RequestRefused
+from store_app.hub.storage import audit, tables
+from store_app.hub.storage.database import Database
+from store_app.hub.storage.upsert import put_rows
+from store_app.hub.streams.feeds import Feeds, Keyed
+from store_app.protocol.catalogue import ColleagueBody
+from store_app.protocol.people import SignedIn
+from store_app.protocol.problems import ErrorNumber
+
+TRIES: Final = 5
+LOCKED_FOR_MS: Final = 60_000
+_ID: Final = re.compile(r"[!-~]{1,64}")
+
+
+class StaffBook:
+    """Keeps staff with the hash of their PIN and checks it, five tries at a time."""
+
+    def __init__(self, database: Database, clock: Clock, feeds: Feeds) -> None:
+        self._database = database
+        self._clock = clock
+        self._feeds = feeds
+        # 19 MiB and two passes are what OWASP asks of argon2id; a sign-in costs some 20 ms.
+        self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+    def put(self, bodies: Sequence[ColleagueBody], pins: Mapping[str, str]) -> None:
+        """New staff, or new PINs for those who are named in `pins`."""
+        rows: list[dict[str, object]] = [
+            {
+                "id": body.id,
+                "pin_hash": self._hasher.hash(pins[body.id]),
+                "pin_version": body.pin_version,
+                "role": body.role.value,
+            }
+            for body in bodies
+            if body.id in pins
+        ]
+        others = [body for body in bodies if body.id not in pins]
+
+        def job(connection: Connection) -> None:
+            put_rows(connection, tables.staff, rows)
+            for body in others:
+                table = tables.staff
+                statement = update(table).where(table.c.id == body.id)
+                connection.execute(statement.values(role=body.role.value))
+
+        self._database.write(job)
+        self._feeds.put(SHOP, [Keyed(f"staff:{body.id}", body) for body in bodies])
+
+    def leave(self, staff: StaffId) -> None:
+        """Somebody does not work here any more: no sign-in, no changes in their name."""
+        table = tables.staff
+        statement = update(table).where(table.c.id == staff).values(left=True)
+        self._database.run(statement)
+        self._feeds.put(SHOP, [Keyed(f"staff:{staff}", None)])
+
+    def sign_in(self, device: DeviceId, staff: str, pin: str) -> SignedIn:
+        """Whether the PIN is right. After five wrong ones nobody may try for a minute."""
+        if not _ID.fullmatch(staff):
+            raise RequestRefused(ErrorNumber.WRONG_PIN)
+        now_ms = self._clock.now_ms()
+        claim = self._database.write(lambda connection: _claim_try(connection, staff, now_ms))
+        if isinstance(claim, RequestRefused):
+            raise claim
+        pin_hash, pin_version = claim
+        try:
+            self._hasher.verify(pin_hash, pin)
+        except VerifyMismatchError as error:
+            raise RequestRefused(ErrorNumber.WRONG_PIN) from error
+
+        def welcome(connection: Connection) -> None:
+            table = tables.staff
+            again = update(table).where(table.c.id == staff).values(tries=0, locked_until_ms=0)
+            connection.execute(again)
+            audit.note(connection, now_ms, device, "staff.signed_in", staff)
+
+        self._database.write(welcome)
+        return SignedIn(staff=staff, pin_version=pin_version)
+
+
+def _claim_try(connection: Connection, staff: str, now_ms: int) -> tuple[str, int] | RequestRefused:
+    """Count a try before its PIN is checked, so that tries at one moment are counted too."""
+    table = tables.staff
+    statement = select(table).where(table.c.id == staff, table.c.left.is_(False))
+    row = connection.execute(statement.with_for_update()).one_or_none()
+    if row is None:
+        return RequestRefused(ErrorNumber.WRONG_PIN)
+    if now_ms < row.locked_until_ms:
+        wait_s = (row.locked_until_ms - now_ms) / 1000
+        return RequestRefused(ErrorNumber.TOO_MANY_TRIES, retry_after_s=wait_s)
+    last = row.tries + 1 >= TRIES
+    spent = (
+        {"tries": 0, "locked_until_ms": now_ms + LOCKED_FOR_MS}
+        if last
+        else {"tries": row.tries + 1}
+    )
+    connection.execute(update(table).where(table.c.id == staff).values(**spent))
+    return row.pin_hash, row.pin_version

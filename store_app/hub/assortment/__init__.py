@@ -1,0 +1,1 @@
+"""What the shop sells and who it is: products, reviews, places, categories."""

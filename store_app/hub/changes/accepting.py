@@ -1,0 +1,173 @@
+"""Take changes from devices: each once, in the hub's order, with its outcome kept for ever.
+
+A change is named by its device and its number. The hub moves `device.last_n` in the transaction
+that writes the effect, also when it refuses; so the same push may arrive any number of times,
+through any number of hub processes, and has one effect and one answer.
+
+`durable_n` says up to which number a restore from backup would still know the changes. It moves
+only with a verified backup: while none was ever made it is 0, and devices keep what they sent.
+
+A change on which a handler fails is found by taking its push one by one; see `quarantine`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, select
+
+from store_app.clocks import Clock
+from store_app.domain.identifiers import DeviceId
+from store_app.hub.changes import quarantine
+from store_app.hub.changes.passing import passes
+from store_app.hub.changes.sent import Signed, read_sent
+from store_app.hub.changes.taking import Answer, Push, Taken, Taking
+from store_app.hub.events.doorbell import Doorbell
+from store_app.hub.problems import RequestRefused
+from store_app.hub.storage import tables
+from store_app.hub.storage.database import Database
+from store_app.hub.storage.meta import History
+from store_app.protocol.exchange import PushRequest, PushResponse, Told
+from store_app.protocol.problems import ErrorNumber
+
+log = logging.getLogger(__name__)
+
+_TRY_AGAIN_S: Final = 1.0
+
+
+class Changes:
+    """The one door through which everything changes that devices may change."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        doorbell: Doorbell,
+        history: History,
+        region: str,
+        note_erasures: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._doorbell = doorbell
+        self._history = history
+        self._taking = Taking(clock, history, region)
+        self._note_erasures = note_erasures
+
+    def accept(
+        self, device: DeviceId, pushed: PushRequest, after: int | None = None
+    ) -> PushResponse:
+        """Take the next changes of a device. The same bytes again get the same answer.
+
+        With `after` refuses GAP, and takes nothing, if that is not the last number of the device.
+        """
+        push = self._read(device, pushed, after)
+        try:
+            answer = self._hand_in(push)
+        except Exception as error:
+            if passes(error):
+                raise
+            # A handler failed; on which change is found out now.
+            answer = self._one_by_one(push)
+        response = self._answer(device, answer)
+        if _erases(push):
+            self._note_erasures()
+        return response
+
+    async def take(self, device: DeviceId, pushed: PushRequest) -> PushResponse:
+        """The same as `accept`, without a thread that waits for the commit."""
+        push = self._read(device, pushed)
+        try:
+            answer = await self._database.written_together(self._taking.take_each, push)
+        except Exception as error:
+            if passes(error):
+                raise
+            answer = await asyncio.to_thread(self._one_by_one, push)
+        response = self._answer(device, answer)
+        if _erases(push):
+            await asyncio.to_thread(self._note_erasures)
+        return response
+
+    def told(self, device: DeviceId, n: int) -> Told | None:
+        """What became of one change; None if it never came."""
+        bounds = {"device": device, "first": n, "last": n}
+        with self._database.read() as connection:
+            row = connection.execute(_OUTCOMES, bounds).one_or_none()
+        return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
+
+    def _read(self, device: DeviceId, pushed: PushRequest, after: int | None = None) -> Push:
+        if pushed.epoch != self._history.epoch:
+            raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
+        _check_form(pushed)
+        return Push(device, pushed, read_sent(pushed), after)
+
+    def _hand_in(self, push: Push) -> Answer:
+        return self._database.write_together(self._taking.take_each, push)
+
+    def _answer(self, device: DeviceId, answer: Answer) -> PushResponse:
+        """Ring for what was taken. Raises what was refused."""
+        if isinstance(answer, RequestRefused):
+            raise answer
+        for stream in answer.made:
+            self._doorbell.follow(device, stream)
+        self._doorbell.ring(answer.moved)
+        return answer.response
+
+    def _one_by_one(self, push: Push) -> Answer:
+        """Take what can be taken; who fails is tried again later, and set aside in the end."""
+        taken: Taken | None = None
+        for each in push.signed:
+            after = None if push.after is None else each.n - 1
+            alone = replace(push, signed=(each,), after=after)
+            try:
+                answer = self._hand_in(alone)
+            except Exception as error:
+                if passes(error):
+                    raise
+                log.exception("a handler failed on change %d of device %s", each.n, push.device)
+                if not self._gives_up(push.device, each, type(error).__name__):
+                    later = RequestRefused(ErrorNumber.BUSY, f"change {each.n}", _TRY_AGAIN_S)
+                    return later if taken is None else taken.paused(_TRY_AGAIN_S)
+                answer = self._hand_in(alone)
+            if isinstance(answer, RequestRefused):
+                return answer if taken is None else taken
+            taken = answer if taken is None else taken.then(answer)
+        return RequestRefused(ErrorNumber.BUSY, "", _TRY_AGAIN_S) if taken is None else taken
+
+    def _gives_up(self, device: DeviceId, signed: Signed, error: str) -> bool:
+        """Whether the change has failed too often, and is answered without being tried again."""
+        now_ms = self._clock.now_ms()
+
+        def job(connection: Connection) -> bool:
+            tries = quarantine.strike(connection, device, signed, error, now_ms)
+            if tries >= quarantine.TRIES:
+                quarantine.give_up(connection, device, signed, now_ms)
+            return tries >= quarantine.TRIES
+
+        return self._database.write(job)
+
+
+def _erases(push: Push) -> bool:
+    return any(each.kind == "customer.erase" for each in push.signed)
+
+
+def _check_form(pushed: PushRequest) -> None:
+    changes = pushed.changes
+    if changes and pushed.first_held > changes[0].n:
+        raise RequestRefused(ErrorNumber.MALFORMED, "first_held is above what is sent")
+    for before, change in pairwise(changes):
+        if change.n != before.n + 1:
+            raise RequestRefused(ErrorNumber.MALFORMED, "numbers must follow each other")
+
+
+_O = tables.outcome.c
+_OUTCOMES = (
+    select(_O.n, _O.code, _O.detail)
+    .where(_O.device == bindparam("device"))
+    .where(_O.n.between(bindparam("first"), bindparam("last")))
+)

@@ -1,0 +1,104 @@
+"""What a device sent, read one by one: each change with the hash of what was sent for it.
+
+A change of an earlier version is converted first. One that cannot be read at all is answered as
+such and holds up no other; one of a later version is not answered: the hub must be renewed first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pydantic import ValidationError
+
+from store_app.domain import outcome as outcomes
+from store_app.hub.changes.kinds.ground import Decided
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.canonical import canonical
+from store_app.protocol.changes import CHANGE_VERSION, WireChange
+from store_app.protocol.converters import STEPS, Step, converted
+from store_app.protocol.exchange import PushRequest, UnreadChange
+from store_app.protocol.limits import MAX_SEEN_DEVICES
+from store_app.protocol.problems import ErrorNumber
+
+_NUL: Final = rb"\u0000"
+_LONGEST_FAULT: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A change with its fingerprint, worked out before anything is locked.
+
+    Without a `change` it could not be read, and `fault` says where.
+    """
+
+    n: int
+    body: bytes
+    change: WireChange | None
+    fault: str = ""
+    fingerprint: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", hashlib.sha256(self.body).digest())
+
+    @property
+    def kind(self) -> str:
+        """What kind of change it is; empty if it could not be read."""
+        return "" if self.change is None else self.change.intent.kind
+
+    @property
+    def is_scrubbed(self) -> bool:
+        """Whether the device has erased what it had sent, and holds its number only."""
+        return self.kind == "scrubbed"
+
+    @property
+    def refused(self) -> Decided:
+        """What is said of a change that cannot be read."""
+        return Decided(outcomes.MALFORMED, self.fault)
+
+
+def read_sent(pushed: PushRequest) -> Sequence[Signed]:
+    """Refuses a push with a change of a later version."""
+    return [
+        _whole(each.n, each.body(), each) if isinstance(each, WireChange) else read_again(each)
+        for each in pushed.changes
+    ]
+
+
+def read_again(
+    sent: UnreadChange, steps: Mapping[int, Step] = STEPS, newest: int = CHANGE_VERSION
+) -> Signed:
+    """One that is not of this version as it stands."""
+    plain = sent.plain()
+    body = canonical(plain)
+    version = plain.get("v")
+    if isinstance(version, int) and version > newest:
+        raise RequestRefused(ErrorNumber.UNKNOWN_VERSION, f"change {sent.n}: version {version}")
+    try:
+        change = WireChange.model_validate(converted(plain, steps, newest))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        return Signed(sent.n, body, None, _where(fault["loc"], fault["type"]))
+    except (ValueError, KeyError, TypeError) as error:
+        return Signed(sent.n, body, None, _plain(str(error)))
+    return _whole(sent.n, body, change)
+
+
+def _whole(n: int, body: bytes, change: WireChange) -> Signed:
+    """What reads well may still be more than a hub can keep."""
+    if sum(map(len, change.seen.values())) > MAX_SEEN_DEVICES:
+        return Signed(n, body, None, "seen: too_long")
+    if _NUL in body.replace(rb"\\", b""):  # not every database keeps it in a text
+        return Signed(n, body, None, "a text with a NUL")
+    return Signed(n, body, change)
+
+
+def _where(place: tuple[int | str, ...], fault: str) -> str:
+    return _plain(f"{'.'.join(map(str, place))}: {fault}")
+
+
+def _plain(text: str) -> str:
+    """What was sent may stand in it, and so anything."""
+    return text.encode("ascii", "replace").decode()[:_LONGEST_FAULT]

@@ -1,0 +1,1 @@
+"""Customers: found, opened, read, merged under one name, and erased."""

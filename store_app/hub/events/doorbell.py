@@ -1,0 +1,220 @@
+"""The doorbell: tells waiting devices which streams moved, and nothing more.
+
+A poke may be lost, doubled or late; devices learn the truth by pulling. So a ring costs a writer
+one call into the event loop, a slow reader is never waited for, and every keep-alive repeats the
+heads as the database has them, which heals whatever was missed.
+
+Thousands listen. Whoever asks the hub something meanwhile must not wait until the last of them is
+told: rings go out some hundred listeners at a time, and keep-alives a few in every tenth of a
+second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final, TypeAlias
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.hub.events.listener import Heads, Line, Listener, text_of
+from store_app.hub.events.listeners import TURNS, Listeners
+from store_app.protocol.limits import KEEP_ALIVE_S
+
+log = logging.getLogger(__name__)
+
+Followed: TypeAlias = Mapping[DeviceId, Heads]
+ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
+
+_AT_ONCE: Final = 200
+
+
+class Doorbell:
+    """Brings pokes from writers in any thread to the connections in the event loop."""
+
+    def __init__(self, seconds_apart: float = KEEP_ALIVE_S / TURNS) -> None:
+        self._seconds_apart = seconds_apart
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._listeners = Listeners()
+        self._rung: dict[StreamName, int] = {}
+        self._ringing = False
+        self._closed = False
+
+    def ring(self, heads: Heads) -> None:
+        """Poke all who follow these streams. From any thread; never waits."""
+        if heads:
+            self._in_loop(self._fan_out, heads)
+
+    def follow(self, device: DeviceId, stream: StreamName) -> None:
+        """A device follows one stream more from now on. From any thread."""
+        self._in_loop(self._follow, device, stream)
+
+    def unfollow(self, device: DeviceId, stream: StreamName) -> None:
+        """A device follows one stream less from now on. From any thread."""
+        self._in_loop(self._unfollow, device, stream)
+
+    def hang_up(self, device: DeviceId) -> None:
+        """End the connections of a device. From any thread."""
+        self._in_loop(self._hang_up, device)
+
+    def listening(self) -> frozenset[DeviceId]:
+        """The devices that have a connection open now. From any thread."""
+        return self._listeners.devices()
+
+    async def run(self, read_followed: ReadFollowed) -> None:
+        """Repeat the heads to everyone once in each keep-alive, to a few at a time."""
+        self._loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(self._seconds_apart)
+            due = self._listeners.next_due()
+            if not due:
+                continue
+            try:
+                followed = await asyncio.to_thread(read_followed, {each.device for each in due})
+            except SQLAlchemyError as error:
+                log.warning("no keep-alive this time: %s", type(error).__name__)
+            else:
+                self._repeat(due, followed)
+
+    async def line(self, device: DeviceId, read_followed: ReadFollowed) -> Line:
+        """A listener to whom all heads are told as soon as it has its connection."""
+        line = Line(device, self._listeners.free_turn(), self._listeners.remove)
+        try:
+            await self._open(line, read_followed)
+        except BaseException:
+            self._listeners.remove(line)
+            raise
+        return line
+
+    async def frames(
+        self,
+        device: DeviceId,
+        read_followed: ReadFollowed,
+        gone: asyncio.Future[None] | None = None,
+    ) -> AsyncGenerator[str]:
+        """The event stream of one connection; its first frame tells all heads.
+
+        It ends with the hub, and when the other side is `gone`.
+        """
+        async with contextlib.aclosing(self._pokes(device, read_followed, gone)) as pokes:
+            async for heads, missed in pokes:
+                yield text_of(heads, missed)
+
+    async def next_poke(
+        self, device: DeviceId, read_followed: ReadFollowed, known: Heads
+    ) -> Mapping[StreamName, int]:
+        """What is ahead of these heads, as soon as anything is; empty after a keep-alive.
+
+        For those to whom something on the way does not let an event stream through.
+        """
+        async with contextlib.aclosing(self._pokes(device, read_followed)) as pokes:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(KEEP_ALIVE_S):
+                    async for heads, missed in pokes:
+                        ahead = {name: seq for name, seq in heads.items() if seq > _at(known, name)}
+                        if ahead or missed:
+                            return ahead or heads
+        return {}
+
+    def close(self) -> None:
+        """End all connections, also those that come now, so that the hub can stop.
+
+        In the event loop.
+        """
+        self._closed = True
+        for listener in self._listeners.all():
+            listener.close()
+
+    async def _pokes(
+        self,
+        device: DeviceId,
+        read_followed: ReadFollowed,
+        gone: asyncio.Future[None] | None = None,
+    ) -> AsyncGenerator[tuple[Heads, bool]]:
+        listener = Listener(device, self._listeners.free_turn())
+        if gone is not None:
+            gone.add_done_callback(lambda _: listener.close())
+        try:
+            await self._open(listener, read_followed)
+            while (frame := await listener.frame()) is not None:
+                yield frame
+        finally:
+            self._listeners.remove(listener)
+
+    async def _open(self, listener: Listener, read_followed: ReadFollowed) -> None:
+        """Listen to the streams first and read their heads then: nothing is missed in between."""
+        self._loop = asyncio.get_running_loop()
+        device = listener.device
+        self._listeners.add(listener)
+        if self._closed:
+            listener.close()
+            return
+        for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
+            self._listeners.follow(listener, stream)
+        self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
+
+    def _in_loop(self, call: Callable[..., None], *arguments: object) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(call, *arguments)
+
+    def _fan_out(self, heads: Heads) -> None:
+        """What is rung while others are still told of something goes out together after that."""
+        self._rung.update(heads)
+        if not self._ringing:
+            self._ringing = True
+            self._begin_round()
+
+    def _begin_round(self) -> None:
+        rung, self._rung = self._rung, {}
+        self._go_round(rung, iter(self._listeners.of_streams(rung)))
+
+    def _go_round(self, rung: Heads, whom: Iterator[Listener]) -> None:
+        some = tuple(islice(whom, _AT_ONCE))
+        try:
+            for listener in some:
+                heads = {name: rung[name] for name in rung if name in listener.streams}
+                if heads:  # it may have closed one of them since
+                    listener.poke(heads)
+        finally:
+            self._go_on(rung, whom, all_told=len(some) < _AT_ONCE)
+
+    def _go_on(self, rung: Heads, whom: Iterator[Listener], *, all_told: bool) -> None:
+        loop = asyncio.get_running_loop()
+        if not all_told:
+            loop.call_soon(self._go_round, rung, whom)
+        elif self._rung:
+            loop.call_soon(self._begin_round)
+        else:
+            self._ringing = False
+
+    def _repeat(self, due: Iterable[Listener], followed: Followed) -> None:
+        for listener in filter(self._listeners.has, due):  # some left while this was read
+            heads = followed.get(listener.device)
+            if heads is None:
+                listener.close()
+                continue
+            for gone in [each for each in listener.streams if each not in heads]:
+                self._listeners.forget(listener, gone)
+            for stream in heads:
+                self._listeners.follow(listener, stream)
+            listener.poke(heads)
+
+    def _follow(self, device: DeviceId, stream: StreamName) -> None:
+        for listener in self._listeners.of_device(device):
+            self._listeners.follow(listener, stream)
+
+    def _unfollow(self, device: DeviceId, stream: StreamName) -> None:
+        for listener in self._listeners.of_device(device):
+            self._listeners.forget(listener, stream)
+
+    def _hang_up(self, device: DeviceId) -> None:
+        for listener in self._listeners.of_device(device):
+            listener.close()
+
+
+def _at(known: Heads, name: StreamName) -> int:
+    return known.get(name, -1)

@@ -1,0 +1,1 @@
+"""Backups that were read back, and the way from one of them to a hub again."""

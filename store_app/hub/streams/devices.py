@@ -1,0 +1,191 @@
+"""Who speaks to the hub: devices, what kind they are and what that lets them do."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from store_app.domain.change import Channel
+from store_app.domain.identifiers import DeviceId, PlaceId
+from store_app.hub.storage import bulk, tables
+from store_app.hub.storage.among import Among
+from store_app.hub.storage.bulk import Writes
+
+
+class DeviceKind(StrEnum):
+    """What a device is: the people who use it and the door through which it speaks."""
+
+    STAFF = "staff"
+    KIOSK = "kiosk"
+    PHONE = "phone"
+    WEB = "web"
+    APP = "app"
+    HUB = "hub"
+
+    @property
+    def channel(self) -> Channel:
+        """The channel that is written on this device's changes."""
+        return _CHANNEL[self]
+
+    @property
+    def serves_staff(self) -> bool:
+        """Whether people of the shop use it, who may look customers up."""
+        return self is DeviceKind.STAFF
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it is part of the shop's own systems and may write for every customer."""
+        return self in {DeviceKind.WEB, DeviceKind.APP, DeviceKind.HUB}
+
+
+_CHANNEL = {
+    DeviceKind.STAFF: Channel.STORE,
+    DeviceKind.KIOSK: Channel.KIOSK,
+    DeviceKind.PHONE: Channel.PHONE,
+    DeviceKind.WEB: Channel.WEB,
+    DeviceKind.APP: Channel.APP,
+    DeviceKind.HUB: Channel.STORE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One device as the hub knows it."""
+
+    id: DeviceId
+    kind: DeviceKind
+    name: str
+    place: PlaceId | None
+    last_n: int
+    durable_n: int
+    frozen: bool
+    settled: bool
+
+
+class Reached(NamedTuple):
+    """The last change of a device that was taken, and the first that it has not let go of."""
+
+    last_n: int
+    first_held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A new device; its token is told once and kept by the hub only as a hash."""
+
+    device: DeviceId
+    token: str
+
+
+def token_hash(token: str) -> bytes:
+    """What is kept of a token: it has 256 random bits, so that a plain hash cannot be undone."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Where a device begins: its id if it had one before, and the last number that it used."""
+
+    device: DeviceId | None = None
+    last_n: int = 0
+    settled: bool = True
+
+
+def issue(
+    connection: Connection,
+    kind: DeviceKind,
+    name: str,
+    place: PlaceId | None,
+    now_ms: int,
+    begun: Begun = Begun(),
+) -> Issued:
+    """Make a device. Its id is short because clocks of changes repeat it."""
+    device = begun.device or DeviceId(secrets.token_urlsafe(9))
+    token = secrets.token_urlsafe(32)
+    connection.execute(
+        insert(tables.device),
+        {
+            "id": device,
+            "kind": kind.value,
+            "name": name,
+            "place": place,
+            "token_hash": token_hash(token),
+            "made_ms": now_ms,
+            "last_n": begun.last_n,
+            "settled": begun.settled,
+        },
+    )
+    return Issued(device, token)
+
+
+def former(connection: Connection, device: DeviceId) -> Begun | None:
+    """How far a device had come that may not speak any more; None if it never was here."""
+    row = connection.execute(select(_D.last_n, _D.settled).where(_D.id == device)).one_or_none()
+    return None if row is None else Begun(None, row.last_n, row.settled)
+
+
+def by_token(connection: Connection, token: str) -> Device | None:
+    """The device that holds this token and may use it."""
+    row = connection.execute(_BY_TOKEN, {"token_hash": token_hash(token)}).one_or_none()
+    return None if row is None else _to_device(row)
+
+
+def locked(connection: Connection, device: DeviceId) -> Device | None:
+    """The device with its row locked until the job ends; None once it was revoked."""
+    return locked_each(connection, {device}).get(device)
+
+
+def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mapping[DeviceId, Device]:
+    """Those that may still speak, their rows locked in sorted order until the job ends."""
+    rows = connection.execute(_LOCKED, {"devices": sorted(devices)})
+    return {device.id: device for device in map(_to_device, rows)}
+
+
+def advance(writes: Writes, reached: Mapping[DeviceId, Reached]) -> None:
+    """Write the last change that each of these devices brought, and what it still holds."""
+    writes.add(_ADVANCE, [(device, *each) for device, each in sorted(reached.items())])
+
+
+def pass_over(connection: Connection, device: DeviceId, n: int) -> None:
+    """This change of the device is answered for, without having been taken."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(last_n=n))
+
+
+def settle(connection: Connection, device: DeviceId) -> None:
+    """The device has sent all that a restored hub had lost; nothing it says of the past counts."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(settled=True))
+
+
+def freeze(connection: Connection, device: DeviceId) -> None:
+    """Take nothing more from a device whose memory was cloned."""
+    table = tables.device
+    connection.execute(update(table).where(table.c.id == device).values(frozen=True))
+
+
+def revoke(connection: Connection, device: DeviceId) -> bool:
+    """Whether there was such a device; from now on its token opens nothing."""
+    table = tables.device
+    statement = update(table).where(table.c.id == device).values(revoked=True)
+    return connection.execute(statement).rowcount > 0
+
+
+def _to_device(row: Row[*tuple[Any, ...]]) -> Device:
+    name_of, kind, *others = row
+    return Device(DeviceId(name_of), DeviceKind(kind), *others)
+
+
+_D = tables.device.c
+_DEVICE = select(
+    _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
+).where(_D.revoked.is_(False))
+_BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
+_LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
+_ADVANCE = bulk.setting(tables.device, "id", "last_n", "first_held")

@@ -1,0 +1,1 @@
+"""How Python meets QML: types, rows, work beside the GUI thread, and its guards."""

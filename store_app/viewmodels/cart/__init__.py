@@ -1,0 +1,1 @@
+"""The served customer's cart and wishes, up to the till."""

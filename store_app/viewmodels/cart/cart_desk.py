@@ -1,0 +1,245 @@
+"""Taps on the customer's cart and wishlist: each is kept on disk before the screen says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from store_app.actions.answer_notice import AnswerNotice
+from store_app.actions.change_cart import ChangeCart
+from store_app.actions.keep_in_cart import KeepInCart
+from store_app.actions.keep_on_wishlist import KeepOnWishlist
+from store_app.actions.read_hold import HeldThing
+from store_app.actions.undoing import Done, UndoChange
+from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.money import Money
+from store_app.errors import StoreError
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.binding.qml import element
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.sentences import sentence_for
+from store_app.viewmodels.wording.stepping import Stepping
+from store_app.viewmodels.wording.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class CartActions:
+    """What can be done to a cart and a wishlist, and taken back."""
+
+    keep: KeepInCart
+    change: ChangeCart
+    wish: KeepOnWishlist
+    undo: UndoChange
+    answer: AnswerNotice | None = None
+    let_go: Callable[[HeldThing], object] | None = None
+
+
+class Table(Protocol):
+    """Whose things lie there, and what is known of them."""
+
+    @property
+    def customer(self) -> CustomerId | None: ...
+
+    def name_of(self, sku: Sku) -> str: ...
+    def amounts(self) -> Amounts: ...
+    def price_of(self, sku: Sku) -> Money | None: ...
+    @property
+    def held(self) -> Mapping[Sku, HeldThing]: ...
+
+    def touched(self, sku: Sku) -> None:
+        """We changed this ourselves: show it anew, and not as somebody else's change."""
+        ...
+
+
+@element
+class CartDesk(QObject):
+    """Changes the cart of the customer being served; a thing taken away can be put back."""
+
+    def __init__(
+        self, actions: CartActions, table: Table, background: Background, toasts: Toasts
+    ) -> None:
+        super().__init__()
+        self._actions = actions
+        self._table = table
+        self._background = background
+        self._toasts = toasts
+        self._stepping = Stepping(toasts, table.amounts, self._undo)
+
+    @Slot(str)
+    def more(self, sku: str) -> None:
+        """One more; a series of taps is taken back as one."""
+        self._step(Sku(sku), self._actions.change.more)
+
+    @Slot(str)
+    def fewer(self, sku: str) -> None:
+        """One less; the last one takes the line out."""
+        self._step(Sku(sku), self._actions.change.fewer)
+
+    @Slot(str)
+    def remove(self, sku: str) -> None:
+        """Take the line out and offer to put it back."""
+        told = QCoreApplication.translate("Cart", "%1 taken out")
+        self._do(Sku(sku), self._actions.change.remove, told, "trash")
+
+    @Slot(str, str)
+    def note(self, sku: str, text: str) -> None:
+        told = _noted() if text else QCoreApplication.translate("Cart", "Note taken off")
+        note = self._actions.change.note
+        self._do(Sku(sku), lambda who, what: note(who, what, text), told, "note")
+
+    @Slot(str)
+    def chargeToday(self, sku: str) -> None:
+        """Staff decide that today's price counts and not the lower one that was seen."""
+        customer, answer, what = self._table.customer, self._actions.answer, Sku(sku)
+        if customer is None or answer is None:
+            return
+        self._background.run(
+            lambda: answer.charge_today(customer, what),
+            done=lambda _: self._table.touched(what),
+            failed=lambda error: self._failed(what, error),
+        )
+
+    @Slot(str)
+    def moveToCart(self, sku: str) -> None:
+        price = self._table.price_of(Sku(sku))
+        if price is None:
+            return
+        told = QCoreApplication.translate("Cart", "%1 moved to the cart")
+        wish = self._actions.wish
+        self._do(Sku(sku), lambda who, what: wish.to_cart(who, what, price), told, "bag")
+
+    @Slot(str)
+    def removeWish(self, sku: str) -> None:
+        told = QCoreApplication.translate("Cart", "%1 taken off the wishlist")
+        self._do(Sku(sku), self._actions.wish.remove, told, "heart")
+
+    def put_in(self, sku: Sku, price: Money, name: str = "") -> bool:
+        """Put one into the cart now; False if it could not be kept (the reason is told)."""
+        name = name or self._table.name_of(sku)
+        told = QCoreApplication.translate("Cart", "%1 added") if name else _added()
+        keep = self._actions.keep
+        return self._do_now(
+            sku, lambda who, what: keep(who, what, price), told, "check-circle", name
+        )
+
+    def wish(self, sku: Sku) -> bool:
+        told = QCoreApplication.translate("Cart", "Saved to the wishlist")
+        return self._do_now(sku, self._actions.wish.add, told, "heart")
+
+    def unwish(self, sku: Sku) -> bool:
+        told = QCoreApplication.translate("Cart", "Taken off the wishlist")
+        return self._do_now(sku, self._actions.wish.remove, told, "heart")
+
+    def _do(
+        self,
+        sku: Sku,
+        action: Callable[[CustomerId, Sku], Done],
+        told: str = "",
+        icon: str = "",
+    ) -> None:
+        customer = self._table.customer
+        if customer is None:
+            return
+        name, held = self._table.name_of(sku), self._table.held.get(sku)
+        self._background.run(
+            lambda: action(customer, sku),
+            done=lambda done: self._kept(sku, done, told.replace("%1", name), icon, held),
+            failed=lambda error: self._failed(sku, error),
+        )
+
+    def _step(self, sku: Sku, action: Callable[[CustomerId, Sku], Done]) -> None:
+        customer = self._table.customer
+        if customer is None:
+            return
+        name, held = self._table.name_of(sku), self._table.held.get(sku)
+        self._background.run(
+            lambda: action(customer, sku),
+            done=lambda done: self._stepped(sku, name, done, held),
+            failed=lambda error: self._failed(sku, error),
+        )
+
+    def _stepped(self, sku: Sku, name: str, done: Done, held: HeldThing | None) -> None:
+        self._table.touched(sku)
+        self._stepping.tapped(sku, name, done)
+        self._ask_to_let_go(done, held, name)
+
+    def _do_now(
+        self,
+        sku: Sku,
+        action: Callable[[CustomerId, Sku], Done],
+        told: str,
+        icon: str,
+        name: str = "",
+    ) -> bool:
+        """One short commit, waited for: what follows on the screen says that it is kept."""
+        customer = self._table.customer
+        if customer is None:
+            return False
+        try:
+            done = action(customer, sku)
+        except StoreError as error:
+            self._failed(sku, error)
+            return False
+        self._kept(sku, done, told.replace("%1", name), icon)
+        return True
+
+    def _kept(
+        self, sku: Sku, done: Done, told: str, icon: str, held: HeldThing | None = None
+    ) -> None:
+        self._table.touched(sku)
+        if told:
+            undo = QCoreApplication.translate("Cart", "Undo")
+            self._toasts.show(told, icon, undo, lambda: self._undo(sku, done))
+        self._ask_to_let_go(done, held, self._table.name_of(sku))
+
+    def _ask_to_let_go(self, done: Done, held: HeldThing | None, name: str) -> None:
+        """A line is gone while its thing is kept aside: it may be for somebody else now."""
+        let_go = self._actions.let_go
+        if held is None or let_go is None or done.quantity != 0:
+            return
+        text = QCoreApplication.translate("Cart", "%1 is still held.").replace("%1", name)
+        act = QCoreApplication.translate("Cart", "Let it go")
+        sku = held.sku
+
+        def release() -> None:
+            self._background.run(
+                lambda: let_go(held),
+                done=lambda _: self._table.touched(sku),
+                failed=lambda error: self._failed(sku, error),
+            )
+
+        self._toasts.follow(text, "hourglass", act, release, _held_of(sku))
+
+    def _undo(self, sku: Sku, done: Done) -> None:
+        self._toasts.take_off(_held_of(sku))
+        self._background.run(
+            lambda: self._actions.undo(done),
+            done=lambda undone: self._undone(sku, undone=undone),
+            failed=lambda error: self._failed(sku, error),
+        )
+
+    def _undone(self, sku: Sku, *, undone: bool) -> None:
+        self._table.touched(sku)
+        if not undone:
+            self._toasts.warn(
+                QCoreApplication.translate("Cart", "Too late to undo. Change it by hand.")
+            )
+
+    def _failed(self, sku: Sku, error: StoreError) -> None:
+        self._table.touched(sku)
+        self._toasts.warn(sentence_for(error))
+
+
+def _held_of(sku: Sku) -> str:
+    return f"held {sku}"
+
+
+def _noted() -> str:
+    return QCoreApplication.translate("Cart", "Note kept")
+
+
+def _added() -> str:
+    return QCoreApplication.translate("Cart", "Added to the cart")

@@ -1,0 +1,1 @@
+"""The customer: found, shown, handed to a colleague, erased."""

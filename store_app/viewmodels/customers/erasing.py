@@ -1,0 +1,140 @@
+"""A manager erases a customer: asked once, told what is lost, done by the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from store_app.domain.change import Change
+from store_app.domain.identifiers import CustomerId
+from store_app.domain.outcome import Outcome
+from store_app.domain.state import CustomerState
+from store_app.domain.wishlist import wishes
+from store_app.errors import Refused, StoreError
+from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.binding.qml import element, shown
+from store_app.viewmodels.history.change_words import why
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.sentences import sentence_for
+from store_app.viewmodels.wording.toasts import Toasts
+
+_NOTHING_ASKED: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingPorts:
+    """`allowed` raises for whoever may not, and without a line."""
+
+    allowed: Callable[[], None]
+    customer: Callable[[], CustomerId | None]
+    state: Callable[[CustomerId], CustomerState | None]
+    erase: Callable[[CustomerId], Change]
+    answer: Callable[[int], Outcome | None]
+    amounts: Callable[[], Amounts]
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingState:
+    """The question."""
+
+    asking: bool = False
+    title: str = ""
+    text: str = ""
+
+
+@element
+class Erasing(QObject):
+    """Never erases anybody whom the question did not name."""
+
+    changed = Signal()
+
+    asking = shown(bool, "asking", changed)
+    title = shown(str, "title", changed)
+    text = shown(str, "text", changed)
+
+    def __init__(self, ports: ErasingPorts, background: Background, toasts: Toasts) -> None:
+        super().__init__()
+        self._ports = ports
+        self._background = background
+        self._toasts = toasts
+        self._customer: CustomerId | None = None
+        self._asked_n = _NOTHING_ASKED
+        self.state = ErasingState()
+
+    def tick(self) -> None:
+        """Look whether the hub has answered."""
+        n, answer = self._asked_n, self._ports.answer
+        if n != _NOTHING_ASKED:
+            self._background.run(lambda: answer(n), done=lambda said: self._heard(n, said))
+
+    @Slot()
+    def ask(self) -> None:
+        """Say what would be lost."""
+        customer, ports = self._ports.customer(), self._ports
+        if customer is None:
+            return
+
+        def read() -> CustomerState:
+            ports.allowed()
+            state = ports.state(customer)
+            if state is None or state.erased or state.merged_into is not None:
+                raise Refused("customer.not_open")
+            return state
+
+        self._background.run(
+            read, done=lambda state: self._ask(customer, state), failed=self._failed
+        )
+
+    @Slot()
+    def keep(self) -> None:
+        """Not after all."""
+        self._customer = None
+        self._show(ErasingState())
+
+    @Slot()
+    def erase(self) -> None:
+        customer, erase = self._customer, self._ports.erase
+        self.keep()
+        if customer is not None:
+            self._background.run(lambda: erase(customer), done=self._asked, failed=self._failed)
+
+    def _ask(self, customer: CustomerId, state: CustomerState) -> None:
+        self._customer = customer
+        amounts = self._ports.amounts()
+        title = QCoreApplication.translate("Erasing", "Erase %1 everywhere?")
+        text = QCoreApplication.translate(
+            "Erasing",
+            "Profile, consents, cart (%1), wishlist (%2), notes and history are lost for good: "
+            "here, at head office, on every device and on the phone page. Paid orders stay "
+            "without a name.",
+        )
+        text = text.replace("%1", amounts.number(state.pieces()))
+        text = text.replace("%2", amounts.number(len(wishes(state.wishlist))))
+        name = state.profile.name if state.profile else ""
+        self._show(ErasingState(asking=True, title=title.replace("%1", name), text=text))
+
+    def _asked(self, change: Change) -> None:
+        self._asked_n = change.n
+        self._toasts.wait(QCoreApplication.translate("Erasing", "Asking head office …"), "trash")
+        self.tick()
+
+    def _heard(self, n: int, said: Outcome | None) -> None:
+        if said is None or n != self._asked_n:
+            return
+        self._asked_n = _NOTHING_ASKED
+        if said.done:
+            text = QCoreApplication.translate("Erasing", "Erased. Every device forgets it now.")
+            self._toasts.show(text, "trash")
+        else:
+            self._toasts.warn(why(said))
+
+    def _failed(self, error: StoreError) -> None:
+        self._toasts.warn(sentence_for(error))
+
+    def _show(self, state: ErasingState) -> None:
+        if state != self.state:
+            self.state = replace(state)
+            self.changed.emit()

@@ -1,0 +1,1 @@
+"""Scanners in the hand: those that type, those on a serial port, and their test page."""

@@ -1,0 +1,1 @@
+"""What happened: changes, notices and visits in words."""

@@ -1,0 +1,1 @@
+"""One product, several side by side, and the way to find them."""

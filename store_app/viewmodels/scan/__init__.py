@@ -1,0 +1,1 @@
+"""The scan page: what the camera, a picture or a typed text says."""

@@ -1,0 +1,1 @@
+"""The store's own work: what needs somebody, and counting."""

@@ -1,0 +1,1 @@
+"""Texts that every page shares: amounts, ages, moments, names, and short notices."""

@@ -1,0 +1,81 @@
+"""The pill that tells how the line is."""
+
+from __future__ import annotations
+
+import pytest
+
+from store_app.viewmodels.frame.line_status import LineStatus
+from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.tone import Tone
+from tests.fakes.clock import FrozenClock
+
+
+@pytest.fixture
+def line() -> LineStatus:
+    return LineStatus(FrozenClock(), Amounts)
+
+
+def test_it_starts_by_connecting(line: LineStatus) -> None:
+    assert (line.state.text, line.state.live) == ("Connecting", False)
+
+
+def test_live_is_one_word_and_cannot_be_tapped(line: LineStatus) -> None:
+    line.show("live", 0, 0)
+    assert (line.state.text, line.state.tone, line.state.tappable) == ("Live", Tone.GOOD, False)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "told"), [(0, ""), (1, "1 change waiting"), (3, "3 changes waiting")]
+)
+def test_offline_tells_since_when_and_what_waits(line: LineStatus, waiting: int, told: str) -> None:
+    line.show("offline", FrozenClock().now_ms(), waiting)
+    assert line.state.text.startswith("Offline since ")
+    assert (line.state.waiting, line.state.tappable) == (told, True)
+
+
+def test_a_device_that_was_refused_says_so(line: LineStatus) -> None:
+    line.show("refused", 0, 2)
+    assert (line.state.tone, line.state.waiting) == (Tone.PROBLEM, "2 changes waiting")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("hub.not_enrolled", "Not enrolled any more"),
+        ("hub.unknown_version", "Update needed"),
+        ("hub.frozen", "Stopped: this device was copied"),
+        ("hub.malformed", "Head office says no"),
+        ("disk.full", "Disk is full"),
+        ("files.unreadable", "Stored data damaged: restart"),
+    ],
+)
+def test_it_tells_what_a_person_must_do_something_about(
+    line: LineStatus, code: str, told: str
+) -> None:
+    line.show("refused", FrozenClock().now_ms(), 2, code)
+    assert (line.state.text, line.state.icon, line.state.tappable) == (told, "problem", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("hub.unreachable", "Offline since "),
+        ("hub.slow", "Offline since "),
+        ("hub.broken", "Fault at head office since "),
+        ("hub.garbage", "Strange answers since "),
+        ("hub.busy", "Head office busy since "),
+    ],
+)
+def test_a_line_that_is_down_is_not_a_hub_that_is_broken(
+    line: LineStatus, code: str, told: str
+) -> None:
+    line.show("offline", FrozenClock().now_ms(), 1, code)
+    assert line.state.text.startswith(told)
+    assert line.state.waiting == "1 change waiting"
+
+
+def test_a_tap_asks_for_what_waits(line: LineStatus) -> None:
+    asked: list[bool] = []
+    line.waitingAsked.connect(lambda: asked.append(True))
+    line.askWaiting()
+    assert asked == [True]
