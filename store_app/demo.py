@@ -31,13 +31,13 @@ class DemoReady:
 
 
 class DemoHub:
-    """A hub with the demo shop on a free loopback port, in a process of its own."""
+    """A hub with the demo shop on a loopback port, any that is free, in a process of its own."""
 
-    def __init__(self, data: Path, shop: Path, *, alive: bool) -> None:
+    def __init__(self, data: Path, shop: Path, *, alive: bool, port: int = 0) -> None:
         self._data = data
         self._shop = shop
         self._alive = alive
-        self._port = 0
+        self._port = port
         self._process: subprocess.Popen[str] | None = None
 
     def pins(self) -> Mapping[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+import socket
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from store_app.hub.settings import HubSettings
 from store_app.protocol.exchange import EnrolResponse
 from tests.hub_shop import KIFISSIA, seed
 
+_NOT_GIVEN_AWAY = (20_000, 32_000)
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 
@@ -55,19 +58,32 @@ class EnrolledDevice:
         return httpx.Client(base_url=self.url, headers=self.headers, timeout=10)
 
 
+def a_port() -> int:
+    """A free port that stays free while nobody listens on it.
+
+    The system gives ports of its own choice to whoever calls: a hub that is gone for a while could
+    find its port taken, even by a device that calls that very port and so gets itself.
+    """
+    while True:
+        port = random.SystemRandom().randrange(*_NOT_GIVEN_AWAY)
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
+
+
 def settings_in(folder: Path, database_url: str = "") -> HubSettings:
     return HubSettings(data=folder, resources=RESOURCES, database_url=database_url)
 
 
 @contextmanager
 def running_hub(
-    folder: Path, database_url: str = "", clock: Clock | None = None
+    folder: Path, database_url: str = "", clock: Clock | None = None, port: int = 0
 ) -> Iterator[RunningHub]:
     """A hub with the tiny shop of `hub_shop`; stopped and closed at the end."""
     hub = open_hub(settings_in(folder, database_url), clock or SystemClock())
     seed(hub)
     started = threading.Event()
-    server = Server(app_around(hub), ready=lambda _port: started.set())
+    server = Server(app_around(hub), port, lambda _port: started.set())
     thread = threading.Thread(target=server.run_until_stopped, name="hub-server")
     thread.start()
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from store_app import whole_files
 from store_app.actions.decode_picture import DecodePicture
 from store_app.clocks import SystemClock
 from store_app.codes import EnrolmentCode, Refusal, ShopCodes, Unreadable, read_code
@@ -58,6 +59,7 @@ def enrol(settings: DeviceSettings, invited: Invited) -> Enrolled:
     try:
         enrolled = _enrol_in(making, invited, settings.data / ASIDE)
         making.rename(settings.device)
+        whole_files.keep_names(settings.data)
     except OSError as error:  # somebody else was quicker
         raise Damaged("files.in_use", str(settings.device)) from error
     finally:

@@ -7,6 +7,7 @@ import logging
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from store_app import whole_files
 from store_app.viewmodels.frame.display import Reading
 
 log = logging.getLogger(__name__)
@@ -31,4 +32,4 @@ class Preferences:
             return self._fallback
 
     def write(self, reading: Reading) -> None:
-        self._path.write_text(json.dumps(asdict(reading)), "utf-8")
+        whole_files.put(self._path, json.dumps(asdict(reading)).encode())

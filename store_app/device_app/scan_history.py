@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
+from store_app import whole_files
 from store_app.domain.identifiers import Sku
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,4 @@ class ScanHistory:
 
     def keep(self, scans: Sequence[tuple[Sku, int]]) -> None:
         with self._lock:
-            beside = self._path.with_suffix(".new")
-            beside.write_text(json.dumps(list(scans)), "utf-8")
-            beside.replace(self._path)
+            whole_files.put(self._path, json.dumps(list(scans)).encode())

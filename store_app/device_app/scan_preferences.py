@@ -7,6 +7,7 @@ import logging
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from store_app import whole_files
 from store_app.scanning.choices import ScanChoices
 
 log = logging.getLogger(__name__)
@@ -31,4 +32,4 @@ class ScanPreferences:
             return ScanChoices()
 
     def write(self, choices: ScanChoices) -> None:
-        self._path.write_text(json.dumps(asdict(choices)), "utf-8")
+        whole_files.put(self._path, json.dumps(asdict(choices)).encode())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
 import sys
 from dataclasses import dataclass
@@ -11,10 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, Protocol
 
+from store_app import whole_files
 from store_app.errors import Damaged
 from store_app.replica.ballast import Ballast
 
 KEY_BYTES: Final = 32
+_READABLE_BY_US: Final = 0o600
 _SIDE_FILES: Final = ("", "-wal", "-shm")
 
 
@@ -49,11 +50,7 @@ class KeyFile:
 
     def create(self) -> bytes:
         key = secrets.token_bytes(KEY_BYTES)
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(key.hex())
-            file.flush()
-            os.fsync(file.fileno())
+        whole_files.put(self.path, key.hex().encode("ascii"), _READABLE_BY_US)
         return key
 
 
@@ -148,12 +145,11 @@ class OpenFiles:
 
     def know_key(self) -> None:
         """A file could be read, so the key is the right one: mark it, whole or not at all."""
-        mark, making = self.files.key_mark, self.files.key_mark.with_suffix(".new")
-        if mark.exists():
+        mark = self.files.key_mark
+        if mark.exists() and mark.stat().st_size:
             return
         with contextlib.suppress(OSError):  # a full disk: the next start marks it
-            making.write_text(_mark(self.database_key), "ascii")
-            making.replace(mark)
+            whole_files.put(mark, _mark(self.database_key).encode("ascii"))
 
 
 def open_files(directory: Path, key_store: KeyStore | None = None) -> OpenFiles:
@@ -185,6 +181,8 @@ def _is_marked(files: DeviceFiles, key: bytes) -> bool:
     try:
         mark = files.key_mark.read_text("ascii").strip()
     except FileNotFoundError:
+        return False
+    if not mark:  # its bytes never came to the disk: it tells nothing
         return False
     if mark != _mark(key):
         raise Damaged("files.key_mismatch", "the key is another one than before")

@@ -7,6 +7,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store_app import whole_files
 from store_app.replica import letting_go, tables
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
@@ -38,7 +39,7 @@ def export(outbox: Database, folder: Path, now_ms: int) -> Path | None:
         json.dump(told, to, indent=1)
         to.flush()
         os.fsync(to.fileno())
-    _keep_name(folder)
+    whole_files.keep_names(folder)
     return path
 
 
@@ -68,12 +69,3 @@ def _readable(row: Row) -> dict[str, object]:
 
 def _moment(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="seconds")
-
-
-def _keep_name(folder: Path) -> None:
-    """A file is only there after a power cut if its folder is on disk too."""
-    listed = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(listed)
-    finally:
-        os.close(listed)

@@ -37,7 +37,12 @@ from store_app.sync.transport import Transport, chunks, read_all
 MOST_POKE_BYTES: Final = 1024 * 1024
 MOST_PICTURE_BYTES: Final = 4 * 1024 * 1024
 _SNAPSHOT_WITHIN_S: Final = 900.0
-_SILENCE_S: Final = 2.0 * KEEP_ALIVE_S + 5
+SILENCE_S: Final = KEEP_ALIVE_S + 5.0
+"""A doorbell that is silent for longer has no hub behind it.
+
+Nothing else tells a device that only looks on that its line is dead; it must notice early enough to
+show within 30 s what others brought when the line was back.
+"""
 _PICTURE_WITHIN_S: Final = 30.0
 
 
@@ -125,16 +130,16 @@ class HubClient:
         """The doorbell's stream, piece by piece as it comes; ends when the hub is silent."""
         headers = {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
         with self._transport.open(
-            "GET", "/v1/events", read_s=_SILENCE_S, headers=headers
+            "GET", "/v1/events", read_s=SILENCE_S, headers=headers
         ) as response:
             yield response.raw.stream(None if response.raw.chunked else 1)
 
     def next_poke(self, cursor: str) -> Poke:
         """What is newer than the cursor; the hub holds the question until something is."""
         with self._transport.open(
-            "GET", "/v1/events/next", read_s=_SILENCE_S, params={"cursor": cursor}
+            "GET", "/v1/events/next", read_s=SILENCE_S, params={"cursor": cursor}
         ) as response:
-            body = read_all(response, MOST_POKE_BYTES, _SILENCE_S)
+            body = read_all(response, MOST_POKE_BYTES, SILENCE_S)
         try:
             return Poke.model_validate_json(body)
         except ValidationError as error:

@@ -126,6 +126,7 @@ class Exchanger:
 
     def _exchange(self) -> _Pause:
         """One exchange; gives how long to wait for the next."""
+        start_s = self._clock.steady_s()
         try:
             self._count()
             hub = self._hub = self._hub or self._connect()
@@ -137,7 +138,9 @@ class Exchanger:
             done = self._exchanging.run_once(hub)
             worked_s = time.thread_time() - began_s
         except StoreError as error:
-            return _Pause(0.0) if self._stopping.is_set() else self._failed(error)
+            if self._stopping.is_set():
+                return _Pause(0.0)
+            return self._failed(error, self._clock.steady_s() - start_s)
         self._pace = self._pace.succeeded()
         self._count()
         self._tell_that_it_works()
@@ -155,7 +158,7 @@ class Exchanger:
         else:
             self._connectivity.failed(StoreError(FULL))
 
-    def _failed(self, error: StoreError) -> _Pause:
+    def _failed(self, error: StoreError, tried_s: float) -> _Pause:
         log.info("exchange failed: %s", error)
         if self._hub is not None:  # new sockets for the next try: the old ones may be half open
             self._hub.close()
@@ -164,7 +167,7 @@ class Exchanger:
         self._connectivity.failed(error)
         if isinstance(error, Unreachable):
             told_s = error.retry_after_s
-            return _Pause(self._pace.pause_s(told_s), told_s or 0.0)
+            return _Pause(self._pace.pause_s(told_s, tried_s), told_s or 0.0)
         if error.code == FULL:
             return _Pause(FULL_S)
         if isinstance(error, Damaged):

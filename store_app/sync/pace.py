@@ -41,9 +41,13 @@ class Pace:
         doublings = min(self.failures - 1, _DOUBLINGS)
         return float(min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**doublings))
 
-    def pause_s(self, told_s: float | None = None) -> float:
-        """Somewhere between nothing and the ceiling; never shorter than the hub asked for."""
-        return max(self.chance() * self.ceiling_s(), told_s or 0.0)
+    def pause_s(self, told_s: float | None = None, tried_s: float = 0.0) -> float:
+        """Somewhere between nothing and the ceiling; never shorter than the hub asked for.
+
+        A try that hung for so long was a pause already: from one try to the next, not from the end
+        of one, it takes no longer than the ceiling.
+        """
+        return max(self.chance() * self.ceiling_s() - tried_s, told_s or 0.0)
 
 
 def breath_s(sent: int, worked_s: float) -> float:

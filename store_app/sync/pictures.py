@@ -156,4 +156,5 @@ class PictureCache:
 def _names_in(folder: Path) -> set[str]:
     if not folder.is_dir():
         return set()
-    return {each.name for each in folder.iterdir() if NAME.fullmatch(each.name)}
+    found = (each for each in folder.iterdir() if NAME.fullmatch(each.name))
+    return {each.name for each in found if each.stat().st_size}  # a power cut may leave it empty

@@ -15,6 +15,7 @@ from store_app.domain.money import Money
 from store_app.hub.commands import invite_device
 from store_app.hub.hub import open_hub
 from store_app.hub.settings import HubSettings
+from tests.hub_server import a_port
 
 RESOURCES: Final = Path(__file__).parents[2] / "resources"
 PHOTOS: Final = RESOURCES / "demo" / "photos"
@@ -43,7 +44,7 @@ class DemoShop:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.url = ""
-        self._hub = DemoHub(folder, RESOURCES / "demo", alive=False)
+        self._hub = DemoHub(folder, RESOURCES / "demo", alive=False, port=a_port())
 
     def plug_in(self) -> None:
         """Start the hub and wait until it answers."""

@@ -21,6 +21,7 @@ from typing import Final
 from tests.hub_server import running_hub
 from tests.postgres_server import fresh_database, postgres_server
 from tests.torture import chaos, disks, going_back, kills, two_hubs, writers
+from tests.torture.proxy import Fate
 
 _RUNS: Final = 100
 _KILLS: Final = 200
@@ -32,9 +33,12 @@ _PUSHES: Final = 50  # of each of four devices
 
 def _chaos(folder: Path, seed: int) -> str:
     healed = chaos.many_runs(folder, _RUNS, seed)
-    if any(each.seconds > chaos.PROMISED_S for each in healed):
-        raise AssertionError(chaos.distribution(healed))
-    return chaos.distribution(healed)
+    told = chaos.distribution(healed)
+    if not all(each.in_time and each.saved and each.silenced for each in healed):
+        raise AssertionError(told)
+    if any(not sum(each.fates[fate] for each in healed) for fate in Fate):
+        raise AssertionError(f"not every way to fail was tried: {told}")
+    return told
 
 
 def _device_kills(folder: Path, seed: int) -> str:

@@ -121,13 +121,14 @@ def reopened(folder: Path) -> Iterator[Device]:
 
 def all_show(
     devices: Sequence[Device], customer: CustomerId, pieces: int, within_s: float = 30.0
-) -> None:
-    """Every screen shows so many pieces. Raises TimeoutError if one never does."""
+) -> float:
+    """Seconds until every screen shows so many pieces. Raises TimeoutError if one never does."""
     start_s = time.monotonic()
     while (found := [shown(each, customer) for each in devices]) != [pieces] * len(devices):
         if time.monotonic() - start_s > within_s:
             raise TimeoutError(f"{found} instead of {pieces}")
         time.sleep(POLL_S)
+    return time.monotonic() - start_s
 
 
 def shown(device: Device, customer: CustomerId) -> int:

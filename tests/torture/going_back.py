@@ -16,7 +16,7 @@ from store_app.hub.app import app_around
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.recovery.restoring import restore
 from store_app.hub.serve import Server
-from tests.hub_server import running_hub, settings_in
+from tests.hub_server import a_port, running_hub, settings_in
 from tests.torture.crowd import (
     Tapper,
     a_customer,
@@ -44,8 +44,8 @@ def old_backup(folder: Path, seed: int, works_s: float = 1.5) -> WentBack:
     """Ten devices tap before and after a backup; the hub dies and comes back from it."""
     chance = random.Random(seed)
     home = folder / "hub"
-    with running_hub(home) as hub:
-        customer, port = a_customer(hub.hub, 1), hub.server.port
+    with running_hub(home, port=(port := a_port())) as hub:
+        customer = a_customer(hub.hub, 1)
         with devices_of(hub, folder, DEVICES, customer):
             pass
     hub.hub.close()

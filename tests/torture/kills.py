@@ -1,31 +1,19 @@
-"""kill -9 at random moments, of devices and of the hub: what was called saved is there, once.
-
-Processes are forked from a server that has everything imported, so that hundreds of lives fit into
-a minute.
-"""
+"""kill -9 at random moments, of devices and of the hub: what was called saved is there, once."""
 
 from __future__ import annotations
 
-import multiprocessing
 import random
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Final
 
-from store_app.clocks import SystemClock
 from store_app.domain.identifiers import CustomerId
-from store_app.hub.app import app_around
-from store_app.hub.hub import open_hub
-from store_app.hub.serve import Server
 from tests.device import Device
-from tests.hub_server import running_hub, settings_in
+from tests.hub_server import a_port, running_hub
 from tests.torture.crowd import (
-    ADD,
     Tapper,
     a_customer,
     all_show,
@@ -34,6 +22,7 @@ from tests.torture.crowd import (
     pieces_at,
     reopened,
 )
+from tests.torture.lives import a_device_life, a_hub_life
 
 _DEVICES: Final = 3
 _DRAINS_WITHIN_S: Final = 60.0
@@ -75,8 +64,8 @@ def kill_device(folder: Path, kills: int, seed: int) -> Survived:
 def kill_hub(folder: Path, kills: int, seed: int) -> Survived:
     """Kill the hub again and again while three devices tap and exchange."""
     chance = random.Random(seed)
-    with running_hub(folder / "hub") as hub:
-        customer, port = a_customer(hub.hub, 1), hub.server.port
+    with running_hub(folder / "hub", port=(port := a_port())) as hub:
+        customer = a_customer(hub.hub, 1)
         with devices_of(hub, folder, _DEVICES, customer):
             pass
     hub.hub.close()
@@ -112,49 +101,16 @@ def _judge(device: Device, said: int) -> int:
 
 def _one_life(home: Path, customer: CustomerId, seconds: float) -> int:
     """A device that taps for so long; gives the last number that it called saved."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = _forked().Process(target=_tap, args=(home, customer, theirs), daemon=True)
-    process.start()
-    theirs.close()
-    said = [ours.recv()]
+    life = a_device_life(home, customer)
     time.sleep(seconds)
-    process.kill()
-    process.join()
-    try:
-        while True:
-            said.append(ours.recv())
-    except EOFError:
-        return int(said[-1])
+    return life.end()
 
 
 @contextmanager
 def _hub_process(folder: Path, port: int) -> Iterator[None]:
     """A hub that answers; killed at the end of the block, in the middle of whatever it does."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = _forked().Process(target=_serve, args=(folder, port, theirs), daemon=True)
-    process.start()
-    theirs.close()
+    life = a_hub_life(folder, port)
     try:
-        ours.recv()
         yield
     finally:
-        process.kill()
-        process.join()
-
-
-def _forked() -> ForkServerContext:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    return context
-
-
-def _tap(home: Path, customer: CustomerId, say: Connection) -> None:
-    with reopened(home) as device, device.running():
-        say.send(0)
-        while True:
-            say.send(device.write(customer, ADD).n)
-
-
-def _serve(folder: Path, port: int, say: Connection) -> None:
-    hub = open_hub(settings_in(folder), SystemClock())
-    Server(app_around(hub), port, say.send).run_until_stopped()
+        life.end()

@@ -11,14 +11,15 @@ import random
 import socket
 import struct
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from enum import Enum, auto
 from typing import Final
 
 _PIECE: Final = 16 * 1024
 _LONGEST_DELAY_S: Final = 0.3
-_HANGS_S: Final = 30.0
+_HANGS_S: Final = 120.0
 _LIVES_BYTES: Final = 20_000  # a bad connection ends somewhere within so much
 _LINGER_NOT: Final = struct.pack("ii", 1, 0)  # close with a reset
 
@@ -32,7 +33,7 @@ class Fate(Enum):
     MUTE = auto()  # the device may call, nothing reaches the hub
     RESET = auto()  # somewhere in the middle
     CUT_SHORT = auto()  # the end of the answer is missing
-    TWICE = auto()  # the same bytes go to the hub a second time, on a connection of their own
+    TWICE = auto()  # the hub hears all of it on a second connection too
     GARBAGE = auto()  # something else comes than the hub said
 
 
@@ -41,6 +42,8 @@ class Proxy:
 
     def __init__(self, hub_port: int, seed: int) -> None:
         self.fates: list[Fate] = [Fate.FINE]
+        self.drawn: Counter[Fate] = Counter()
+        self.silenced = 0  # connections that were open when the partition came, or tried during it
         self._hub_port = hub_port
         self._chance = random.Random(seed)
         self._cut = threading.Event()
@@ -80,25 +83,35 @@ class Proxy:
             threading.Thread(target=self._serve, args=(device,), daemon=True).start()
 
     def _serve(self, device: socket.socket) -> None:
-        fate = self._chance.choice(self.fates)
+        with self._lock:
+            fate = self._chance.choice(self.fates)
+            self.drawn[fate] += 1
         with contextlib.suppress(OSError), self._kept(device):
             if self._cut.is_set():
                 self._hang()
                 return
-            hub = socket.create_connection(("127.0.0.1", self._hub_port), timeout=5)
-            hub.settimeout(None)
-            with self._kept(hub):
+            with ExitStack() as stack:
+                hub = stack.enter_context(self._kept(self._called()))
+                hears = [hub]
+                if fate is Fate.TWICE:
+                    hears.append(stack.enter_context(self._kept(self._called())))
+                    threading.Thread(target=_drain, args=(hears[1],), daemon=True).start()
                 back = threading.Thread(target=self._answer, args=(hub, device, fate), daemon=True)
                 back.start()
-                self._ask(device, hub, fate)
+                self._ask(device, hears, fate)
                 back.join()
 
+    def _called(self) -> socket.socket:
+        hub = socket.create_connection(("127.0.0.1", self._hub_port), timeout=5)
+        hub.settimeout(None)
+        return hub
+
     @contextmanager
-    def _kept(self, each: socket.socket) -> Iterator[None]:
+    def _kept(self, each: socket.socket) -> Iterator[socket.socket]:
         with self._lock:
             self._open.add(each)
         try:
-            yield
+            yield each
         finally:
             with self._lock:
                 self._open.discard(each)
@@ -106,20 +119,21 @@ class Proxy:
 
     def _hang(self) -> None:
         """Half open: the other side waits for an answer that never comes."""
+        with self._lock:
+            self.silenced += self._cut.is_set()
         self._closing.wait(_HANGS_S)
 
-    def _ask(self, device: socket.socket, hub: socket.socket, fate: Fate) -> None:
+    def _ask(self, device: socket.socket, hears: Sequence[socket.socket], fate: Fate) -> None:
         """What the device says, on its way to the hub."""
         with contextlib.suppress(OSError):
             while piece := device.recv(_PIECE):
                 if self._cut.is_set() or fate is Fate.MUTE:
                     self._hang()
                     break
-                if fate is Fate.TWICE:
-                    threading.Thread(target=self._repeat, args=(piece,), daemon=True).start()
                 self._delay(fate)
-                hub.sendall(piece)
-        _shut(device, hub)
+                for hub in hears:
+                    hub.sendall(piece)
+        _shut(device, *hears)
 
     def _answer(self, hub: socket.socket, device: socket.socket, fate: Fate) -> None:
         """What the hub says, on its way to the device."""
@@ -150,12 +164,12 @@ class Proxy:
     def _noise(self, piece: bytes) -> bytes:
         return self._chance.randbytes(len(piece))
 
-    def _repeat(self, piece: bytes) -> None:
-        """A second connection with the same bytes; nobody reads what the hub says there."""
-        address = ("127.0.0.1", self._hub_port)
-        with contextlib.suppress(OSError), socket.create_connection(address, timeout=5) as again:
-            again.sendall(piece)
-            again.recv(_PIECE)
+
+def _drain(hub: socket.socket) -> None:
+    """Nobody is told what the hub says here."""
+    with contextlib.suppress(OSError):
+        while hub.recv(_PIECE):
+            pass
 
 
 def _shut(*sockets: socket.socket) -> None:

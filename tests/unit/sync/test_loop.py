@@ -37,7 +37,11 @@ ADD = CartAdd(Sku("mug"), 1, Money(100, "EUR"))
 @pytest.fixture(autouse=True)
 def quick_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses as long as ever, but never waited for."""
-    monkeypatch.setattr(Pace, "pause_s", lambda _self, told_s=None: min(told_s or 0.01, 0.01))
+
+    def shortly(_self: Pace, told_s: float | None = None, _tried_s: float = 0.0) -> float:
+        return min(told_s or 0.01, 0.01)
+
+    monkeypatch.setattr(Pace, "pause_s", shortly)
     monkeypatch.setattr(loops, "POLLING_S", 0.05)
 
 

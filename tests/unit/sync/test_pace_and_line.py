@@ -4,11 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store_app.errors import Damaged, Refused, StoreError, Unreachable
-from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from store_app.protocol.limits import FIRST_PAUSE_S, KEEP_ALIVE_S, LONGEST_PAUSE_S
 from store_app.sync.connectivity import Connectivity, LineMode, LineState, Loading
 from store_app.sync.doorbell import lines
+from store_app.sync.hub_client import SILENCE_S
 from store_app.sync.pace import Pace, breath_s
+from store_app.sync.transport import CONNECT_S, READ_S
 from tests.fakes.clock import FrozenClock
+
+PROMISED_S = 30.0
 
 
 def after(failures: int, chance: float = 1.0) -> Pace:
@@ -56,6 +60,18 @@ def test_tries_before_their_time_do_not_make_the_pauses_longer() -> None:
 def test_the_hub_may_ask_for_more_time() -> None:
     assert after(1, chance=0.0).pause_s(told_s=7.0) == 7.0
     assert after(6).pause_s(told_s=7.0) == LONGEST_PAUSE_S
+
+
+def test_a_try_that_hung_was_a_pause_already() -> None:
+    assert after(6).pause_s(tried_s=10.0) == LONGEST_PAUSE_S - 10.0
+    assert after(1).pause_s(tried_s=10.0) == 0.0
+    assert after(6).pause_s(told_s=15.0, tried_s=10.0) == 15.0
+
+
+def test_a_dead_line_is_noticed_early_enough_for_the_promise() -> None:
+    """Whoever only looks on hears of it by silence, whoever sends by a try: both in time."""
+    assert KEEP_ALIVE_S + 2 < SILENCE_S <= PROMISED_S - CONNECT_S
+    assert max(LONGEST_PAUSE_S, READ_S) + CONNECT_S < PROMISED_S
 
 
 def the_line() -> tuple[Connectivity, FrozenClock, list[LineState]]:
