@@ -1,6 +1,7 @@
 """Real faults on real files and processes: `make torture`, or `python -m tests.torture NAME…`.
 
-Names: chaos, device-kills, hub-kills, full-disk, power-cuts, pages, writers, old-backup, two-hubs.
+Names: chaos, device-kills, hub-kills, full-disk, power-cuts, pages, writers, old-backup, two-hubs,
+shelf, clocks.
 Each prints one line with what it did and found; anything lost, doubled or too late ends the run.
 """
 
@@ -20,7 +21,8 @@ from typing import Final
 
 from tests.hub_server import running_hub
 from tests.postgres_server import fresh_database, postgres_server
-from tests.torture import chaos, disks, going_back, kills, two_hubs, writers
+from tests.torture import chaos, disks, going_back, kills, power, shelf, two_hubs, writers
+from tests.torture.clocks import set_clocks
 from tests.torture.proxy import Fate
 
 _RUNS: Final = 100
@@ -28,6 +30,8 @@ _KILLS: Final = 200
 _POWER_CUTS: Final = 300
 _HURT: Final = 300
 _EACH_WRITES: Final = 60
+_RUSHES: Final = 10
+_SETTINGS: Final = 60
 _PUSHES: Final = 50  # of each of four devices
 
 
@@ -43,32 +47,59 @@ def _chaos(folder: Path, seed: int) -> str:
 
 def _device_kills(folder: Path, seed: int) -> str:
     done = kills.kill_device(folder, _KILLS, seed)
+    _is_enough(done.saved)
     return f"{done.kills} kills of a device: {done.saved} changes, each there once"
 
 
 def _hub_kills(folder: Path, seed: int) -> str:
     done = kills.kill_hub(folder, _KILLS, seed)
+    _is_enough(done.saved)
     return f"{done.kills} kills of the hub under three devices: {done.saved} changes, each once"
+
+
+def _is_enough(saved: int) -> None:
+    """Lives in which nobody does anything prove nothing."""
+    if saved < _KILLS // 2:
+        raise AssertionError(f"in {_KILLS} lives only {saved} changes were made")
 
 
 def _full_disk(folder: Path, _seed: int) -> str:
     try:
         small = disks.full_disk(folder / "small", disks.SMALL_MIB)
         roomy = disks.full_disk(folder / "roomy", disks.WITH_ROOM_MIB)
+        hub = disks.full_hub(folder / "hub")
     except PermissionError as error:
         return f"not tried: {error}"
+    if not (small.saved and roomy.saved and roomy.sent_while_full and hub.waited):
+        raise AssertionError((small, roomy, hub))
     return (
         f"a disk of {disks.SMALL_MIB} MiB: {small.saved} saved, then refused; one of "
-        f"{disks.WITH_ROOM_MIB} MiB: {roomy.saved} saved, sent while full: {roomy.sent_while_full}"
+        f"{disks.WITH_ROOM_MIB} MiB: {roomy.saved} saved and sent while full; a hub without room: "
+        f"{hub.waited} of {hub.saved} waited and went out later"
     )
 
 
 def _power_cuts(folder: Path, seed: int) -> str:
-    return f"{_POWER_CUTS} power cuts: {disks.power_cuts(folder, _POWER_CUTS, seed)} changes kept"
+    kept = disks.power_cuts(folder / "sectors", _POWER_CUTS, seed)
+    told = f"{_POWER_CUTS} cuts in the middle of writing, sector by sector: {kept} changes kept"
+    try:
+        device = power.cut_device(folder / "device", _KILLS, seed)
+        hub = power.cut_hub(folder / "hub", _KILLS, seed)
+        _is_enough(device.saved)
+        _is_enough(hub.saved)
+    except PermissionError as error:
+        return f"{told}; a disk that forgets was not tried: {error}"
+    return (
+        f"{told}; on a disk that forgets what was never synced {device.cuts} cuts of a device: "
+        f"{device.saved} changes kept; {hub.cuts} of the hub under three devices: {hub.saved}"
+    )
 
 
 def _pages(folder: Path, seed: int) -> str:
-    return f"{_HURT} files with torn or flipped pages: {disks.flipped_pages(folder, _HURT, seed)}"
+    told = disks.flipped_pages(folder, _HURT, seed)
+    if not (told.rebuilt and told.set_aside and told.rescued):
+        raise AssertionError(f"damage was not noticed: {told}")
+    return f"{_HURT} files with torn or flipped pages: {told}"
 
 
 def _writers(folder: Path, seed: int) -> str:
@@ -89,6 +120,8 @@ def _writers(folder: Path, seed: int) -> str:
 
 def _old_backup(folder: Path, seed: int) -> str:
     done = going_back.old_backup(folder, seed, works_s=4)
+    if not done.after_backup:
+        raise AssertionError("nothing was done after the backup")
     return (
         f"a hub back from a backup under {going_back.DEVICES} devices: {done.saved} changes, "
         f"{done.after_backup} of them after it, all there once {done.seconds:.1f} s later"
@@ -106,6 +139,22 @@ def _two_hubs(folder: Path, _seed: int) -> str:
     )
 
 
+def _shelf(folder: Path, _seed: int) -> str:
+    lite = shelf.rush(folder / "sqlite", _RUSHES)
+    with postgres_server() as server, fresh_database(server, "torture") as address:
+        big = shelf.rush(folder / "postgresql", _RUSHES, address)
+    return (
+        f"{2 * _RUSHES} times {shelf.CLIENTS} clients at {shelf.PIECES} pieces, two hub processes, "
+        f"both databases: {lite.promised + big.promised} promised, "
+        f"{lite.refused + big.refused} told that there is none"
+    )
+
+
+def _clocks(folder: Path, seed: int) -> str:
+    done = set_clocks(folder, _SETTINGS, seed)
+    return f"{done.set} times a clock of a device was set wrong: {done.saved} changes, each once"
+
+
 PARTS: Final[Mapping[str, Callable[[Path, int], str]]] = {
     "chaos": _chaos,
     "device-kills": _device_kills,
@@ -116,6 +165,8 @@ PARTS: Final[Mapping[str, Callable[[Path, int], str]]] = {
     "writers": _writers,
     "old-backup": _old_backup,
     "two-hubs": _two_hubs,
+    "shelf": _shelf,
+    "clocks": _clocks,
 }
 
 

@@ -29,6 +29,8 @@ from tests.torture.crowd import (
 
 SMALL_MIB: Final = 4
 WITH_ROOM_MIB: Final = 96
+_HUB_DISK_MIB: Final = 24
+_HUB_DEVICES: Final = 3
 _SECTOR: Final = 512
 _LEFT_BYTES: Final = 64 * 1024
 
@@ -76,6 +78,45 @@ def full_disk(folder: Path, mib: int) -> Filled:
             if pieces_at(hub.hub, customer) != saved + 1 or waiting(device):
                 raise AssertionError("what was saved on the full disk did not arrive once")
     return Filled(saved, sent)
+
+
+@dataclass(frozen=True, slots=True)
+class Refilled:
+    """What waited while the hub had no room, and what was saved in all."""
+
+    waited: int
+    saved: int
+
+
+def full_hub(folder: Path) -> Refilled:
+    """The hub's disk is full: it says so, takes nothing by halves, and goes on when it can."""
+    with (
+        small_disk(folder / "disk", _HUB_DISK_MIB) as disk,
+        running_hub(disk / "hub") as hub,
+    ):
+        customer = a_customer(hub.hub, 1)
+        with devices_of(hub, folder, _HUB_DEVICES, customer) as devices:
+            filler = disk / "filler"
+            _fill(filler)
+            saved = sum(_tap_until_unsent(device, customer) for device in devices)
+            waited = sum(waiting(device) for device in devices)
+            if any(_exchanges(device) for device in devices):
+                raise AssertionError("a hub without room took something in")
+            filler.unlink()
+            for device in (*devices, *devices):
+                device.exchange()
+            all_show(devices, customer, saved)
+            if pieces_at(hub.hub, customer) != saved or any(map(waiting, devices)):
+                raise AssertionError("what waited for a full hub did not arrive once")
+    return Refilled(waited, saved)
+
+
+def _tap_until_unsent(device: Device, customer: CustomerId) -> int:
+    for saved in range(1, 10_000):
+        device.write(customer, ADD)
+        if not _exchanges(device):
+            return saved
+    raise AssertionError("the hub always had room")
 
 
 def _fill(filler: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,12 @@ from store_app.clocks import SystemClock
 from tests.device import a_device
 from tests.hub_server import running_hub
 from tests.postgres_server import fresh_database, postgres_server
-from tests.torture import chaos, disks, going_back, kills, two_hubs, writers
+from tests.torture import chaos, disks, going_back, kills, power, shelf, two_hubs, writers
+from tests.torture.clocks import DAY_MS, HOUR_MS, OVER_2038_MS, SetClock, set_clocks
 from tests.torture.crowd import ADD, a_customer, all_show, pieces_at
 
 pytestmark = pytest.mark.e2e
 
-_DAY_MS = 86_400_000
 _NOW_MS = SystemClock().now_ms()
 
 
@@ -45,6 +45,23 @@ def test_on_a_full_disk_what_was_saved_stays_and_goes_out(tmp_path: Path, mib: i
         pytest.skip(f"no small disk can be mounted here: {error}")
     assert filled.saved
     assert filled.sent_while_full == (mib == disks.WITH_ROOM_MIB)
+
+
+def test_on_a_full_disk_the_hub_takes_nothing_by_halves_and_goes_on_later(tmp_path: Path) -> None:
+    try:
+        assert disks.full_hub(tmp_path).waited
+    except PermissionError as error:
+        pytest.skip(f"no small disk can be mounted here: {error}")
+
+
+@pytest.mark.parametrize("cut", [power.cut_device, power.cut_hub])
+def test_a_disk_that_forgets_all_unsynced_has_what_was_saved(
+    tmp_path: Path, cut: Callable[[Path, int, int], power.Kept]
+) -> None:
+    try:
+        assert cut(tmp_path, 3, 1).cuts == 3
+    except PermissionError as error:
+        pytest.skip(f"no disk can be mounted here: {error}")
 
 
 def test_what_was_not_synced_may_be_lost_in_parts_and_takes_nothing_along(tmp_path: Path) -> None:
@@ -76,6 +93,14 @@ def test_the_cursor_misses_no_row_where_an_identity_column_does(tmp_path: Path) 
         assert writers.follow_identity(address, 8, 1).missed
 
 
+def test_sixty_four_clients_of_two_hubs_get_fifty_pieces(tmp_path: Path) -> None:
+    assert shelf.rush(tmp_path, 1).promised == shelf.PIECES
+
+
+def test_clocks_that_are_set_all_the_time_order_nothing(tmp_path: Path) -> None:
+    assert set_clocks(tmp_path, 5, 1).saved == 40
+
+
 def test_two_hub_processes_on_one_file_take_the_same_push_once(tmp_path: Path) -> None:
     assert two_hubs.same_to_both(tmp_path, 2).changes == 24
 
@@ -86,29 +111,15 @@ def test_two_hub_processes_on_one_server_take_the_same_push_once(tmp_path: Path)
         assert two_hubs.same_to_both(tmp_path, 2, address).changes == 24
 
 
-@dataclass(slots=True)
-class SetClock:
-    """A clock that somebody has set, and may set again."""
-
-    at_ms: int
-    _steady: SystemClock
-
-    def now_ms(self) -> int:
-        return self.at_ms
-
-    def steady_s(self) -> float:
-        return self._steady.steady_s()
-
-
 @pytest.mark.parametrize(
     ("at_ms", "then_ms"),
     [
-        (_NOW_MS - _DAY_MS, _NOW_MS),
-        (_NOW_MS + _DAY_MS, _NOW_MS),
+        (_NOW_MS - DAY_MS, _NOW_MS),
+        (_NOW_MS + DAY_MS, _NOW_MS),
         (0, 1),
-        (2**31 * 1000 - 1, 2**31 * 1000 + 1),
-        (_NOW_MS, _NOW_MS - 3_600_000),
-        (_NOW_MS, _NOW_MS + 3_600_000),
+        (OVER_2038_MS - 1, OVER_2038_MS + 1),
+        (_NOW_MS, _NOW_MS - HOUR_MS),
+        (_NOW_MS, _NOW_MS + HOUR_MS),
     ],
     ids=["yesterday", "tomorrow", "1970", "over 2038", "summer time ends", "summer time begins"],
 )

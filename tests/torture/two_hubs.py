@@ -47,6 +47,7 @@ class _Pusher:
 
     urls: Sequence[str]
     who: EnrolResponse
+    http: httpx.Client
     n: int = 0
     busy: int = 0
     told: dict[int, Told] = field(default_factory=dict)
@@ -58,11 +59,13 @@ class _Pusher:
         body = pushed.model_dump_json().encode()
         together = threading.Barrier(len(self.urls))
 
-        def post(url: str) -> PushResponse:
+        def post(url: str) -> tuple[PushResponse, int]:
             together.wait(_TIMEOUT_S)
-            return self._post(url, body)
+            answer, busy = posted(self.http, url, self.who.token, body)
+            return PushResponse.model_validate_json(answer), busy
 
-        first, second = pool.map(post, self.urls)
+        (first, one_busy), (second, other_busy) = pool.map(post, self.urls)
+        self.busy += one_busy + other_busy
         if first.results != second.results or len(first.results) != _IN_ONE_PUSH:
             raise AssertionError(f"one hub says {first.results}, the other {second.results}")
         self.told |= {told.n: told for told in first.results}
@@ -73,34 +76,37 @@ class _Pusher:
         answers = (self._get(f"{url}/v1/changes/{self.who.device}/{n}") for n in self.told)
         return {told.n: told for told in map(Told.model_validate_json, answers)}
 
-    def _post(self, url: str, body: bytes) -> PushResponse:
-        for _ in range(_TRIES):
-            answer = httpx.post(
-                f"{url}/v1/push", content=body, headers=self._headers(), timeout=_TIMEOUT_S
-            )
-            if answer.is_success:
-                return PushResponse.model_validate_json(answer.content)
-            if answer.status_code != _BUSY:
-                raise AssertionError(f"{answer.status_code} {answer.text[:300]}")
-            self.busy += 1
-        raise AssertionError(f"{url} is always busy")
-
     def _get(self, url: str) -> bytes:
-        return httpx.get(url, headers=self._headers(), timeout=_TIMEOUT_S).content
+        return self.http.get(url, headers=_headers(self.who.token)).content
 
-    def _headers(self) -> Mapping[str, str]:
-        return {
-            "Authorization": f"Bearer {self.who.token}",
-            "Store-Protocol": "1",
-            "Content-Type": "application/json",
-        }
+
+def posted(http: httpx.Client, url: str, token: str, body: bytes) -> tuple[bytes, int]:
+    """What the hub answers to a push, and how often it was busy before."""
+    for busy in range(_TRIES):
+        answer = http.post(f"{url}/v1/push", content=body, headers=_headers(token))
+        if answer.is_success:
+            return answer.content, busy
+        if answer.status_code != _BUSY:
+            raise AssertionError(f"{answer.status_code} {answer.text[:300]}")
+    raise AssertionError(f"{url} is always busy")
+
+
+def _headers(token: str) -> Mapping[str, str]:
+    return {
+        "Authorization": f"Bearer {token}",
+        "Store-Protocol": "1",
+        "Content-Type": "application/json",
+    }
 
 
 def same_to_both(folder: Path, rounds: int, address: str = "") -> Both:
     """Real `store-app hub serve` processes on one SQLite file, or on that PostgreSQL database."""
     devices = _prepared(folder / "hub", address)
-    with _two_processes(folder, address) as urls:
-        pushers = [_Pusher(urls, who) for who in devices]
+    with (
+        two_processes(folder, address) as urls,
+        httpx.Client(verify=False, timeout=_TIMEOUT_S) as http,  # noqa: S501 - no TLS here
+    ):
+        pushers = [_Pusher(urls, who, http) for who in devices]
         with ThreadPoolExecutor(len(pushers)) as many, ThreadPoolExecutor(2 * len(pushers)) as pool:
             for _ in range(rounds):
                 list(many.map(lambda each: each.push(pool), pushers))
@@ -131,7 +137,8 @@ def _prepared(folder: Path, address: str) -> list[EnrolResponse]:
 
 
 @contextmanager
-def _two_processes(folder: Path, address: str) -> Iterator[list[str]]:
+def two_processes(folder: Path, address: str) -> Iterator[list[str]]:
+    """The addresses of two `store-app hub serve` on the hub in this folder."""
     words = ("--data", folder / "hub", *(("--database", address) if address else ()))
     with serving(*words) as one, serving(*words) as other:
         yield [one, other]
