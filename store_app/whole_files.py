@@ -29,10 +29,14 @@ def put(path: Path, content: bytes, mode: int = _READABLE_BY_ALL) -> None:
 
 def keep_names(folder: Path) -> None:
     """What was made, renamed and deleted in this folder is so on disk too."""
-    if os.name != "posix":  # elsewhere names are kept with the files themselves
-        return
-    listed = os.open(folder, os.O_RDONLY)
+    if os.name == "posix":  # elsewhere names are kept with the files themselves
+        to_disk(folder, os.O_RDONLY)
+
+
+def to_disk(path: Path, way: int = os.O_RDWR) -> None:
+    """All that was written into this file is on disk."""
+    descriptor = os.open(path, way)
     try:
-        os.fsync(listed)
+        os.fsync(descriptor)
     finally:
-        os.close(listed)
+        os.close(descriptor)

@@ -49,6 +49,8 @@ class KeyFile:
         return key
 
     def create(self) -> bytes:
+        if self.path.exists():
+            raise FileExistsError(self.path)
         key = secrets.token_bytes(KEY_BYTES)
         whole_files.put(self.path, key.hex().encode("ascii"), _READABLE_BY_US)
         return key

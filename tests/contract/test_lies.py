@@ -35,7 +35,7 @@ def outcomes(response: PushResponse) -> list[str]:
 def audited(hub: Hub, tablet: Tablet) -> list[tuple[str, str]]:
     table = tables.audit.c
     statement = select(table.action, table.about).where(
-        table.device == tablet.id, table.action.like("change.%")
+        table.device == tablet.id, table.action.like("change%")
     )
     with hub.database.read() as connection:
         return [(row.action, row.about) for row in connection.execute(statement.order_by(table.id))]
@@ -94,4 +94,5 @@ def test_whoever_jumps_ahead_harms_only_themselves(hub: Hub) -> None:
     with pytest.raises(RequestRefused) as refused:
         liar.push(a_change(50))
     assert refused.value.number is ErrorNumber.GAP
+    assert audited(hub, liar) == [("changes.gap", "1")]
     assert tablet.push(a_change(2)).last_n == 2

@@ -237,6 +237,14 @@ def test_a_restore_brings_nobody_back_who_was_erased(hub: Hub) -> None:
     assert Erasures(hub.database, hub.settings.data).replay() == []
 
 
+def test_a_line_of_the_list_that_a_power_cut_left_unfinished_spoils_no_other(hub: Hub) -> None:
+    (hub.settings.data / LIST).write_text('{"customer": "7f1c6a52-0a8e')
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    hub.database.run(erasure.delete())
+    assert Erasures(hub.database, hub.settings.data).replay() == [ELENI]
+
+
 def told_to_forget(tablet: Tablet) -> set[str]:
     rows = [row for row in tablet.pull().rows if row.stream == control_stream(tablet.id)]
     return {row.key for row in rows if isinstance(row, FeedRow)}

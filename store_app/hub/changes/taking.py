@@ -125,6 +125,8 @@ class Taking:
         start = max(device.last_n, pushed.first_held - 1)
         overtaken = push.after not in {None, device.last_n}
         if overtaken or (signed and signed[0].n > start + 1):
+            if not overtaken:
+                audit.note(connection, now_ms, device.id, "changes.gap", str(start + 1))
             return RequestRefused(ErrorNumber.GAP, str(start + 1))
         again = [each for each in signed if each.n <= device.last_n]
         told = _told_again(connection, device, again)

@@ -19,6 +19,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, select, update
 
+from store_app import whole_files
 from store_app.domain.identifiers import CustomerId, DeviceId, control_stream, customer_stream
 from store_app.domain.profile_rules import erased
 from store_app.domain.state import CustomerState
@@ -69,10 +70,11 @@ class Erasures:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("a", encoding="ascii") as file:
-            for customer, erased_ms in rows:
-                file.write(json.dumps({"customer": customer, "erased_ms": erased_ms}) + "\n")
+            for customer, erased_ms in rows:  # what a power cut left of a line stays on its own
+                file.write("\n" + json.dumps({"customer": customer, "erased_ms": erased_ms}) + "\n")
             file.flush()
             os.fsync(file.fileno())
+        whole_files.keep_names(self._path.parent)
         names = [customer for customer, _ in rows]
         statement = update(table).where(table.c.customer.in_(names)).values(noted=True)
         self._database.run(statement)
@@ -90,14 +92,14 @@ class Erasures:
     def _listed(self) -> dict[CustomerId, int]:
         if not self._path.exists():
             return {}
-        lines = self._path.read_text(encoding="ascii").splitlines()
+        lines = self._path.read_text(encoding="ascii", errors="replace").splitlines()
         found: dict[CustomerId, int] = {}
         for line in lines:
             try:
                 row = json.loads(line)
                 found[CustomerId(row["customer"])] = int(row["erased_ms"])
             except (ValueError, KeyError, TypeError):
-                continue  # the last line may have been cut off; the database still has it
+                continue  # cut off by a power cut: the database had it still, and wrote it again
         return found
 
 

@@ -19,6 +19,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, update
 
+from store_app import whole_files
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId
 from store_app.hub.recovery.copies import copy_out
@@ -55,12 +56,12 @@ class Backups:
         part = Path(name)
         try:
             copy_out(self._database, part)
-            _to_disk(part)
+            whole_files.to_disk(part)
             last = checked(part)
             file = part.replace(folder / _name(self._clock.now_ms(), short_hash(part)))
         finally:
             part.unlink(missing_ok=True)
-        _to_disk(folder)
+        whole_files.keep_names(folder)
         self._database.write(lambda connection: self._note(connection, file, last))
         log.info("backup %s is made and verified", file)
         return Backup(file, len(last))
@@ -87,14 +88,6 @@ def prune(folder: Path, keep: int) -> None:
 def _name(now_ms: int, sha: str) -> str:
     made = datetime.fromtimestamp(now_ms / 1000, UTC)
     return f"hub-{made:%Y%m%dT%H%M%S}{now_ms % 1000:03}Z-{sha}.sqlite"
-
-
-def _to_disk(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 _D = tables.device.c

@@ -8,7 +8,6 @@ that had spoken to the first would believe the second to be it.)
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, make_url, update
 
+from store_app import whole_files
 from store_app.clocks import Clock
 from store_app.errors import Damaged
 from store_app.hub.recovery.backups import HUB, NAME
@@ -104,9 +104,5 @@ def _put_in_place(settings: HubSettings, part: Path, now_ms: int) -> Path | None
             moved = old.replace(place.with_name(f"{place.name}.before-{now_ms}{side}"))
             aside = aside or moved
     part.replace(place)
-    descriptor = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    whole_files.keep_names(place.parent)
     return aside

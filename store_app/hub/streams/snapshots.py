@@ -1,8 +1,9 @@
 """Snapshot files: a whole keyed stream in one compressed file, made once and used by many devices.
 
-A file never changes: its name holds the stream, the number up to which it is complete, how many
-rows it has and the SHA-256 of its bytes. A device that loads one a little behind the head reads the
-rest as rows; so a stream that moves all the time does not need a new file for every device.
+A file never changes, and has its name only once it is on disk whole: its name holds the stream, the
+number up to which it is complete, how many rows it has and the SHA-256 of its bytes. A device that
+loads one a little behind the head reads the rest as rows; so a stream that moves all the time does
+not need a new file for every device.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import IO, Final
 
 from sqlalchemy import select
 
+from store_app import whole_files
 from store_app.domain.identifiers import StreamName
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
@@ -102,6 +104,7 @@ class Snapshots:
             with os.fdopen(handle, "wb") as file:
                 seq, rows, sha256 = self._write(stream, file)
             name = f"{spelt(stream)}@{seq}_{rows}_{sha256}{SUFFIX}"
+            whole_files.to_disk(Path(path))
             Path(path).replace(self._folder / name)
         except BaseException:
             Path(path).unlink(missing_ok=True)

@@ -54,6 +54,13 @@ def test_a_second_instance_is_refused_while_the_first_lives(tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are kept another way there")
+def test_a_power_cut_that_left_the_mark_of_the_key_empty_keeps_nobody_out(tmp_path: Path) -> None:
+    open_device(tmp_path, FrozenClock()).close()
+    (mark := tmp_path / "device.key.mark").write_bytes(b"")
+    open_device(tmp_path, FrozenClock()).close()
+    assert mark.stat().st_size == 64
+
+
 def test_only_the_owner_may_read_the_key(tmp_path: Path) -> None:
     open_device(tmp_path, FrozenClock()).close()
     assert DeviceFiles(tmp_path).key.stat().st_mode & 0o777 == 0o600

@@ -58,6 +58,9 @@ def test_a_wanted_picture_comes_and_stays(script: ScriptedHub, tmp_path: Path) -
         assert path.read_bytes() == SVG
     with a_cache(script, tmp_path / "p") as again:
         assert again.path("lamp.svg") == path
+    path.write_bytes(b"")  # as a power cut may leave it
+    with a_cache(script, tmp_path / "p") as after:
+        assert after.path("lamp.svg") is None
 
 
 def test_what_a_page_wants_comes_before_the_popular(script: ScriptedHub, tmp_path: Path) -> None:
