@@ -240,6 +240,10 @@
         <translation>أُخرج من السلة: %1</translation>
     </message>
     <message>
+        <source>%1 set to %2</source>
+        <translation>%1: صار العدد %2</translation>
+    </message>
+    <message>
         <source>Note taken off</source>
         <translation>أزيلت الملاحظة</translation>
     </message>
@@ -1416,6 +1420,11 @@
     <message>
         <source>%1. The lower one counts until you decide.</source>
         <translation>%1. يُحتسب الأقل حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <comment>of a thing in the cart</comment>
+        <translation>كم قطعة</translation>
     </message>
     <message>
         <source>Note</source>

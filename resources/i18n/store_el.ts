@@ -236,6 +236,10 @@
         <translation>Αφαιρέθηκε: %1</translation>
     </message>
     <message>
+        <source>%1 set to %2</source>
+        <translation>%1: τώρα %2</translation>
+    </message>
+    <message>
         <source>Note taken off</source>
         <translation>Η σημείωση αφαιρέθηκε</translation>
     </message>
@@ -1404,6 +1408,11 @@
     <message>
         <source>%1. The lower one counts until you decide.</source>
         <translation>%1. Ισχύει η χαμηλότερη μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <comment>of a thing in the cart</comment>
+        <translation>Πόσα</translation>
     </message>
     <message>
         <source>Note</source>

@@ -235,6 +235,10 @@
         <translation>%1 از سبد برداشته شد</translation>
     </message>
     <message>
+        <source>%1 set to %2</source>
+        <translation>%1 شد %2 عدد</translation>
+    </message>
+    <message>
         <source>Note taken off</source>
         <translation>یادداشت برداشته شد</translation>
     </message>
@@ -1401,6 +1405,11 @@
     <message>
         <source>%1. The lower one counts until you decide.</source>
         <translation>%1. تا تصمیم شما، قیمت کمتر حساب می‌شود.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <comment>of a thing in the cart</comment>
+        <translation>چند تا</translation>
     </message>
     <message>
         <source>Note</source>

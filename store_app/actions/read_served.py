@@ -87,9 +87,12 @@ class ReadServed:
     explain: Callable[[CustomerId, CustomerState], tuple[Notice, ...]] = _nothing_to_explain
     home: Callable[[CustomerId], CustomerId] | None = None
     holds: HoldsOpen | None = None
+    erased: Callable[[CustomerId], bool] = lambda _: False
 
     def __call__(self, customer: CustomerId) -> Served | None:
         state = self.customers.state(customer)
+        if state is None and self.erased(customer):
+            return Served(customer, CustomerState(erased=True), {}, frozenset())
         if state is None:
             return None
         notices = self.explain(customer, state)

@@ -92,6 +92,7 @@ class Desk:
             held.explain,
             held.customers.home,
             held.holds,
+            held.customers.is_erased,
         )
         self._name_holds = NameHoldsGot(self._stream, held.holds, held.own_device)
         self.scanning = self._scan_desk()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,3 +60,9 @@ def _read(connection: Connection, customer: CustomerId) -> ToldState | None:
     from store_app.protocol.state import state_from_json  # noqa: PLC0415 - 170 ms at a start
 
     return ToldState(customer, row.seq, state_from_json(row.state))
+
+
+def erased_customers(connection: Connection) -> tuple[CustomerId, ...]:
+    """Those of whom the hub said that they are to be forgotten here."""
+    rows = connection.execute("SELECT body FROM store_row WHERE stream LIKE 'control:%'").all()
+    return tuple(sorted(CustomerId(json.loads(row.body)["customer"]) for row in rows))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store_app.domain.change import Stamp
-from store_app.domain.identifiers import CustomerId, StreamName, customer_of
+from store_app.domain.identifiers import CustomerId, StreamName, customer_of, customer_stream
 from store_app.domain.outcome import Outcome
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.state import CustomerState
@@ -87,13 +87,19 @@ class CustomerRows:
             {"id": customer, "now": self._now_ms},
         )
 
-    def forget(self, customers: Collection[CustomerId]) -> None:
-        """They were erased: nothing of them stays, whoever still waits for them here."""
+    def forget(self, customers: Collection[CustomerId]) -> frozenset[str]:
+        """They were erased: nothing of them stays, whoever still waits for them here.
+
+        Gives the streams of those whom a screen may still show.
+        """
+        shown = set[str]()
         for customer in customers:
             drop_rows(self._connection, customer)
-            self._connection.execute(
-                "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
-            )
+            found = self._connection.execute(_SHOWN, (customer,)).one_or_none()
+            if found is not None:
+                shown.add(customer_stream(customer))
+                self._connection.execute(_FORGET, (customer,))
+        return frozenset(shown)
 
     def write(self) -> None:
         """Write the states reached; who has a gap keeps what there is and is marked for asking."""
@@ -125,6 +131,10 @@ class CustomerRows:
             return _Log(NOT_HELD, CustomerState(), wanted=True)
         state = CustomerState() if row.state is None else state_from_json(row.state)
         return _Log(row.seq, state, bool(row.wanted))
+
+
+_SHOWN: Final = "SELECT id FROM customer WHERE id = ? AND (state IS NOT NULL OR wanted = 1)"
+_FORGET: Final = "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?"
 
 
 def _after(before: CustomerState, row: ChangeRow) -> CustomerState:

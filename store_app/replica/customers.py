@@ -14,7 +14,12 @@ from store_app.domain.profile_change import Scrubbed
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from store_app.replica.customer_homes import ToldState, is_let_go, told_of
+from store_app.replica.customer_homes import (
+    ToldState,
+    erased_customers,
+    is_let_go,
+    told_of,
+)
 from store_app.replica.database import Database
 from store_app.replica.outbox import Outbox
 from store_app.replica.stock import ages
@@ -94,6 +99,11 @@ class Customers:
         digits = "".join(sign for sign in "".join(fold_words(query)) if sign.isdigit())
         number, words = digits.removeprefix("00"), fold_wanted(query)
         return tuple(each for each in self.opened() if _fits(each.profile, words, number))
+
+    def is_erased(self, customer: CustomerId) -> bool:
+        """Whether the hub said that they are to be forgotten."""
+        with self._database.read() as connection:
+            return customer in erased_customers(connection)
 
     def touch(self, customer: CustomerId) -> None:
         """They are in use: keep them for another while."""

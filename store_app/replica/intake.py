@@ -29,11 +29,11 @@ from store_app.protocol.exchange import (
     SnapshotNotice,
     StateRow,
 )
-from store_app.replica import renewal, store_rows, tables
+from store_app.replica import renewal, tables
 from store_app.replica.alike import Copies
 from store_app.replica.carrying import keep_what_is_whole
 from store_app.replica.connection import Connection
-from store_app.replica.customer_homes import told_of
+from store_app.replica.customer_homes import erased_customers, told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import take_keyed
@@ -105,9 +105,10 @@ class Intake:
         Those who are `gone` are forgotten here.
         """
         with self._database.write() as connection:
-            CustomerRows(connection, self._clock.now_ms()).forget(gone)
+            forgotten = CustomerRows(connection, self._clock.now_ms()).forget(gone)
             tables.put_meta(connection, "device", device)
             tables.put_meta(connection, "unknown", json.dumps(sorted(unknown)))
+        self._tell(forgotten)
 
     def unknown(self) -> tuple[CustomerId, ...]:
         """Customers whom a restored hub had lost when it was asked last."""
@@ -140,7 +141,7 @@ class Intake:
                 if not page.more:
                     _miss_customers(connection, page)
                     keep_what_is_whole(connection)
-                customers.forget(store_rows.erased_customers(connection))
+                moved |= customers.forget(erased_customers(connection))
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
@@ -279,7 +280,7 @@ def _taken(connection: Connection, page: PullResponse, moved: set[str]) -> Taken
     let_go = {CustomerId(row.id) for row in rows if not row.wanted} & followed
     headless = {CustomerId(row.id) for row in rows if row.wanted} & followed
     to_fetch = () if page.more else tuple(sorted(headless))
-    erased = store_rows.erased_customers(connection)
+    erased = erased_customers(connection)
     return Taken(frozenset(moved), to_fetch, tuple(sorted(let_go)), erased)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
-from store_app.domain.identifiers import CustomerId, StreamName, place_of
+from store_app.domain.identifiers import StreamName, place_of
 from store_app.protocol.base import Answer
 from store_app.protocol.store import ErasedBody, HoldBody, TaskBody
 from store_app.replica.connection import Connection
@@ -50,9 +49,3 @@ def drop_not_loaded(connection: Connection, load: int, stream: str | None = None
     connection.execute(
         "DELETE FROM store_row WHERE load < ? AND (? IS NULL OR stream = ?)", (load, stream, stream)
     )
-
-
-def erased_customers(connection: Connection) -> tuple[CustomerId, ...]:
-    """Those of whom the hub said that they are to be forgotten here."""
-    rows = connection.execute("SELECT body FROM store_row WHERE stream LIKE 'control:%'").all()
-    return tuple(sorted(CustomerId(json.loads(row.body)["customer"]) for row in rows))

@@ -159,11 +159,11 @@ class Wiring:
         views.serving.handOverAsked.connect(self._hand_over)
         views.serving.otherAsked.connect(self._serve_other)
         views.serving.line.productAsked.connect(shell.showProduct)
-        views.serving.notices.answered.connect(views.needs_you.read)
+        views.serving.notices.answered.connect(views.needs_you.read_at_once)
         views.needs_you.answered.connect(views.serving.read_again)
         views.needs_you.customerAsked.connect(self._open_customer)
         views.paying.paid.connect(self._paid)
-        shell.tasksAsked.connect(views.needs_you.read)
+        shell.tasksAsked.connect(views.needs_you.read_at_once)
 
     def _show_product(self, product: str, sku: str) -> None:
         self._views.product.show(ProductId(product), Sku(sku) if sku else None)

@@ -43,6 +43,8 @@ class Between:
         self._changed = threading.Event()
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
+        self._swallows: dict[str, int] = {}
+        self.swallowed = 0
 
     def become(self, way: Way, path: str = "") -> None:
         """From now on; with a path only for what begins with it. Whoever is connected is cut."""
@@ -62,6 +64,18 @@ class Between:
         with self._lock:
             fitting = [each for each in self._ways if path.startswith(each)]
             return self._ways[max(fitting, key=len)] if fitting else Way.OPEN
+
+    def swallow(self, path: str, times: int) -> None:
+        """Let the next requests for this path through, and lose what the hub answers."""
+        with self._lock:
+            self._swallows[path], self.swallowed = times, 0
+
+    def swallows(self, path: str) -> bool:
+        with self._lock:
+            left = self._swallows.get(path, 0)
+            if left:
+                self._swallows[path], self.swallowed = left - 1, self.swallowed + 1
+            return left > 0
 
     def hold(self) -> None:
         """Say nothing until everything changes."""
@@ -127,6 +141,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             hub.request(self.command, self.path, body, headers)
             answer = hub.getresponse()
+            if self.between.swallows(self.path):
+                self._hang_up()
+                return
             self.send_response(answer.status)
             for name in _PASSED_BACK:
                 if value := answer.headers.get(name):

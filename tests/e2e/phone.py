@@ -19,6 +19,8 @@ _CODE: Final = re.compile(r'<svg class="code".*?</svg>', re.DOTALL)
 _PATTERNS: Final = re.compile(r"<template>.*?</template>", re.DOTALL)
 _LINE: Final = re.compile(r'class="line" data-sku="([^"]+)"[^>]*data-quantity="(\d+)"')
 _WISH: Final = re.compile(r'class="wish card" data-sku="([^"]+)"')
+_TAGS: Final = re.compile(r"<[^>]*>")
+_ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
 _MAIN: Final = re.compile(r'<main id="lists"(.*?)>\n', re.DOTALL)
 _DATA: Final = re.compile(r'data-([a-z-]+)="([^"]*)"')
 
@@ -62,6 +64,14 @@ class Phone:
         seen = PRICES[sku]
         price = {"amount": seen.amount, "currency": seen.currency}
         self._keep({"kind": "cart.add", "sku": sku, "quantity": quantity, "price_seen": price})
+
+    def take_out(self, sku: Sku) -> None:
+        self._keep({"kind": "cart.remove", "sku": sku})
+
+    def says(self, text: str) -> bool:
+        """Whether the page, fetched anew, says this to its reader."""
+        self.look()
+        return text in unescape(_TAGS.sub("", self._page)).translate(_ISOLATES)
 
     def wish(self, sku: Sku) -> None:
         self._keep({"kind": "wish.add", "sku": sku})

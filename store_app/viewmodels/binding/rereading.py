@@ -38,6 +38,9 @@ class Rereading(Generic[Result]):
         self._rest = rest
         self._took_s = 0.0
         self._running = False
+        self._resting = False
+        self._hurried = False
+        self._began = 0
         self._on_their_way = 0
         self._next: Read[Result] | None = None
 
@@ -46,11 +49,14 @@ class Rereading(Generic[Result]):
         """Whether what was told last is all that was asked for."""
         return self._next is None and not self._on_their_way
 
-    def ask(self, read: Read[Result]) -> None:
-        if self._running:
-            self._next = read
+    def ask(self, read: Read[Result], *, at_once: bool = False) -> None:
+        """`at_once` is for what a person has just done: no rest stands before it."""
+        if self._running and not (at_once and self._resting):
+            self._next, self._hurried = read, self._hurried or at_once
             return
         self._running, self._next = True, None
+        self._resting = self._hurried = False
+        self._began += 1
         self._on_their_way += 1
         self._background.run(
             lambda: self._work(read),
@@ -77,14 +83,17 @@ class Rereading(Generic[Result]):
             return
         self._running = True
         pause_ms = int(self._took_s * self._rest * 1000)
-        if pause_ms < _AT_ONCE_MS:
-            self._rested()
+        if pause_ms < _AT_ONCE_MS or self._hurried:
+            self._rested(self._began)
         else:
-            QTimer.singleShot(pause_ms, self._rested)
+            self._resting, after = True, self._began
+            QTimer.singleShot(pause_ms, lambda: self._rested(after))
 
-    def _rested(self) -> None:
-        self._running = False
-        self._go_on()
+    def _rested(self, after: int) -> None:
+        """Unless somebody was in a hurry, and the rest was broken off."""
+        if after == self._began:
+            self._running = self._resting = False
+            self._go_on()
 
     def _go_on(self) -> None:
         if self._next is not None:

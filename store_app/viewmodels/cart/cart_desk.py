@@ -84,6 +84,14 @@ class CartDesk(QObject):
         told = QCoreApplication.translate("Cart", "%1 taken out")
         self._do(Sku(sku), self._actions.change.remove, told, "trash")
 
+    @Slot(str, int)
+    def setTo(self, sku: str, quantity: int) -> None:
+        """Exactly so many, whatever there were."""
+        told = QCoreApplication.translate("Cart", "%1 set to %2")
+        told = told.replace("%2", self._table.amounts().number(quantity))
+        change = self._actions.change
+        self._do(Sku(sku), lambda who, what: change.set_to(who, what, quantity), told, "sliders")
+
     @Slot(str, str)
     def note(self, sku: str, text: str) -> None:
         told = _noted() if text else QCoreApplication.translate("Cart", "Note taken off")

@@ -175,7 +175,7 @@ def held_words(served: Served, sku: Sku, amounts: Amounts, now_ms: int) -> str:
 
 
 def _when(line: CartLine, amounts: Amounts, now_ms: int) -> str:
-    return amounts.moment(line.latest.at_ms, now_ms).replace(" ", _KEPT_TOGETHER)
+    return amounts.past(line.latest.at_ms, now_ms).replace(" ", _KEPT_TOGETHER)
 
 
 def _source(line: CartLine, served: Served, amounts: Amounts) -> tuple[str, str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.read_served import Served
 from store_app.domain.cart import CartLine
-from store_app.domain.change import MAX_NOTE, sku_of
+from store_app.domain.change import MAX_NOTE, MAX_QUANTITY, sku_of
 from store_app.domain.identifiers import CustomerId, ProductId, Sku
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
@@ -61,7 +61,10 @@ class LinePorts:
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """The head of the sheet. `charge` offers to let today's higher price count."""
+    """The head of the sheet. `charge` offers to let today's higher price count.
+
+    `wanted` is what was chosen but not kept yet; `set_title` then offers to keep it.
+    """
 
     open: bool = False
     sku: str = ""
@@ -69,6 +72,9 @@ class LineState:
     choices: str = ""
     picture: str = ""
     tile: str = "tileStone"
+    quantity: int = 1
+    wanted: int = 1
+    set_title: str = ""
     note: str = ""
     price_note: str = ""
     charge: str = ""
@@ -92,6 +98,8 @@ class LineDetails(QObject):
     note = shown(str, "note", changed)
     priceNote = shown(str, "price_note", changed)
     charge = shown(str, "charge", changed)
+    wanted = shown(int, "wanted", changed)
+    setTitle = shown(str, "set_title", changed)
     flag = shown(str, "flag", changed)
     flagTone = shown(int, "flag_tone", changed)
     story = part(HistoryRows, "_story")
@@ -123,6 +131,18 @@ class LineDetails(QObject):
     @Slot()
     def close(self) -> None:
         self._show(LineState())
+
+    @Slot(int)
+    def choose(self, quantity: int) -> None:
+        """So many shall be in the cart; it is kept by `keepNumber`."""
+        wanted = min(max(quantity, 1), MAX_QUANTITY)
+        title = _set_title(wanted, self.state.quantity, self._ports.amounts())
+        self._show(replace(self.state, wanted=wanted, set_title=title))
+
+    @Slot()
+    def keepNumber(self) -> None:
+        """Set the line to what was chosen, whatever others add meanwhile."""
+        self._desk.setTo(self.state.sku, self.state.wanted)
 
     @Slot(str)
     def keepNote(self, text: str) -> None:
@@ -158,9 +178,15 @@ class LineDetails(QObject):
             else unknown_thing(line.sku, amounts)
         )
         flag, tone = flag_of(thing)
+        before = self.state
+        chose = before.sku == line.sku and before.wanted != before.quantity
+        wanted = before.wanted if chose else line.quantity
         return LineState(
             open=True,
             sku=line.sku,
+            quantity=line.quantity,
+            wanted=wanted,
+            set_title=_set_title(wanted, line.quantity, amounts),
             name=words.name,
             choices=words.choices,
             picture=words.picture,
@@ -233,6 +259,13 @@ class Alternative(Protocol):
 def _line(served: Served | None, sku: Sku) -> CartLine | None:
     cart = served.state.cart() if served else ()
     return next((line for line in cart if line.sku == sku), None)
+
+
+def _set_title(wanted: int, quantity: int, amounts: Amounts) -> str:
+    if wanted == quantity:
+        return ""
+    text = QCoreApplication.translate("Notices", "Make it %1")
+    return text.replace("%1", amounts.number(wanted))
 
 
 def _about(logged: Logged, sku: Sku) -> bool:

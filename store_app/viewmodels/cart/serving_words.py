@@ -93,7 +93,7 @@ def _named(state: ServingState, profile: Profile, names: Names, amounts: Amounts
 def gone_words(served: Served) -> str:
     """Why nothing can be kept for this customer any more; empty if it can."""
     if served.state.erased:
-        return QCoreApplication.translate("Serving", "This profile no longer exists.")
+        return profile_gone()
     if served.home is None:
         return ""
     profile = served.state.profile
@@ -102,6 +102,10 @@ def gone_words(served: Served) -> str:
     text = QCoreApplication.translate("Serving", "Now under %1.")
     name = profile.short_name
     return text.replace("%1.", "%1" if name.endswith(".") else "%1.").replace("%1", name)
+
+
+def profile_gone() -> str:
+    return QCoreApplication.translate("Serving", "This profile no longer exists.")
 
 
 def _recalled(served: Served, amounts: Amounts) -> str:

@@ -15,6 +15,7 @@ from store_app.domain.localized import Localized
 from store_app.errors import StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, part, shown
+from store_app.viewmodels.cart.serving_words import profile_gone
 from store_app.viewmodels.customers.customer_profile import CustomerProfile
 from store_app.viewmodels.customers.customer_rows import CustomerRow, CustomerRows, customer_rows
 from store_app.viewmodels.wording.amounts import Amounts
@@ -77,6 +78,7 @@ class CustomerFinder(QObject):
         self._found = FoundCustomers((), everywhere=True)
         self._ticket = 0
         self.state = FinderState()
+        profile.erased.connect(self._erased)
 
     def show_customer(self, customer: CustomerId) -> None:
         """Show the profile of somebody who is open already."""
@@ -154,6 +156,11 @@ class CustomerFinder(QObject):
     @Slot()
     def scanCode(self) -> None:
         self.scanAsked.emit()
+
+    def _erased(self) -> None:
+        """Whoever was on the page has been forgotten everywhere."""
+        self.forget()
+        self._toasts.warn(profile_gone())
 
     def _ask(self, ticket: int, customer: CustomerId) -> None:
         if ticket == self._ticket:

@@ -57,6 +57,7 @@ class CustomerProfile(QObject):
     """Shows one customer; what happened comes from the hub and is not kept here."""
 
     changed = Signal()
+    erased = Signal()
 
     customerId = shown(str, "customer_id", changed)
     ready = shown(bool, "ready", changed)
@@ -187,9 +188,13 @@ class CustomerProfile(QObject):
         self._show(replace(self.state, story_note=story_note(self._told)))
 
     def _answer(self, customer: CustomerId, served: Served | None) -> None:
-        if customer == self._customer and served is not None:
-            self._served = served
-            self._fill()
+        if customer != self._customer or served is None:
+            return
+        if served.state.erased:
+            self.erased.emit()
+            return
+        self._served = served
+        self._fill()
 
     def _hear(self, customer: CustomerId, happened: tuple[Happened, ...]) -> None:
         if customer != self._customer:

@@ -109,7 +109,7 @@ def _row(notice: Notice, thing: Thing | None, telling: Telling, customer: str) -
     )
     step, icon = _step(notice, thing, amounts)
     who_for = QCoreApplication.translate("NeedsYou", "For %1").replace("%1", customer)
-    at = amounts.moment(notice.mine.at_ms, telling.now_ms)
+    at = amounts.past(notice.mine.at_ms, telling.now_ms)
     return NoticeRow(
         notice_id=notice.key,
         title=words.name,
@@ -128,7 +128,7 @@ def _met(notice: Notice, telling: Telling) -> tuple[str, str]:
         return "", ""
     names = dict.fromkeys(who(each, telling.names, telling.amounts) for each in notice.others)
     last = notice.others[-1]
-    return telling.amounts.joined(*names), telling.amounts.moment_of_day(last.at_ms, telling.now_ms)
+    return telling.amounts.joined(*names), telling.amounts.past_of_day(last.at_ms, telling.now_ms)
 
 
 def _set_and_added(notice: Notice, telling: Telling) -> str:

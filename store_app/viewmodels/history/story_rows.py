@@ -69,7 +69,7 @@ def _waiting(change: Change, name_of: NameOf, telling: Telling) -> HistoryRow:
 
 def _made(change: Change, text: str, became_of_it: str, telling: Telling) -> HistoryRow:
     amounts, names = telling.amounts, telling.names
-    at = amounts.moment_of_day(change.at_ms, telling.now_ms)
+    at = amounts.past_of_day(change.at_ms, telling.now_ms)
     return HistoryRow(
         text=text,
         facts=amounts.joined(who(change, names, amounts), at, became_of_it),

@@ -100,7 +100,11 @@ class NeedsYou(QObject):
 
     def read(self) -> None:
         """Read again: at the start, after each exchange with the hub, and after a change here."""
-        self._reading.ask(Read(self._ports.read, done=self._fill, failed=self._failed))
+        self._reading.ask(self._whole())
+
+    def read_at_once(self) -> None:
+        """Somebody looks, or has answered: that they see without delay."""
+        self._reading.ask(self._whole(), at_once=True)
 
     def retranslate(self) -> None:
         self._fill(self._tasks)
@@ -181,8 +185,11 @@ class NeedsYou(QObject):
     def _run(self, work: Callable[[], object]) -> None:
         self._background.run(work, done=lambda _: self._answered(), failed=self._failed)
 
+    def _whole(self) -> Read[Tasks]:
+        return Read(self._ports.read, done=self._fill, failed=self._failed)
+
     def _answered(self) -> None:
-        self.read()
+        self.read_at_once()
         self.answered.emit()
 
     def _failed(self, error: StoreError) -> None:

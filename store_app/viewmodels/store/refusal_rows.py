@@ -147,7 +147,7 @@ def done_row(went: DoneChange, about: About, amounts: Amounts, now_ms: int) -> D
     return DoneRow(
         went.change.n,
         done(went.change.intent, name, amounts),
-        amounts.joined(amounts.moment(went.change.at_ms, now_ms), sent, became(went.outcome)),
+        amounts.joined(amounts.past(went.change.at_ms, now_ms), sent, became(went.outcome)),
     )
 
 
@@ -205,8 +205,10 @@ def _by_and_when(about: About, amounts: Amounts, now_ms: int) -> str:
     """'by Sam at 10:44'; of another day 'Sam · 12 Nov, 10:44'."""
     at_ms, staff = about.change.at_ms, about.staff
     name = staff.in_(amounts.language) if staff else ""
-    at = amounts.moment_of_day(at_ms, now_ms)
-    if at != amounts.clock(at_ms):
+    if not at_ms:  # the change was emptied with its customer, its time too
+        return name
+    at = amounts.past_of_day(at_ms, now_ms)
+    if at != amounts.clock(min(at_ms, now_ms)):
         return amounts.joined(name, at)
     if not name:
         return QCoreApplication.translate("NeedsYou", "at %1").replace("%1", at)

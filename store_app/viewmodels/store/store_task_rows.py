@@ -48,7 +48,7 @@ def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
         title=title.strip(" :،"),
         facts=amounts.joined(
             _for_whom(todo),
-            amounts.moment_of_day(task.opened_ms, telling.now_ms),
+            amounts.past_of_day(task.opened_ms, telling.now_ms),
             _taken_by(todo, telling),
         ),
         taken=task.state is not TaskState.OPEN,

@@ -56,6 +56,14 @@ class Moments:
         day = self.moment(at_ms, now_ms)
         return text.replace("%1", day).replace("%2", self.clock(at_ms))
 
+    def past(self, at_ms: int, now_ms: int) -> str:
+        """When something happened; a clock that runs ahead tells of no future."""
+        return self.moment(min(at_ms, now_ms), now_ms)
+
+    def past_of_day(self, at_ms: int, now_ms: int) -> str:
+        """The same with the time of the day."""
+        return self.moment_of_day(min(at_ms, now_ms), now_ms)
+
     def clock(self, at_ms: int) -> str:
         return self.locale.toString(self._local(at_ms).time(), "HH:mm")
 

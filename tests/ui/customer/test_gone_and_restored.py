@@ -160,6 +160,6 @@ def test_after_a_restored_hub_the_last_day_is_checked_again_until_it_is(
 
 
 def read(desk: RealDesk) -> None:
-    desk.needs_you.read()
+    desk.needs_you.read_at_once()
     desk.settle()
     pause()

@@ -103,7 +103,7 @@ def test_a_refused_change_is_told_and_tried_again(desk: RealDesk) -> None:
     desk.settle()
     told: list[Told] = [Answer(1, "conflict:checked_out")]
     desk.data.outbox.settle(told, 0, never)
-    desk.needs_you.read()
+    desk.needs_you.read_at_once()
     desk.settle()
     assert desk.needs_you.state.count == 1
     assert desk.needs_you.refusals.rows[0].title == "Add Arlo table lamp"

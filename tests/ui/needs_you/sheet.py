@@ -135,7 +135,7 @@ class Case:
     language: str
 
     def read(self) -> None:
-        self.needs_you.read()
+        self.needs_you.read_at_once()
         self.settle()
 
     def settle(self) -> None:

@@ -103,7 +103,7 @@ def test_a_refusal_is_told_even_if_its_customer_is_forgotten(case: Case) -> None
     case.book.tell(4, add(THROW), "permanent:customer_erased")
     case.book.no[0] = replace(case.book.no[0])
     case.desk.customers.forget(ELENI)
-    case.needs_you.read()
+    case.needs_you.read_at_once()
     case.desk.settle()
     assert case.needs_you.refusals.rows[0].reason == "This profile no longer exists."
 

@@ -307,8 +307,12 @@ def test_who_was_erased_is_forgotten_even_while_they_are_asked_for_anew(
     add_lamp(eleni)
     intake.reset()
     erased = feed(control_stream(TABLET), {f"erased:{ELENI}": ErasedBody(customer=ELENI)})
+    told: list[frozenset[str]] = []
+    intake.listen(told.append)
     taken = intake.take(a_page(erased, cursor="c2"))
     assert taken.erased == (ELENI,)
+    assert customer_stream(ELENI) in told[0]  # whoever shows her reads again
+    assert eleni.customers().is_erased(ELENI)
     eleni.outbox.scrub(taken.erased)
     assert (eleni.customers().state(ELENI), intake.served()) == (None, frozenset())
     with eleni.replica_file.read() as connection:

@@ -36,7 +36,7 @@ ApplicationWindow {
     width: 1280
     height: 800
     minimumWidth: 960
-    minimumHeight: 640
+    minimumHeight: 600
     visible: true
     title: Theme.brandName
     color: Theme.bg

@@ -32,38 +32,49 @@ Sheet {
             text: root.comparing.problem
         }
 
-        Skeleton {
+        Flickable {
+            objectName: "both"
             Layout.fillWidth: true
-            visible: !root.comparing.ready
-            implicitHeight: 240
-        }
+            Layout.fillHeight: true
+            contentHeight: all.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
 
-        RowLayout {
-            Layout.fillWidth: true
-            visible: root.comparing.ready
-            spacing: Metrics.gap
-            uniformCellSizes: true
+            ColumnLayout {
+                id: all
 
-            Repeater {
-                model: root.comparing.people
+                width: parent.width
+                spacing: Metrics.gap
 
-                delegate: PersonCard {
+                Skeleton {
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    onPicked: customerId => root.comparing.keep(customerId)
+                    visible: !root.comparing.ready
+                    implicitHeight: 240
+                }
+
+                RowLayout {
+                    visible: root.comparing.ready
+                    spacing: Metrics.gap
+                    uniformCellSizes: true
+
+                    Repeater {
+                        model: root.comparing.people
+
+                        delegate: PersonCard {
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            onPicked: customerId => root.comparing.keep(customerId)
+                        }
+                    }
+                }
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: qsTr("Carts, wishlists and histories come together, nothing doubles. It cannot be undone.")
+                    color: Theme.inkSoft
+                    wrapMode: Text.Wrap
                 }
             }
-        }
-
-        StoreText {
-            Layout.fillWidth: true
-            text: qsTr("Carts, wishlists and histories come together, nothing doubles. It cannot be undone.")
-            color: Theme.inkSoft
-            wrapMode: Text.Wrap
-        }
-
-        Item {
-            Layout.fillHeight: true
         }
 
         StoreButton {

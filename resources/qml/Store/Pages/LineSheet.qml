@@ -75,6 +75,33 @@ Sheet {
                 }
             }
 
+            RowLayout {
+                spacing: Metrics.gap
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: qsTr("How many", "of a thing in the cart")
+                    role: Type.label
+                    color: Theme.inkSoft
+                }
+
+                Stepper {
+                    objectName: "howMany"
+                    name: root.line.name
+                    value: root.line.wanted
+                    onMoved: wanted => root.line.choose(wanted)
+                }
+            }
+
+            StoreButton {
+                objectName: "setTo"
+                Layout.fillWidth: true
+                visible: text !== ""
+                iconName: "check"
+                text: root.line.setTitle
+                onClicked: root.line.keepNumber()
+            }
+
             Field {
                 id: note
 

@@ -23,8 +23,9 @@ class Counting:
         self.failures: list[str] = []
         self.reads = 0
 
-    def ask(self, work: Callable[[], None] = lambda: None) -> None:
-        self.reading.ask(Read(lambda: self._read(work), self.told.append, self._failed))
+    def ask(self, work: Callable[[], None] = lambda: None, *, at_once: bool = False) -> None:
+        read = Read(lambda: self._read(work), self.told.append, self._failed)
+        self.reading.ask(read, at_once=at_once)
 
     def _read(self, work: Callable[[], None]) -> int:
         work()
@@ -102,3 +103,26 @@ def test_a_bug_does_not_stop_it_for_good() -> None:
     counting.ask()
     counting.background.finish_all()
     assert counting.told == [1]
+
+
+def test_what_a_person_did_during_a_rest_is_read_at_once_and_once(qtbot: QtBot) -> None:
+    counting = Counting(rest=100.0)
+    counting.ask(lambda: QTest.qWait(1))
+    counting.background.finish()
+    counting.ask(lambda: QTest.qWait(1), at_once=True)
+    assert counting.background.waiting == 1
+    counting.background.finish()
+    counting.ask()
+    qtbot.waitUntil(lambda: counting.background.waiting == 1)
+    counting.background.finish()
+    assert counting.told == [1, 2, 3]
+    assert counting.reading.settled
+
+
+def test_what_a_person_did_while_it_is_read_is_read_without_a_rest() -> None:
+    counting = Counting(rest=100.0)
+    counting.ask(lambda: QTest.qWait(1))
+    counting.ask()
+    counting.ask(at_once=True)
+    counting.background.finish_all()
+    assert counting.told == [1, 2]
