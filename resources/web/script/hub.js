@@ -9,12 +9,13 @@ const FROZEN = 1303;
 const GAP = 409;
 
 export class Hub {
-  constructor(base, listsUrl, outbox, { view, refused, failed }) {
+  constructor(base, listsUrl, outbox, { view, refused, late, failed }) {
     this.base = base;
     this.listsUrl = listsUrl;
     this.outbox = outbox;
     this.view = view;
     this.refused = refused;
+    this.late = late;
     this.failed = failed;
     this.pace = new Pace();
     this.fetchView = oneAtATime(() => this.#fetchView());
@@ -42,7 +43,10 @@ export class Hub {
     const answer = await ask(`${this.base}/changes`, { method: "POST", headers, body });
     const told = answer?.ok && json(answer.text)?.told;
     if (told) {
-      for (const { n } of told) this.outbox.settle(n);
+      for (const { n, outcome } of told) {
+        const change = this.outbox.settle(n);
+        if (change && outcome === "ok:clamped") this.late(change.intent);
+      }
       if (told.some(({ outcome }) => !/^ok(:|$)/.test(outcome))) this.refused();
       this.pace.reset();
       this.fetchView();

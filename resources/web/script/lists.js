@@ -80,8 +80,10 @@ export class Lists {
     const focus = focusOf(document.activeElement);
     const next = this.base.cloneNode(true);
     new Overlay(next, { ...this.drawing, remembered: this.remembered }).draw(this.changes);
+    this.drawing.tellTime(next);
     this.#choose(next);
     this.#tint(next);
+    keepOpen(now, next);
     if (next.isEqualNode(now)) return;
     keepPictures(now, next);
     now.replaceWith(next);
@@ -105,7 +107,7 @@ export class Lists {
   }
 
   #stamps() {
-    const rows = [...this.base.querySelectorAll(".line, .wish")];
+    const rows = [...this.base.querySelectorAll(".line, .wish, .hold")];
     return new Map(rows.map((row) => [keyOf(row), row.dataset.stamp]));
   }
 
@@ -118,7 +120,7 @@ export class Lists {
   }
 
   #tint(main) {
-    for (const row of main.querySelectorAll(".line, .wish")) {
+    for (const row of main.querySelectorAll(".line, .wish, .hold")) {
       const left = (this.tints.get(keyOf(row)) ?? 0) - Date.now();
       if (left <= 0) continue;
       row.classList.add("changed");
@@ -128,18 +130,48 @@ export class Lists {
 }
 
 function keyOf(row) {
-  return `${row.classList.contains("wish") ? "wish" : "line"} ${row.dataset.sku}`;
+  const { hold, sku } = row.dataset;
+  if (hold) return `hold:${hold} ${sku}`;
+  return `${row.classList.contains("wish") ? "wish" : "line"} ${sku}`;
 }
 
-// Where the keyboard is: finds the same button in a new drawing of the lists.
+const ROWS = ".line, .wish, .hold";
+const TOOLS = "button, summary, a[href]";
+
+// Where the keyboard is: finds the same tool in a new drawing of the lists. If its row is gone, the
+// next one's; if no row is left, the list's own tab.
 function focusOf(element) {
-  const row = element?.closest?.(".line, .wish");
-  const button = element?.closest?.("button");
-  if (!row || !button) return null;
-  const place = [...row.querySelectorAll("button")].indexOf(button);
-  const parent = row.classList.contains("wish") ? ".wish" : ".line";
-  const same = `${parent}[data-sku="${CSS.escape(row.dataset.sku)}"]`;
-  return (main) => main.querySelector(same)?.querySelectorAll("button")[place];
+  const main = element?.closest?.("#lists");
+  const tool = element?.closest?.(TOOLS);
+  if (!main || !tool) return null;
+  const row = tool.closest(ROWS);
+  const href = tool.getAttribute("href");
+  if (!row) return (next) => next.querySelector(`a[href="${CSS.escape(href)}"]`);
+  const place = toolsOf(row).indexOf(tool);
+  const key = keyOf(row);
+  const kind = key.split(/[ :]/)[0];
+  const at = rowsLike(main, kind).indexOf(row);
+  return (next) => {
+    const rows = rowsLike(next, kind);
+    const same = rows.find((each) => keyOf(each) === key) ?? rows[Math.min(at, rows.length - 1)];
+    return same ? (toolsOf(same)[place] ?? toolsOf(same)[0]) : next.querySelector("[aria-current]");
+  };
+}
+
+function rowsLike(main, kind) {
+  return [...main.querySelectorAll(`.${kind}`)].filter((row) => !row.hidden);
+}
+
+function toolsOf(row) {
+  return [...row.querySelectorAll(TOOLS)];
+}
+
+// What somebody has opened stays open.
+function keepOpen(from, to) {
+  for (const { dataset } of from.querySelectorAll("details[open]")) {
+    const same = to.querySelector(`details[data-open="${CSS.escape(dataset.open)}"]`);
+    if (same) same.open = true;
+  }
 }
 
 // A picture that is drawn already is moved over: a new element would flicker.

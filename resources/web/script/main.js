@@ -11,6 +11,7 @@ import { say } from "./toast.js";
 
 const SOON_MS = 1_000; // a change that is answered within this needs no mark
 const NOW_MS = 60_000; // how long 'now' stays true
+const TOO_LATE = { "cart.note": "note_gone", "hold.release": "hold_ended" };
 
 const { dataset } = document.body;
 const said = JSON.parse(dataset.said);
@@ -18,10 +19,11 @@ const numbers = new Numbers(dataset.locale);
 const main = document.getElementById("lists");
 const base = document.getElementById("act").getAttribute("action").split("/form")[0];
 const outbox = new Outbox(main.dataset.link, main.dataset.device);
-const lists = new Lists(main, { numbers, said, marks });
+const lists = new Lists(main, { numbers, said, marks, tellTime });
 const hub = new Hub(base, dataset.lists, outbox, {
   view: showView,
   refused: () => say(said.refused),
+  late: ({ kind }) => TOO_LATE[kind] && say(said[TOO_LATE[kind]]),
   failed: draw,
 });
 const doorbell = new Doorbell(`${base}/events`, {
@@ -34,7 +36,7 @@ const doorbell = new Doorbell(`${base}/events`, {
     draw();
   },
 });
-const noteSheet = new NoteSheet(numbers, said.note_left, writeNote);
+const noteSheet = new NoteSheet(numbers, said, main.dataset.link, writeNote);
 let renewal = 0;
 let lineKnown = false; // before the first try is over there is nothing to say about the line
 
@@ -42,7 +44,13 @@ document.addEventListener("submit", (event) => {
   if (event.target.id !== "act" || !event.submitter) return;
   event.preventDefault();
   const row = event.submitter.closest(".line, .wish");
-  const intent = JSON.parse(event.submitter.value);
+  const asked = JSON.parse(event.submitter.value);
+  if (Array.isArray(asked)) {
+    act(...asked);
+    say(said.hold_released);
+    return;
+  }
+  const intent = asked;
   ({ "cart.dec": fewer, "cart.remove": fewer, "wish.remove": forget, "wish.to_cart": move })[
     intent.kind
   ]?.(intent, row) ?? act(intent);
@@ -50,7 +58,10 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("click", (event) => {
   const writing = event.target.closest("[data-note-open]");
-  if (writing) noteSheet.open(writing.closest(".line"));
+  if (writing) {
+    event.preventDefault(); // without a script it leads to a page of its own
+    noteSheet.open(writing.closest(".line"));
+  }
   const tab = event.target.closest("[data-tab]");
   if (!tab || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
@@ -60,9 +71,9 @@ document.addEventListener("click", (event) => {
 
 addEventListener("storage", draw); // another tab of this page
 
-document.documentElement.classList.add("live");
 if (outbox.dropStrangers()) say(said.unsent);
 draw();
+renewLater();
 hub.send();
 
 function act(...intents) {
@@ -117,9 +128,15 @@ function showView(html) {
   const byOthers = lists.take(html, own);
   outbox.shown(lists.lastN);
   draw();
+  noteSheet.meet((sku) => lists.line(sku));
   if (byOthers) document.querySelector("[data-announce]").textContent = said.changed_elsewhere;
+  renewLater();
+}
+
+// What is true for a while only is asked for again: 'now', and whether something is still kept.
+function renewLater() {
   clearTimeout(renewal);
-  if (lists.base.querySelector("[data-now]")) renewal = setTimeout(hub.fetchView, NOW_MS);
+  if (lists.base.querySelector("[data-now], [data-until]")) renewal = setTimeout(hub.fetchView, NOW_MS);
 }
 
 function draw() {
@@ -140,6 +157,17 @@ function drawPill() {
   const withHelper = helper ? said.live_with.replace("{name}", `\u2068${helper}\u2069`) : said.live;
   const down = waiting ? numbers.sentence(said.offline_waiting, waiting) : said.offline;
   pill.querySelector("[data-pill-text]").textContent = live ? withHelper : down;
+}
+
+// Until when something is kept, by the clock of the phone that shows it.
+function tellTime(next) {
+  for (const hold of next.querySelectorAll("[data-until]")) {
+    const until = new Date(Number(hold.dataset.until));
+    hold.querySelector("[data-when]").textContent = said.hold_until.replace(
+      "{when}",
+      `\u2068${numbers.moment(until, new Date())}\u2069`,
+    );
+  }
 }
 
 // Only what really waits is marked: a change that is answered at once would only blink.

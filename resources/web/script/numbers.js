@@ -21,6 +21,14 @@ export class Numbers {
     return form.pattern.replace("{}", format.format(minor / scale));
   }
 
+  // '18:30' today, with the day on other days.
+  moment(when, now) {
+    const today = when.toDateString() === now.toDateString();
+    const day = today ? {} : { weekday: "short", day: "numeric", month: "short" };
+    const format = { ...day, hour: "numeric", minute: "2-digit", hourCycle: "h23" };
+    return new Intl.DateTimeFormat(this.locale, format).format(when);
+  }
+
   sentence(forms, value) {
     const form = forms[this.plural.select(value)] ?? forms.other;
     return form.replace("{n}", this.count(value));

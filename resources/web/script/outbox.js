@@ -32,10 +32,13 @@ export class Outbox {
     return [...byNumber.values()].filter(({ n }) => n > lastN).sort((a, b) => a.n - b.n);
   }
 
+  // Answered: gives what it was, for whoever has something to say about it.
   settle(n) {
     const kept = this.store.getItem(this.prefix + n);
-    if (kept !== null) this.told.set(n, JSON.parse(kept));
+    const change = kept === null ? null : JSON.parse(kept);
+    if (change) this.told.set(n, change);
     this.store.removeItem(this.prefix + n);
+    return change;
   }
 
   forget(n) {

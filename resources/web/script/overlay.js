@@ -26,7 +26,8 @@ export class Overlay {
     if (kind === "wish.remove" || kind === "wish.to_cart") this.#wish(sku, false);
     if (kind === "wish.add") this.#wish(sku, true);
     if (kind === "wish.to_cart") this.#step(sku, 1);
-    if (!this.marks(n)) return;
+    if (kind === "hold.release") this.#letGo(intent.hold);
+    if (!this.marks(n) || kind === "cart.hold") return;
     for (const row of [this.#line(sku), this.#card(sku)]) {
       if (!row) continue;
       row.querySelector("[data-source]")?.setAttribute("hidden", "");
@@ -54,10 +55,19 @@ export class Overlay {
   #note(line, text) {
     if (!line) return;
     const note = line.querySelector("[data-note]");
-    note.querySelector("bdi").textContent = text;
+    note.textContent = text;
     note.hidden = !text;
     const aside = line.querySelector("[data-aside]");
     aside.hidden = ![...aside.children].some((each) => !each.hidden);
+  }
+
+  // It may still be sold to nobody else: until the hub has heard of it the row stays, without tools.
+  #letGo({ device, n }) {
+    const row = this.main.querySelector(`[data-hold="${CSS.escape(`${device}/${n}`)}"]`);
+    if (!row) return;
+    row.querySelector(".let-go")?.remove();
+    row.querySelector("[data-when]").parentElement.hidden = true;
+    row.querySelector("[data-waiting]").hidden = false;
   }
 
   #addToSum(amount) {

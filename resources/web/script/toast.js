@@ -9,6 +9,9 @@ const button = toast.querySelector("[data-toast-act]");
 let timer = 0;
 let act = null;
 
+for (const hand of ["pointerenter", "focusin"]) toast.addEventListener(hand, () => clearTimeout(timer));
+for (const hand of ["pointerleave", "focusout"]) toast.addEventListener(hand, count);
+
 button.addEventListener("click", () => {
   const chosen = act;
   hide();
@@ -16,13 +19,18 @@ button.addEventListener("click", () => {
 });
 
 export function say(sentence, label = "", chosen = null) {
-  clearTimeout(timer);
   text.textContent = sentence;
   button.textContent = label;
   button.hidden = !label;
   act = chosen;
   toast.hidden = false;
-  timer = setTimeout(hide, label ? UNDO_STAYS_MS : STAYS_MS);
+  count();
+}
+
+// It stays while somebody points at it or has come to it with the keyboard.
+function count() {
+  clearTimeout(timer);
+  timer = setTimeout(hide, button.hidden ? STAYS_MS : UNDO_STAYS_MS);
 }
 
 function hide() {

@@ -100,6 +100,14 @@ class Changes:
             row = connection.execute(_OUTCOMES, bounds).one_or_none()
         return None if row is None else Told(n=row.n, outcome=row.code, detail=row.detail)
 
+    def has_taken(self, device: DeviceId, pushed: PushRequest) -> bool:
+        """Whether these very changes came before."""
+        signed = read_sent(pushed)
+        bounds = {"device": device, "first": signed[0].n, "last": signed[-1].n}
+        with self._database.read() as connection:
+            known = {row.n: row.fingerprint for row in connection.execute(_OUTCOMES, bounds)}
+        return all(known.get(each.n) == each.fingerprint for each in signed)
+
     def _read(self, device: DeviceId, pushed: PushRequest, after: int | None = None) -> Push:
         if pushed.epoch != self._history.epoch:
             raise RequestRefused(ErrorNumber.OTHER_EPOCH, self._history.epoch)
@@ -167,7 +175,7 @@ def _check_form(pushed: PushRequest) -> None:
 
 _O = tables.outcome.c
 _OUTCOMES = (
-    select(_O.n, _O.code, _O.detail)
+    select(_O.n, _O.fingerprint, _O.code, _O.detail)
     .where(_O.device == bindparam("device"))
     .where(_O.n.between(bindparam("first"), bindparam("last")))
 )

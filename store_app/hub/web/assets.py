@@ -65,7 +65,7 @@ def load_assets(resources: Path) -> Assets:
         lstrip_blocks=True,
     )
     drawn = {name: _drawn(name, svg) for name, svg in icons.items()}
-    templates.globals["icon"] = lambda name, size=24: drawn[name].format(size=size)
+    templates.globals["icon"] = lambda name, size=24: drawn[name].format(size=f"{size / 16}rem")
     templates.filters["json"] = _json
     return Assets(brand, _digest(files), files, words, templates)
 
@@ -87,7 +87,7 @@ def _digest(files: Mapping[str, Asset]) -> str:
 
 
 def _drawn(name: str, svg: str) -> Markup:
-    """The icon in the colour of the text around it; `{size}` is still open."""
+    """The icon in the colour of the text around it, and as large; `{size}` is still open."""
     turned = " turns" if name in _POINTING else ""
     opening = f' class="icon{turned}" width="{{size}}" height="{{size}}" aria-hidden="true"'
     return Markup(_SIZE.sub(opening, svg.replace("#000", "currentColor"), count=1))  # noqa: S704 - our own drawings

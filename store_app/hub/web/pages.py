@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from store_app.domain.change import MAX_NOTE
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import customer_stream
+from store_app.domain.identifiers import Sku, customer_stream
 from store_app.domain.localized import Localized
 from store_app.hub.customers.bags import CODE_VALID_FOR_S, OpenedPage
 from store_app.hub.customers.stories import read_notices
@@ -21,8 +21,11 @@ from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.streams.devices import token_hash
 from store_app.hub.web.assets import Assets
+from store_app.hub.web.forms import TOLD
 from store_app.hub.web.qr import code_svg
 from store_app.hub.web.surroundings import Surroundings, read_shop_name, read_surroundings
+from store_app.hub.web.things import Shelf
+from store_app.hub.web.told import who
 from store_app.hub.web.view import Drawing, bag_view, first_name
 from store_app.hub.web.visits import path_of
 from store_app.protocol.changes import seen_to_wire
@@ -47,6 +50,10 @@ _SAID_BY_SCRIPT: Final = (
     "note_saved",
     "note_removed",
     "note_gone",
+    "note_met",
+    "hold_until",
+    "hold_ended",
+    "hold_released",
 )
 _COUNTED_BY_SCRIPT: Final = ("pieces", "offline_waiting", "code_for", "note_left")
 
@@ -59,6 +66,7 @@ class Asked:
     show: str
     lang: str | None
     accepted: str
+    told: str = ""
 
     def address(self, below: str = "", **changed: str) -> str:
         """The address of this page or of one below it, in the language that was asked for."""
@@ -70,11 +78,13 @@ class Asked:
 
     @classmethod
     def of(cls, request: Request, token: str) -> Asked:
+        told = request.query_params.get("told", "")
         return cls(
             token=token,
             show="wishlist" if request.query_params.get("show") == "wishlist" else "bag",
             lang=request.query_params.get("lang"),
             accepted=request.headers.get("accept-language", ""),
+            told=told if told in TOLD else "",
         )
 
 
@@ -92,6 +102,35 @@ class Pages:
     def lists(self, page: OpenedPage, asked: Asked) -> str:
         """The part of the page that changes."""
         return self._lists("lists.html", page, asked)
+
+    def note(self, page: OpenedPage, asked: Asked, sku: Sku, written: str | None = None) -> str:
+        """One line to write on. With what was `written` it says why that is not kept yet."""
+        hub, now_ms = self._hub, self._hub.clock.now_ms()
+        customer = hub.bags.customer_view(page.customer)
+        with hub.database.read() as connection:
+            around = read_surroundings(connection, asked.token, customer, now_ms)
+        words = self._words(asked, customer.state.profile)
+        line = next((line for line in customer.state.cart() if line.sku == sku), None)
+        stands = line.note if line else None
+        text = stands.text if stands else ""
+        met = written is not None and stands is not None and stands.text != written
+        return self._draw(
+            "note.html",
+            words,
+            around.shop,
+            asked=asked,
+            page=page,
+            now_ms=now_ms,
+            seen=seen_to_wire(customer.state.clock),
+            thing=Shelf(customer.products, words, self._assets.brand.tiles).thing(sku),
+            gone=line is None,
+            before=text,
+            written=text if written is None else written,
+            met=words.text("note_met", who=who(stands.author, around, words), text=text)
+            if met and stands
+            else None,
+            note_limit=MAX_NOTE,
+        )
 
     def code(self, page: OpenedPage, asked: Asked) -> str:
         """The code for the counter."""

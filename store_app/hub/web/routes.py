@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, FastAPI, Header, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Header, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from store_app.domain.identifiers import Sku
 from store_app.hub.customers.bags import OpenedPage
 from store_app.hub.events.event_stream import EventStream
 from store_app.hub.hub import Hub
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.hub.routes.wanted import TheHub
-from store_app.hub.web import visits
+from store_app.hub.web import forms, visits
 from store_app.hub.web.assets import Assets, load_assets
 from store_app.hub.web.headers import LASTING, PRIVATE
 from store_app.hub.web.interface_page import interface_page
 from store_app.hub.web.pages import Asked, Pages
-from store_app.hub.web.sent import PageChanges, PageTold, read_form, to_push
+from store_app.hub.web.sent import (
+    PageChanges,
+    PageTold,
+    WrittenNote,
+    read_form,
+    read_note,
+    to_push,
+)
 from store_app.protocol.problems import ErrorNumber
 
 router = APIRouter(include_in_schema=False)
 
 _CLOSED: Final = frozenset({ErrorNumber.NOT_FOUND, ErrorNumber.CODE_EXPIRED})
+_MET: Final = 409
 _OURS: Final = frozenset({None, "none", "same-origin"})
 
 
@@ -49,14 +58,26 @@ def the_page(hub: TheHub, request: Request, token: str) -> OpenedPage:
     return visits.known_page(hub, request)
 
 
+SkuAsked = Annotated[str, Query(max_length=100)]
 ThePage = Annotated[OpenedPage, Depends(the_page)]
 
 
-async def the_form(request: Request) -> PageChanges:
+async def the_form(request: Request) -> bytes:
     """A form that our own page sent: others' pages cannot make the browser add our cookie."""
     if request.headers.get("sec-fetch-site") not in _OURS:
         raise RequestRefused(ErrorNumber.FORBIDDEN)
-    return read_form(await request.body())
+    return await request.body()
+
+
+TheForm = Annotated[bytes, Depends(the_form)]
+
+
+def the_changes(form: TheForm) -> PageChanges:
+    return read_form(form)
+
+
+def the_note(form: TheForm) -> WrittenNote:
+    return read_note(form)
 
 
 @router.get("/bag/{token}", response_class=HTMLResponse)
@@ -119,19 +140,44 @@ def changes(
 @router.post("/bag/{token}/form", response_class=RedirectResponse)
 def form(
     hub: TheHub,
-    page: ThePage,
-    sent: Annotated[PageChanges, Depends(the_form)],
+    sent: Annotated[PageChanges, Depends(the_changes)],
     request: Request,
     token: str,
 ) -> RedirectResponse:
-    """The same for a browser without scripts; then the page again, as it is now.
+    """The same for a browser without scripts; then the page again, which says what went wrong."""
+    visits.check_token(token)
+    return _again(Asked.of(request, token), forms.take(hub, request, sent))
 
-    A form that was sent twice, or is older than what was done since, does nothing.
-    """
-    asked = Asked.of(request, token)
-    if sent.changes[0].n == page.last_n + 1:
-        hub.changes.accept(page.device, to_push(page, hub.epoch, sent))
-    return RedirectResponse(asked.address(), status_code=303, headers=PRIVATE)
+
+@router.get("/bag/{token}/note", response_class=HTMLResponse)
+def note(
+    hub: TheHub, assets: TheAssets, request: Request, token: str, sku: SkuAsked = ""
+) -> Response:
+    """The page on which the customer writes on one line, where no script runs."""
+    pages = Pages(hub, assets)
+
+    def draw(page: OpenedPage, asked: Asked) -> str:
+        return pages.note(page, asked, Sku(sku))
+
+    return _visited(hub, pages, request, Asked.of(request, token), draw)
+
+
+@router.post("/bag/{token}/note")
+def write_note(
+    hub: TheHub,
+    assets: TheAssets,
+    written: Annotated[WrittenNote, Depends(the_note)],
+    request: Request,
+    token: str,
+) -> Response:
+    """What was written there. Where something else was meanwhile, both are shown first."""
+    visits.check_token(token)
+    asked, told = Asked.of(request, token), forms.write(hub, request, written)
+    if told is not None:
+        return _again(asked, told)
+    page = visits.known_page(hub, request)
+    text = Pages(hub, assets).note(page, asked, written.sku, written.text)
+    return HTMLResponse(text, _MET, headers=PRIVATE)
 
 
 @router.get("/docs", response_class=HTMLResponse)
@@ -147,6 +193,11 @@ def file(assets: TheAssets, digest: str, name: str) -> Response:
     if found is None:
         raise RequestRefused(ErrorNumber.NOT_FOUND)
     return Response(found.content, media_type=found.media_type, headers=LASTING)
+
+
+def _again(asked: Asked, told: str) -> RedirectResponse:
+    address = asked.address(told=told)
+    return RedirectResponse(address, status_code=303, headers=PRIVATE)
 
 
 def _visited(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
 from urllib.parse import parse_qs
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from store_app.domain.identifiers import customer_stream
+from store_app.domain.change import MAX_NOTE
+from store_app.domain.identifiers import PlaceId, Sku, customer_stream, stock_stream
 from store_app.hub.customers.bags import OpenedPage
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.base import Answer, Wire
-from store_app.protocol.cart_changes import WireCartNote
+from store_app.protocol.cart_changes import WireCartHold, WireCartNote
 from store_app.protocol.changes import (
     DeviceText,
     Instant,
@@ -21,6 +25,7 @@ from store_app.protocol.changes import (
     WireCartRemove,
     WireCartSet,
     WireChange,
+    WireIntent,
     WireSeen,
     WireWishAdd,
     WireWishRemove,
@@ -29,6 +34,24 @@ from store_app.protocol.changes import (
 from store_app.protocol.exchange import PushRequest, Told
 from store_app.protocol.limits import MAX_CHANGES
 from store_app.protocol.problems import ErrorNumber
+from store_app.protocol.scalars import PlaceText, SkuText
+from store_app.protocol.store_changes import WireHoldRelease
+
+
+class PageHoldRelease(WireHoldRelease):
+    """What is kept in that store for the page's customer may be sold to others again."""
+
+    store: PlaceText
+
+
+class PageHoldUnnamed(Wire):
+    """A line names no hold any more."""
+
+    kind: Literal["cart.hold"]
+    sku: SkuText
+    store: PlaceText
+    hold: None
+
 
 PageIntent = Annotated[
     WireCartAdd
@@ -38,7 +61,9 @@ PageIntent = Annotated[
     | WireCartNote
     | WireWishAdd
     | WireWishRemove
-    | WireWishToCart,
+    | WireWishToCart
+    | PageHoldRelease
+    | PageHoldUnnamed,
     Field(discriminator="kind"),
 ]
 
@@ -66,33 +91,84 @@ class PageTold(Answer):
     told: tuple[Told, ...]
 
 
-_INTENT: Final[TypeAdapter[PageIntent]] = TypeAdapter(PageIntent)
+@dataclass(frozen=True, slots=True)
+class WrittenNote:
+    """What a form brings that writes on a line; `before` is the note that it showed."""
+
+    sent: PageChanges
+    sku: Sku
+    text: str
+    before: str
+
+
+_INTENTS: Final[TypeAdapter[PageIntent | tuple[PageIntent, ...]]] = TypeAdapter(
+    PageIntent | Annotated[tuple[PageIntent, ...], Field(min_length=1, max_length=2)]
+)
 _SEEN: Final[TypeAdapter[WireSeen]] = TypeAdapter(WireSeen)
 _MOST_FIELDS: Final = 10
+_NEW_LINES: Final = re.compile(r"\r\n?")
+_NO_TEXT: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def to_push(page: OpenedPage, epoch: str, sent: PageChanges) -> PushRequest:
     """The same as any device's push. Refuses changes that another device of the browser made."""
     if sent.device != page.device:
         raise RequestRefused(ErrorNumber.NOT_ENROLLED)
-    stream = customer_stream(page.customer)
-    changes = tuple(
-        WireChange(n=each.n, stream=stream, seen=each.seen, at_ms=each.at_ms, intent=each.intent)
-        for each in sent.changes
-    )
+    changes = tuple(_change(page, each) for each in sent.changes)
     return PushRequest(epoch=epoch, first_held=1, changes=changes)
 
 
 def read_form(body: bytes) -> PageChanges:
-    """The change of a form without scripts: its button holds the intent."""
+    """The changes of a form without scripts: its button holds the intents."""
     try:
-        fields = parse_qs(body.decode("ascii"), strict_parsing=True, max_num_fields=_MOST_FIELDS)
-        change = PageChange(
-            n=int(fields["n"][0]),
-            seen=_SEEN.validate_json(fields["seen"][0]),
-            at_ms=int(fields["at_ms"][0]),
-            intent=_INTENT.validate_json(fields["do"][0]),
-        )
-        return PageChanges(device=fields["device"][0], changes=(change,))
+        fields = _fields(body)
+        intents = _INTENTS.validate_json(fields["do"])
+        return _changes(fields, intents if isinstance(intents, tuple) else (intents,))
     except (KeyError, ValueError, ValidationError) as error:
         raise RequestRefused(ErrorNumber.MALFORMED) from error
+
+
+def read_note(body: bytes) -> WrittenNote:
+    """The note of a form without scripts, as a script would send it."""
+    try:
+        fields = _fields(body)
+        text = _NO_TEXT.sub("", _NEW_LINES.sub("\n", fields["text"])).strip()
+        note = WireCartNote(kind="cart.note", sku=fields["sku"], text=text[:MAX_NOTE])
+        before = _NEW_LINES.sub("\n", fields["before"])
+        return WrittenNote(_changes(fields, (note,)), Sku(note.sku), note.text, before)
+    except (KeyError, ValueError, ValidationError) as error:
+        raise RequestRefused(ErrorNumber.MALFORMED) from error
+
+
+def _change(page: OpenedPage, each: PageChange) -> WireChange:
+    stream = customer_stream(page.customer)
+    intent: WireIntent
+    match each.intent:
+        case PageHoldRelease(kind=kind, sku=sku, store=store, hold=hold):
+            stream = stock_stream(PlaceId(store))
+            intent = WireHoldRelease(kind=kind, sku=sku, hold=hold)
+        case PageHoldUnnamed(kind=kind, sku=sku, store=store):
+            intent = WireCartHold(kind=kind, sku=sku, store=store, hold=None)
+        case of_customer:
+            intent = of_customer
+    return WireChange(n=each.n, stream=stream, seen=each.seen, at_ms=each.at_ms, intent=intent)
+
+
+def _fields(body: bytes) -> Mapping[str, str]:
+    found = parse_qs(
+        body.decode("ascii"),
+        keep_blank_values=True,
+        strict_parsing=True,
+        max_num_fields=_MOST_FIELDS,
+        errors="strict",
+    )
+    return {name: those[0] for name, those in found.items()}
+
+
+def _changes(fields: Mapping[str, str], intents: Sequence[PageIntent]) -> PageChanges:
+    first, seen = int(fields["n"]), _SEEN.validate_json(fields["seen"])
+    changes = tuple(
+        PageChange(n=n, seen=seen, at_ms=int(fields["at_ms"]), intent=intent)
+        for n, intent in enumerate(intents, start=first)
+    )
+    return PageChanges(device=fields["device"], changes=changes)

@@ -15,6 +15,7 @@ from store_app.hub.assortment.shop import read_shop
 from store_app.hub.customers.bags import CustomerView
 from store_app.hub.storage import tables
 from store_app.hub.streams import devices
+from store_app.hub.web.held import Held, read_held
 from store_app.hub.web.offered import read_offered
 from store_app.protocol.catalogue import ColleagueBody, PlaceBody, StockBody
 
@@ -31,6 +32,7 @@ class Surroundings:
     staff: Mapping[StaffId, Localized] = field(default_factory=dict)
     stock: Mapping[Sku, Availability] = field(default_factory=dict)
     offered: Mapping[Sku, tuple[Product, ...]] = field(default_factory=dict)
+    held: tuple[Held, ...] = ()
 
 
 def read_surroundings(
@@ -39,6 +41,7 @@ def read_surroundings(
     """All of it for one page; a name that the shop does not know is left out."""
     authors = [entry.author for entry in view.state.entries]
     authors += [wish.author for wish in view.state.wishlist]
+    authors += [note.author for note in view.state.notes]
     staff = {author.staff for author in authors if author.staff is not None}
     place = _place_of_link(connection, token)
     bodies = _shop_rows(
@@ -58,6 +61,7 @@ def read_surroundings(
         staff=names,
         stock=_stock(connection, place, wished, now_ms) if place and place_body else {},
         offered=read_offered(connection, view, place),
+        held=read_held(connection, view.customer, now_ms),
     )
 
 

@@ -26,15 +26,19 @@ def told(notice: Notice | None, around: Surroundings, words: Words) -> Markup | 
     if notice is None or notice.kind not in _TOLD_ON_LINE:
         return None
     other = notice.others[-1]
-    who = staff_name(other.author, around, words) or str(words.plain(f"who_{other.author.channel}"))
     set_to = notice.mine.intent.quantity if isinstance(notice.mine.intent, CartSet) else 0
     return words.text(
         f"notice_{notice.kind}",
         n=words.number(notice.quantity),
         mine=words.number(set_to),
         more=words.number(notice.quantity - set_to),
-        who=who,
+        who=who(other.author, around, words),
     )
+
+
+def who(author: Author, around: Surroundings, words: Words) -> str:
+    """Whoever did it: by name if it was somebody of the shop, else from where."""
+    return staff_name(author, around, words) or words.plain(f"who_{author.channel}")
 
 
 def staff_name(author: Author, around: Surroundings, words: Words) -> str:

@@ -30,9 +30,10 @@ from store_app.domain.seen import Origin
 from store_app.domain.wishlist import Wish, wishes
 from store_app.hub.customers.bags import CustomerView
 from store_app.hub.customers.words import Words
+from store_app.hub.web.held import HoldRow, hold_rows
 from store_app.hub.web.surroundings import Surroundings
 from store_app.hub.web.things import Instead, Shelf, Thing
-from store_app.hub.web.told import staff_name, told
+from store_app.hub.web.told import staff_name, told, who
 from store_app.protocol.changes import intent_to_wire
 
 JUST_NOW_MS: Final = 60_000
@@ -61,6 +62,7 @@ class Line:
     source: Source
     stamp: str
     note: str
+    note_by: str
     price_note: Markup | None
     more: str | None
     fewer: str
@@ -105,6 +107,7 @@ class BagView:
     first_name: str
     helper: str
     recalled: str
+    holds: tuple[HoldRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def bag_view(view: CustomerView, drawing: Drawing) -> BagView:
         currency=_currency(view, total),
         first_name=first_name(view.state.profile),
         helper=_helper((*view.state.entries, *view.state.wishlist), drawing),
+        holds=hold_rows(drawing.around.held, drawing.words, drawing.tiles, drawing.now_ms),
         recalled=drawing.words.joined(*(row.thing.name for row in rows if row.thing.recalled)),
     )
 
@@ -157,6 +161,7 @@ def _line(line: CartLine, drawing: Drawing) -> Line:
         source=_source(line.latest.author, line.latest.at_ms, drawing),
         stamp=_stamp(line),
         note=line.note.text if line.note else "",
+        note_by=_who(line.note.author, drawing) if line.note else "",
         price_note=_price_note(line, drawing.words),
         more=_wire(CartAdd(line.sku, 1, price)) if price and not thing.recalled else None,
         fewer=_wire(fewer),
@@ -205,6 +210,7 @@ def _line_to_be(thing: Thing, words: Words) -> Line:
         source=Source("phone", words.text("by_you"), now=False),
         stamp="",
         note="",
+        note_by="",
         price_note=None,
         more=_wire(CartAdd(thing.sku, 1, thing.price)) if thing.price else None,
         fewer=_wire(CartDec(thing.sku, 1)),
@@ -230,6 +236,10 @@ def _source(author: Author, at_ms: int, drawing: Drawing) -> Source:
             return Source(
                 "store", words.text("by_staff_now" if now else "by_staff", name=name), now
             )
+
+
+def _who(author: Author, drawing: Drawing) -> str:
+    return who(author, drawing.around, drawing.words)
 
 
 def _helper(things: Iterable[Entry | Wish], drawing: Drawing) -> str:

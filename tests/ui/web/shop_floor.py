@@ -9,11 +9,21 @@ from typing import Final
 
 from store_app.domain.change import CartAdd, CustomerCreate, Intent, WishAdd
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    PlaceId,
+    Sku,
+    StaffId,
+    stock_stream,
+)
 from store_app.domain.money import Money
 from store_app.domain.state import CustomerState
+from store_app.domain.store_change import HoldName, HoldRequest, StockIntent
 from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
+from store_app.protocol.changes import WireChange, intent_to_wire
+from store_app.protocol.exchange import PushRequest
 from tests.hub_server import EnrolledDevice, RunningHub
 from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG
 
@@ -26,6 +36,24 @@ class ShopFloor:
 
     running: RunningHub
     tablet: EnrolledDevice
+
+    def keeps(self, intent: StockIntent) -> int:
+        """Anna does something to a shelf of her store; gives the number of the change."""
+        hub = self.running.hub
+        device = hub.auth.device(self.tablet.headers["Authorization"])
+        n = device.last_n + 1
+        change = WireChange(
+            n=n,
+            stream=stock_stream(KIFISSIA),
+            seen={},
+            at_ms=hub.clock.now_ms(),
+            staff=ANNA,
+            intent=intent_to_wire(intent),
+        )
+        pushed = PushRequest(epoch=hub.epoch, first_held=1, changes=(change,))
+        (told,) = hub.changes.accept(device.id, pushed).results
+        assert told.outcome == "ok", told
+        return n
 
     def customer(self, name: str = "Eleni Papadaki", language: str = "en") -> Customer:
         """A new customer with an empty bag, open on the tablet."""
@@ -63,6 +91,11 @@ class Customer:
 
     def wishes(self, *skus: str) -> None:
         self.does(DeviceKind.WEB, [WishAdd(Sku(sku)) for sku in skus])
+
+    def is_kept(self, sku: str = LAMP, quantity: int = 1, ttl_s: int = 30 * 60) -> HoldName:
+        """The tablet has something held for the customer in its store."""
+        request = HoldRequest(Sku(sku), quantity, ttl_s, self.id)
+        return HoldName(DeviceId(self.shop.tablet.identity.device), self.shop.keeps(request))
 
     def does(
         self,

@@ -145,6 +145,49 @@ def test_the_note_of_the_store_shows_up_and_tints_the_line(eleni: Customer, page
     expect(line(page)).to_have_class(re.compile("changed"))
 
 
+def test_what_others_write_meanwhile_is_shown_before_it_is_written_over(
+    eleni: Customer, page: Page
+) -> None:
+    line(page).get_by_role("button", name=re.compile("Write a note")).click()
+    sheet(page).get_by_role("textbox").fill("In green")
+    eleni.does(DeviceKind.HUB, [CartNote(Sku(LAMP), "Engraved {text}")], KIFISSIA, ANNA)
+    expect(sheet(page).get_by_role("status")).to_contain_text("Engraved {text}")
+    expect(sheet(page).get_by_role("status")).to_contain_text(re.compile("written by .*Anna"))
+    expect(sheet(page).get_by_role("textbox")).to_have_value("In green")
+    sheet(page).get_by_role("button", name="Save note").click()
+    settled(page, 1)
+    assert written(eleni) == "In green"
+    page.get_by_role("button", name="Undo").click()
+    expect(note(page)).to_have_text("Engraved {text}")
+    settled(page, 1)
+
+
+def test_a_note_that_finds_its_line_gone_when_it_arrives_is_told(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link(), complaint="Failed to load resource")
+    page.context.set_offline(True)
+    write(page, "Too late")
+    eleni.does(DeviceKind.HUB, [CartRemove(Sku(LAMP))], KIFISSIA, ANNA)
+    page.context.set_offline(False)
+    expect(page.locator("[data-toast]")).to_contain_text("Not saved")
+    expect(line(page)).to_have_count(0)
+
+
+def test_what_was_typed_survives_a_page_that_opens_again(eleni: Customer, page: Page) -> None:
+    line(page).get_by_role("button", name=re.compile("Write a note")).click()
+    sheet(page).get_by_role("textbox").fill("Half a thought")
+    page.reload()
+    line(page).get_by_role("button", name=re.compile("Write a note")).click()
+    expect(sheet(page).get_by_role("textbox")).to_have_value("Half a thought")
+    expect(sheet(page)).to_contain_text("What you had typed is still here")
+    sheet(page).get_by_role("button", name="Leave as it was").click()
+    line(page).get_by_role("button", name=re.compile("Write a note")).click()
+    expect(sheet(page).get_by_role("textbox")).to_have_value("")
+    assert written(eleni) is None
+
+
 def test_the_undo_of_a_row_brings_its_note_back(eleni: Customer, page: Page) -> None:
     write(page, "Gift")
     settled(page, 1)
@@ -154,16 +197,6 @@ def test_the_undo_of_a_row_brings_its_note_back(eleni: Customer, page: Page) -> 
     expect(note(page)).to_have_text("Gift")
     settled(page, 1)
     assert written(eleni) == "Gift"
-
-
-def test_without_scripts_the_note_is_read_but_not_written(
-    eleni: Customer, page: Page, phone: OpenPage
-) -> None:
-    write(page, "Gift")
-    settled(page, 1)
-    plain = phone(eleni.link(), java_script_enabled=False)
-    expect(note(plain)).to_have_text("Gift")
-    expect(plain.locator("[data-note-open]")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

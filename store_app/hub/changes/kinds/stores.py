@@ -12,6 +12,7 @@ from store_app.domain.identifiers import (
     PlaceId,
     Sku,
     StreamName,
+    customer_of,
     holds_stream,
     place_of,
     stock_stream,
@@ -37,9 +38,11 @@ from store_app.domain.store_change import (
 from store_app.domain.task import reduce_task, task_name
 from store_app.hub.assortment.shop import read_places
 from store_app.hub.changes.kinds.ground import Decided, Ground
+from store_app.hub.customers import aliases
 from store_app.hub.storage import tables
 from store_app.hub.storage.store_tables import stock_ledger
-from store_app.hub.streams.devices import Device
+from store_app.hub.streams import follows
+from store_app.hub.streams.devices import Device, DeviceKind
 from store_app.protocol.catalogue import StockBody
 from store_app.protocol.changes import WireChange
 
@@ -62,7 +65,7 @@ def change_stock(ground: Ground, sent: WireChange, was: Outcome | None) -> Decid
     intent = change.intent
     if not isinstance(intent, HoldRequest | HoldRelease | HoldClaim | StockCount | StockAdjust):
         return Decided(outcomes.FORBIDDEN)
-    barred = ground.admission.bars_store(sent, place)
+    barred = _bars(ground, sent, place, intent)
     if barred is not None or place is None:
         return Decided(barred or outcomes.FORBIDDEN)
     if isinstance(intent, StockAdjust) and not ground.admission.may_adjust(sent):
@@ -87,6 +90,26 @@ def change_task(ground: Ground, sent: WireChange, was: Outcome | None) -> Decide
         return Decided(was)
     confirmed = was is not None and was.done
     return _on_task(ground, place, change, intent, confirmed=confirmed)
+
+
+def _bars(
+    ground: Ground, sent: WireChange, place: PlaceId | None, intent: StockIntent
+) -> Outcome | None:
+    """A customer's page may let go of what is held for that customer, and nothing else."""
+    barred = ground.admission.bars_store(sent, place)
+    if barred != outcomes.FORBIDDEN or ground.device.kind is not DeviceKind.PHONE:
+        return barred
+    if place is None or not isinstance(intent, HoldRelease):
+        return barred
+    shelf = ground.shelves.at(place, intent.sku, intent.hold)
+    hold = None if shelf is None else shelf.hold(intent.hold)
+    whose = None if hold is None else hold.customer
+    if whose is None:
+        return barred
+    home = aliases.resolve(ground.connection, whose)
+    followed = follows.followed(ground.connection, ground.device.id, ground.now_ms)
+    pages = {aliases.resolve(ground.connection, of) for of in map(customer_of, followed) if of}
+    return None if home in pages else barred
 
 
 def _on_shelf(
