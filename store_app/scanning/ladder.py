@@ -12,7 +12,7 @@ from PIL import Image
 from store_app.scanning.budget import Budget
 from store_app.scanning.decoder import Decoder, Tardy
 from store_app.scanning.evidence import Read, judged
-from store_app.scanning.preparations import Preparations, Way, scaled
+from store_app.scanning.preparations import BLUR_PX, Preparations, Way, scaled
 from store_app.scanning.region import Region
 from store_app.scanning.sighting import Corner, Sighting
 
@@ -53,6 +53,15 @@ class Rung:
         """Looks that are equal would repeat a mistake, so they do not confirm each other."""
         return self.eyes, self.way
 
+    def may_show(self, sighting: Sighting) -> bool:
+        """Tell whether such a look is evidence for what was seen.
+
+        To take back a blur draws lines beside every line: they have been read as numbers, with a
+        right check digit, where there are none. The words of a square guard it against that.
+        """
+        is_proof = bool(sighting.text) and not sighting.format.needs_two_reads
+        return is_proof or self.way is not Way.DEBLURRED
+
     def pixels(self, place: Place) -> int:
         """How many it looks at."""
         return round(place.picture.width * place.picture.height * self.scale**2)
@@ -82,8 +91,14 @@ STILL: Final = (
     Rung(Eyes.FIRST, Way.EVENED, 2),
     Rung(Eyes.FIRST, Way.PLAIN, 2),
     Rung(Eyes.FIRST, Way.PLAIN, 1.5),
-    Rung(Eyes.DEEP, Way.PLAIN),
 )
+BLURRED: Final = tuple(
+    Rung(Eyes.FIRST, Way.DEBLURRED, BLUR_PX / radius_px)
+    for radius_px in (5.5, 7, 4.5, 6.2, 7.7, 3.5)
+)
+"""For a code out of focus; each costs as much as all other looks of the first engine."""
+
+DEEP: Final = (Rung(Eyes.DEEP, Way.PLAIN),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +143,8 @@ def climb(
             rung.eyes is not Eyes.FIRST or budget.allows(rung.pixels(place))
         ):
             found = _looked(prepared.get(rung.way, rung.scale), engine, budget)
-            reads += [Read(place.placed(each, rung.scale), rung.look) for each in found]
+            told = (each for each in found if rung.may_show(each))
+            reads += [Read(place.placed(each, rung.scale), rung.look) for each in told]
     return reads
 
 

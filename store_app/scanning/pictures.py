@@ -7,7 +7,7 @@ import struct
 import time
 import warnings
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,7 +16,17 @@ from PIL import Image, UnidentifiedImageError
 
 from store_app.scanning.budget import Budget
 from store_app.scanning.evidence import Read, judged
-from store_app.scanning.ladder import FIRST_LOOK, STILL, Engines, Place, climb, cut, look
+from store_app.scanning.ladder import (
+    BLURRED,
+    DEEP,
+    FIRST_LOOK,
+    STILL,
+    Engines,
+    Place,
+    climb,
+    cut,
+    look,
+)
 from store_app.scanning.region import Region, around, busiest
 
 if TYPE_CHECKING:
@@ -32,6 +42,7 @@ _CLIMBED_PIXELS: Final = 1_200_000
 LONGEST_S: Final = 3.0
 """All looks at one file together. Whoever waits sees that it goes on, and can stop it."""
 
+_REFOCUSED_PIXELS: Final = 260_000
 _FRAMES: Final = 3
 _STRIP: Final = 4
 """A picture so many times as wide as it is high is a strip out of a code."""
@@ -119,8 +130,14 @@ def search(grey: Image.Image, engines: Engines, budget: Budget | None = None) ->
     pixels = picture.width * picture.height
     found = budget.timed(pixels, lambda: look(picture, engines.first))
     reads = [Read(seen, FIRST_LOOK) for seen in found]
-    for place in _places(picture, reads):
+    places = _places(picture, reads)
+    for place in places:
         reads = climb(place, STILL, engines, reads, budget)
+    busy = busiest(picture)
+    if busy is not None:
+        reads = climb(cut(picture, busy, _REFOCUSED_PIXELS), BLURRED, engines, reads, budget)
+    for place in places:
+        reads = climb(place, DEEP, engines, reads, budget)
     upright = grey.height / picture.height
     sure = [_lowered(each, upright) for each in judged(reads) if each.doubt is None]
     return Codes(tuple(sure)) if sure else NoCode()
@@ -145,15 +162,13 @@ def _enlarged(codes: Codes, scale: float) -> Codes:
     return Codes(tuple(whole.placed(each, 1) for each in codes.sightings))
 
 
-def _places(picture: Image.Image, reads: Sequence[Read]) -> Iterator[Place]:
-    """The picture itself, or if it is large: what stayed in doubt, all of it, the busiest part."""
+def _places(picture: Image.Image, reads: Sequence[Read]) -> list[Place]:
+    """The picture itself, or if it is large: what stayed in doubt, the busiest part, all of it."""
     if picture.width * picture.height <= _CLIMBED_PIXELS:
-        yield Place(picture)
-        return
-    for region in (around(_doubtful(reads), picture.size), busiest(picture)):
-        if region is not None:
-            yield cut(picture, region, _CLIMBED_PIXELS)
-    yield cut(picture, Region(0, 0, *picture.size), _CLIMBED_PIXELS)
+        return [Place(picture)]
+    whole = Region(0, 0, *picture.size)
+    regions = (around(_doubtful(reads), picture.size), busiest(picture), whole)
+    return [cut(picture, region, _CLIMBED_PIXELS) for region in regions if region is not None]
 
 
 def _doubtful(reads: Sequence[Read]) -> list[Sighting]:

@@ -7,6 +7,8 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
+from store_app.scanning.refocusing import DISC_PX, refocused
+
 _SOFTER_PX: Final = 1
 _WIDER_PX: Final = 2.5
 _BLUR_PX: Final = 6
@@ -28,6 +30,11 @@ class Way(Enum):
     SHARPENED = "sharpened"
     REFOCUSED = "refocused"
     EVENED = "evened"
+    DEBLURRED = "deblurred"
+    """Each size takes back another blur: that of a disc whose radius is `BLUR_PX / scale`."""
+
+
+BLUR_PX: Final = 2 * DISC_PX
 
 
 class Preparations:
@@ -37,16 +44,25 @@ class Preparations:
         self._sizes: dict[float, Image.Image] = {1: picture}
 
     def get(self, way: Way, scale: float) -> Image.Image:
+        if way is Way.DEBLURRED:
+            sharp = refocused(self._sized(scale / 2))
+            return sharp.resize(_size(self._sizes[1], scale), Image.Resampling.BICUBIC)
+        return _prepared(self._sized(scale), way, scale)
+
+    def _sized(self, scale: float) -> Image.Image:
         sized = self._sizes.get(scale)
         if sized is None:
             sized = self._sizes[scale] = scaled(self._sizes[1], scale)
-        return _prepared(sized, way, scale)
+        return sized
 
 
 def scaled(picture: Image.Image, scale: float) -> Image.Image:
-    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
     kind = Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX
-    return picture.resize(size, kind)
+    return picture.resize(_size(picture, scale), kind)
+
+
+def _size(picture: Image.Image, scale: float) -> tuple[int, int]:
+    return max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
 
 
 def _prepared(picture: Image.Image, way: Way, scale: float) -> Image.Image:
