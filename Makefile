@@ -10,9 +10,10 @@ run: ; @packaging/set-up && .venv/bin/store-app
 
 tour: ; @packaging/set-up && .venv/bin/store-app tour
 
+# Everything, two runs side by side; with ARGS one pytest with these words.
 test: export QT_QPA_PLATFORM = offscreen
 test: export QT_QUICK_BACKEND = software
-test: ; @packaging/set-up test && .venv/bin/python -m pytest $(ARGS)
+test: ; @packaging/set-up test && .venv/bin/python -m $(if $(ARGS),pytest $(ARGS),tests)
 
 sim: ; @packaging/set-up test && .venv/bin/python -m tests.sync $(or $(SEEDS),10000)
 
