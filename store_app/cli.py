@@ -52,6 +52,7 @@ PublicUrl = Annotated[
 HubData = Annotated[
     Path, typer.Option("--data", help="Folder for the hub's files.", envvar="STORE_HUB_DATA")
 ]
+PeopleLost = Annotated[bool, typer.Option("--without-customers", help="Their keys are lost.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -134,9 +135,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     backups: Annotated[
         Path | None,
         typer.Option(
-            help="Folder for backups, best on another disk.",
-            show_default="none are made",
-            envvar="STORE_HUB_BACKUPS",
+            help="Folder, best on another disk.", show_default="none", envvar="STORE_HUB_BACKUPS"
         ),
     ] = None,
     backup_minutes: Annotated[
@@ -214,12 +213,13 @@ def restore(
     file: Annotated[Path, typer.Argument(help="The backup to go back to.")],
     data: HubData,
     database: Database = None,
+    people_lost: PeopleLost = False,
 ) -> None:
     """Go back to a backup. Stop the hub first; devices send again what the backup lacks."""
     from store_app.hub.commands import restore_from
 
     with _said_plainly():
-        typer.echo(restore_from(_hub_settings(data, database), file))
+        typer.echo(restore_from(_hub_settings(data, database), file, people_lost=people_lost))
 
 
 @hub_app.command(hidden=True)

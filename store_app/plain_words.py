@@ -42,6 +42,14 @@ _WORDS: Final = {
     "hub.database_unreachable": "The database does not answer",
     "hub.running": "A hub uses this database now. Stop it first",
     "hub.bad_backup": "This is not a good backup",
+    "hub.bad_keys": (
+        "The file of customers' keys is damaged. Put a whole one in its place; or move it away, "
+        "and the next backup begins a new one, while older backups bring back everything but people"
+    ),
+    "hub.no_customer_keys": (
+        "The customers in this backup are sealed, and the file of their keys is not there or is "
+        "older than the backup. Put it back; --without-customers restores everything but people"
+    ),
     "hub.not_started": "The hub cannot start",
     "shop.no_file": "The folder of the shop lacks a file",
     "shop.not_json": "A file of the shop is not JSON",

@@ -15,7 +15,7 @@ from store_app.errors import Damaged, Refused
 from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import load_shop as load_files
-from store_app.hub.recovery.restoring import restore
+from store_app.hub.recovery.restoring import Restored, restore
 from store_app.hub.serve import serve
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
@@ -75,16 +75,22 @@ def back_up(settings: HubSettings, folder: Path) -> str:
     return f"{made.file} is made and verified; it holds the changes of {made.devices} devices."
 
 
-def restore_from(settings: HubSettings, backup: Path) -> str:
+def restore_from(settings: HubSettings, backup: Path, *, people_lost: bool = False) -> str:
     """Go back to a backup; no hub may run on this database."""
     with _told_in_codes():
         settings.data.mkdir(parents=True, exist_ok=True)
-        restored = restore(settings, backup, SystemClock())
+        restored = restore(settings, backup, SystemClock(), without_customers=people_lost)
     before = "" if restored.aside is None else f" What was there before is {restored.aside}."
     return (
         f"The hub is as it was when {backup.name} was made, and knows {restored.devices} devices."
-        f" They send again what it may lack as soon as they reach it.{before}"
+        f" They send again what it may lack as soon as they reach it.{_gone(restored)}{before}"
     )
+
+
+def _gone(restored: Restored) -> str:
+    if not restored.gone:
+        return ""
+    return f" Of {restored.gone} customers nothing came back: their keys are not there any more."
 
 
 def _kept(settings: HubSettings) -> str:

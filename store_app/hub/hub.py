@@ -21,6 +21,7 @@ from store_app.hub.customers.bags import Bags
 from store_app.hub.customers.erasing import Erasures
 from store_app.hub.customers.people import People
 from store_app.hub.events.doorbell import Doorbell
+from store_app.hub.recovery.backup_folders import BackupFolders
 from store_app.hub.recovery.backups import Backups
 from store_app.hub.settings import HubSettings
 from store_app.hub.stock.stock_book import StockBook
@@ -101,9 +102,9 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
 def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: Occupancy) -> Hub:
     history, keys = database.write(lambda c: (meta.history(c), meta.code_keys(c)))
     epoch = history.epoch
-    erasures = Erasures(database, settings.data)
-    erasures.replay()
-    erasures.note()
+    folders = BackupFolders(settings.data, settings.backups)
+    erasures = Erasures(database, settings.data, folders.forget_keys)
+    erasures.begin()
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots / epoch)
@@ -128,7 +129,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         stock=StockBook(database, clock, doorbell.ring),
         people=People(database, clock, doorbell, keys, settings.region),
         bags=Bags(database, clock, doorbell, keys),
-        backups=Backups(database, clock),
+        backups=Backups(database, clock, folders),
         compaction=Compaction(database, clock),
         drift=Drift(database, clock),
         occupancy=occupancy,

@@ -20,8 +20,10 @@ from store_app.errors import Damaged
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.problems import RequestRefused
+from store_app.hub.recovery.backup_folders import BackupFolders
 from store_app.hub.recovery.backups import Backup, Backups, prune
 from store_app.hub.recovery.copies import copy_out
+from store_app.hub.recovery.customer_keys import KEYS, KeyRing
 from store_app.hub.recovery.restoring import Restored, restore
 from store_app.hub.storage.database import Database
 from store_app.protocol.problems import ErrorNumber
@@ -47,6 +49,11 @@ def make(hub: Hub, folder: Path) -> Path:
     return hub.backups.make(folder).file
 
 
+def backups_in(folder: Path) -> list[Path]:
+    """All files but the keys."""
+    return [each for each in folder.iterdir() if not each.name.startswith(KEYS)]
+
+
 @contextmanager
 def gone_back(hub: Hub, backup: Path, clock: SteppedClock) -> Iterator[tuple[Hub, Restored]]:
     """The hub as it comes up again after a restore."""
@@ -63,7 +70,7 @@ class CountedBackups(Backups):
     """Says when two are made."""
 
     def __init__(self, hub: Hub, loop: asyncio.AbstractEventLoop, twice: asyncio.Event) -> None:
-        super().__init__(hub.database, hub.clock)
+        super().__init__(hub.database, hub.clock, BackupFolders(hub.settings.data))
         self._loop = loop
         self._twice = twice
         self._made = 0
@@ -100,8 +107,8 @@ def test_nothing_is_durable_by_a_backup_that_cannot_be_read(
 ) -> None:
     tablet = a_tablet_with_eleni(hub)
 
-    def torn(database: Database, file: Path) -> None:
-        copy_out(database, file)
+    def torn(database: Database, file: Path, ring: KeyRing) -> None:
+        copy_out(database, file, ring)
         data = bytearray(file.read_bytes())
         data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
         file.write_bytes(data)
@@ -111,7 +118,7 @@ def test_nothing_is_durable_by_a_backup_that_cannot_be_read(
         make(hub, folder)
     assert damaged.value.code == "hub.bad_backup"
     assert tablet.pull().durable_n == 0
-    assert list(folder.iterdir()) == []
+    assert backups_in(folder) == []
 
 
 def test_a_restored_hub_knows_what_the_backup_held_and_nothing_later(
@@ -270,7 +277,7 @@ def test_an_operator_makes_a_backup_and_goes_back_to_it(
     monkeypatch.setenv("STORE_HUB_DATABASE", address)
     made = CliRunner().invoke(app, ["hub", "backup", str(folder)])
     assert (made.exit_code, "verified" in made.output) == (0, True)
-    (backup,) = folder.iterdir()
+    (backup,) = backups_in(folder)
     refused = CliRunner().invoke(app, ["hub", "restore", str(backup)])
     assert (refused.exit_code, "Stop it first" in refused.output) == (1, True)
     hub.close()

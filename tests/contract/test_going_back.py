@@ -57,7 +57,7 @@ def go_back(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[GoBack]:
     with ExitStack() as stack:
 
         def back() -> Hub:
-            (backup,) = (tmp_path / "backups").iterdir()
+            (backup,) = (tmp_path / "backups").glob("hub-*.sqlite")
             hub.close()
             restore(hub.settings, backup, clock)
             again = open_hub(hub.settings, clock)

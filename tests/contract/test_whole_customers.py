@@ -30,6 +30,7 @@ from store_app.domain.store_change import TaskAbout, TaskOpen
 from store_app.hub.customers.erasing import LIST, Erasures
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.recovery.backup_folders import BackupFolders
 from store_app.hub.storage import tables
 from store_app.hub.storage.store_tables import customer_order, erasure
 from store_app.hub.streams.devices import DeviceKind
@@ -221,6 +222,10 @@ def test_an_empty_change_may_stand_under_the_number_of_an_erased_customers_one(h
     assert not tablet.device().frozen
 
 
+def the_list(hub: Hub) -> Erasures:
+    return Erasures(hub.database, hub.settings.data, BackupFolders(hub.settings.data).forget_keys)
+
+
 def test_a_restore_brings_nobody_back_who_was_erased(hub: Hub) -> None:
     tablet = a_managed_tablet(hub)
     said(tablet, CustomerErase(), staff=MANAGER)
@@ -231,10 +236,11 @@ def test_a_restore_brings_nobody_back_who_was_erased(hub: Hub) -> None:
     hub.database.run(erasure.delete())
     again = a_creation(3, CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003"), name="Back Again")
     tablet.push(again.model_copy(update={"n": tablet.device().last_n + 1}))
-    replayed = Erasures(hub.database, hub.settings.data).replay()
+    erasures = the_list(hub)
+    replayed = erasures.replay()
     assert replayed == [ELENI]
     assert said(tablet, WishAdd(Sku(LAMP))).outcome == "permanent:customer_erased"
-    assert Erasures(hub.database, hub.settings.data).replay() == []
+    assert erasures.replay() == []
 
 
 def test_a_line_of_the_list_that_a_power_cut_left_unfinished_spoils_no_other(hub: Hub) -> None:
@@ -242,7 +248,7 @@ def test_a_line_of_the_list_that_a_power_cut_left_unfinished_spoils_no_other(hub
     tablet = a_managed_tablet(hub)
     said(tablet, CustomerErase(), staff=MANAGER)
     hub.database.run(erasure.delete())
-    assert Erasures(hub.database, hub.settings.data).replay() == [ELENI]
+    assert the_list(hub).replay() == [ELENI]
 
 
 def told_to_forget(tablet: Tablet) -> set[str]:
@@ -267,7 +273,7 @@ def test_after_a_restore_every_device_is_told_again_whom_to_forget(hub: Hub) -> 
     said(tablet, CustomerErase(), staff=MANAGER)
     assert told_to_forget(other) == set()
     hub.database.run(erasure.delete())
-    Erasures(hub.database, hub.settings.data).replay()
+    the_list(hub).replay()
     assert told_to_forget(other) == told_to_forget(tablet) == {f"erased:{ELENI}"}
 
 

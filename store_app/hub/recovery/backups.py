@@ -3,6 +3,9 @@
 What a backup holds, a restore will not lose: so the device's `durable_n` moves with it, and devices
 may let go of what they kept until then. It moves only after the file was read anew and found good.
 A backup that fails changes nothing: devices keep their changes a little longer.
+
+What it says of customers is sealed (see `sealing`), with keys that are on the disk before the
+backup has its name; they stand beside it in `customer-keys`.
 """
 
 from __future__ import annotations
@@ -22,10 +25,13 @@ from sqlalchemy import Connection, bindparam, update
 from store_app import whole_files
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId
-from store_app.hub.recovery.copies import copy_out
+from store_app.hub.customers.erasing import erased_in
+from store_app.hub.recovery.backup_folders import BackupFolders
+from store_app.hub.recovery.copies import copy_out, stamp_copy
+from store_app.hub.recovery.customer_keys import KeyFile
+from store_app.hub.recovery.verifying import Seals, checked, short_hash
 from store_app.hub.storage import audit, tables
 from store_app.hub.storage.database import Database
-from store_app.hub.storage.verifying import checked, short_hash
 
 log = logging.getLogger(__name__)
 
@@ -44,20 +50,24 @@ class Backup:
 class Backups:
     """Makes backups of one database."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, folders: BackupFolders) -> None:
         self._database = database
         self._clock = clock
+        self._folders = folders
 
     def make(self, folder: Path) -> Backup:
-        """A new backup in that folder. Raises Damaged `hub.bad_backup` if it cannot be trusted."""
+        """A new backup in that folder.
+
+        Raises Damaged: `hub.bad_backup` if it cannot be trusted, `hub.bad_keys` if the file of
+        keys there cannot be read.
+        """
         folder.mkdir(parents=True, exist_ok=True)
+        self._folders.remember(folder)
         handle, name = tempfile.mkstemp(dir=folder, prefix="hub-", suffix=".part")
         os.close(handle)
         part = Path(name)
         try:
-            copy_out(self._database, part)
-            whole_files.to_disk(part)
-            last = checked(part)
+            last = self._fill(part, _keys_of(folder))
             file = part.replace(folder / _name(self._clock.now_ms(), short_hash(part)))
         finally:
             part.unlink(missing_ok=True)
@@ -65,6 +75,14 @@ class Backups:
         self._database.write(lambda connection: self._note(connection, file, last))
         log.info("backup %s is made and verified", file)
         return Backup(file, len(last))
+
+    def _fill(self, part: Path, keys: KeyFile) -> Mapping[DeviceId, int]:
+        """Who was erased while the copy was made has no key afterwards, and is noise in it."""
+        ring = keys.read()
+        copy_out(self._database, part, ring)
+        stamp_copy(part, keys.keep(ring, erased_in(self._database)))
+        whole_files.to_disk(part)
+        return checked(part, Seals(keys.read(), lambda: erased_in(self._database)))
 
     def _note(self, connection: Connection, file: Path, last: Mapping[DeviceId, int]) -> None:
         mark_durable(connection, last)
@@ -83,6 +101,13 @@ def prune(folder: Path, keep: int) -> None:
     made = sorted(each for each in folder.glob("hub-*.sqlite") if NAME.fullmatch(each.name))
     for old in made[: max(0, len(made) - keep)]:
         old.unlink(missing_ok=True)
+
+
+def _keys_of(folder: Path) -> KeyFile:
+    keys = KeyFile(folder)
+    if not keys.exists and any(folder.glob("hub-*.sqlite")):
+        log.warning("no keys beside the backups in %s: a new file of keys is begun", folder)
+    return keys
 
 
 def _name(now_ms: int, sha: str) -> str:

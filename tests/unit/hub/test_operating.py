@@ -79,7 +79,7 @@ def test_a_backup_brings_the_hub_back(settings: HubSettings, tmp_path: Path) -> 
     assert "is made and verified; it holds the changes of 0 devices." in back_up(
         settings, tmp_path / "backups"
     )
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("hub-*.sqlite")
     said = restore_from(settings, backup)
     assert said.startswith(f"The hub is as it was when {backup.name} was made")
     assert "What was there before is" in said

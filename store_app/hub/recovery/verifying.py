@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,24 +12,35 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DatabaseError
 
-from store_app.domain.identifiers import DeviceId
+from store_app.domain.identifiers import CustomerId, DeviceId
 from store_app.errors import Damaged
+from store_app.hub.recovery.customer_keys import KeyRing
+from store_app.hub.recovery.seals import BAD
+from store_app.hub.recovery.unsealing import check_seals
 from store_app.hub.storage.database import Database, open_database
 from store_app.protocol.state import state_from_json
 
-BAD: Final = "hub.bad_backup"
 _STATES_READ: Final = 500
 _HASH_SIGNS: Final = 12
 
 
-def checked(file: Path) -> Mapping[DeviceId, int]:
+@dataclass(frozen=True, slots=True)
+class Seals:
+    """What opens a backup: the keys, and who may be without one because they were erased since."""
+
+    ring: KeyRing
+    gone: Callable[[], Collection[CustomerId]]
+
+
+def checked(file: Path, seals: Seals | None = None) -> Mapping[DeviceId, int]:
     """Up to which number the file knows the changes of each device.
 
-    Raises Damaged `hub.bad_backup` for a file from which the hub could not go on.
+    What is sealed is opened as a restore would, if the keys are given. Raises Damaged
+    `hub.bad_backup` for a file from which the hub could not go on.
     """
     copy = open_database(f"sqlite:///{file}")
     try:
-        return _checked(copy, file)
+        return _checked(copy, file, seals)
     except (DatabaseError, ValidationError) as error:
         raise Damaged(BAD, f"{file.name}: {type(error).__name__}") from error
     finally:
@@ -43,7 +55,7 @@ def short_hash(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()[:_HASH_SIGNS]
 
 
-def _checked(copy: Database, file: Path) -> Mapping[DeviceId, int]:
+def _checked(copy: Database, file: Path, seals: Seals | None) -> Mapping[DeviceId, int]:
     with copy.read() as connection:
         if connection.execute(text("PRAGMA integrity_check(1)")).scalar_one() != "ok":
             raise Damaged(BAD, f"{file.name}: pages")
@@ -51,6 +63,8 @@ def _checked(copy: Database, file: Path) -> Mapping[DeviceId, int]:
             if connection.execute(text(fault)).first() is not None:
                 raise Damaged(BAD, f"{file.name}: {what}")
         _read_states(connection)
+        if seals is not None:
+            check_seals(connection, seals.ring, seals.gone)
         rows = connection.execute(text("SELECT id, last_n FROM device")).all()
     return {DeviceId(row.id): row.last_n for row in rows}
 
