@@ -137,6 +137,23 @@ def test_a_revoked_device_is_hung_up(running: RunningHub) -> None:
     assert ear.heads.get(timeout=PATIENCE_S) is None
 
 
+@pytest.mark.parametrize("version", ["1.1", "1.0"])
+@pytest.mark.parametrize("path", ["/v1/events", "/v1/events/next"])
+def test_a_revoked_device_is_not_listened_to_again(
+    running: RunningHub, version: str, path: str
+) -> None:
+    tablet = running.enrolled()
+    with tablet.client() as http:
+        http.get("/v1/events/next").raise_for_status()
+    running.hub.enrolment.revoke(running.hub.auth.device(tablet.headers["Authorization"]).id)
+    ask = f"GET {path} HTTP/{version}\r\nHost: hub\r\nAuthorization: "
+    with socket.create_connection(("127.0.0.1", running.server.port), PATIENCE_S) as line:
+        line.sendall(f"{ask}{tablet.headers['Authorization']}\r\n\r\n".encode())
+        with line.makefile("rb") as told:
+            assert b" 401 " in told.readline()
+    assert running.hub.doorbell.listening() == frozenset()
+
+
 def test_a_question_is_held_until_something_is_newer_than_the_cursor(running: RunningHub) -> None:
     device = running.enrolled()
     with device.client() as client:

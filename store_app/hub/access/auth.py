@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection, Mapping
 from typing import Final
-
-from starlette.concurrency import run_in_threadpool
 
 from store_app.domain.identifiers import DeviceId
 from store_app.hub.problems import RequestRefused
+from store_app.hub.storage.asked_together import AskedTogether
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import devices
 from store_app.hub.streams.devices import Device
@@ -27,6 +27,7 @@ class Auth:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._names: OrderedDict[bytes, DeviceId] = OrderedDict()
+        self._asked: AskedTogether[bytes, DeviceId] = AskedTogether()
 
     def device(self, authorization: str | None) -> Device:
         """The device that the header names. Refuses with NOT_ENROLLED."""
@@ -42,12 +43,20 @@ class Auth:
 
         A token never goes from one device to another, so each is looked up once.
         """
-        known = devices.token_hash(_token(authorization))
-        if known not in self._names:
-            self._names[known] = (await run_in_threadpool(self.device, authorization)).id
+        token = devices.token_hash(_token(authorization))
+        known = self._names.get(token)
+        if known is None:
+            known = (await self._asked.ask([token], self._read_names)).get(token)
+            if known is None:
+                raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+            self._names[token] = known
             if len(self._names) > _REMEMBERED:
                 self._names.popitem(last=False)
-        return self._names[known]
+        return known
+
+    def _read_names(self, tokens: Collection[bytes]) -> Mapping[bytes, DeviceId]:
+        with self._database.read() as connection:
+            return devices.named(connection, tokens)
 
 
 def _token(authorization: str | None) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Iterator, Mapping
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -23,7 +23,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.events.listener import Heads, Line, Listener, text_of
 from store_app.hub.events.listeners import TURNS, Listeners
+from store_app.hub.problems import RequestRefused
+from store_app.hub.storage.asked_together import AskedTogether
 from store_app.protocol.limits import KEEP_ALIVE_S
+from store_app.protocol.problems import ErrorNumber
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,9 @@ class Doorbell:
         self._seconds_apart = seconds_apart
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listeners = Listeners()
+        self._followed = AskedTogether(self._settle)
+        self._read_followed: ReadFollowed | None = None
+        self._meanwhile: dict[StreamName, int] = {}
         self._rung: dict[StreamName, int] = {}
         self._ringing = False
         self._closed = False
@@ -67,21 +73,22 @@ class Doorbell:
 
     async def run(self, read_followed: ReadFollowed) -> None:
         """Repeat the heads to everyone once in each keep-alive, to a few at a time."""
-        self._loop = asyncio.get_running_loop()
+        self._begin(read_followed)
         while True:
             await asyncio.sleep(self._seconds_apart)
             due = self._listeners.next_due()
             if not due:
                 continue
             try:
-                followed = await asyncio.to_thread(read_followed, {each.device for each in due})
+                await self._followed.ask({each.device for each in due}, read_followed)
             except SQLAlchemyError as error:
                 log.warning("no keep-alive this time: %s", type(error).__name__)
-            else:
-                self._repeat(due, followed)
 
     async def line(self, device: DeviceId, read_followed: ReadFollowed) -> Line:
-        """A listener to whom all heads are told as soon as it has its connection."""
+        """A listener to whom all heads are told as soon as it has its connection.
+
+        Refuses with NOT_ENROLLED a device that may not speak any more; so do the others here.
+        """
         line = Line(device, self._listeners.free_turn(), self._listeners.remove)
         try:
             await self._open(line, read_followed)
@@ -145,17 +152,27 @@ class Doorbell:
         finally:
             self._listeners.remove(listener)
 
-    async def _open(self, listener: Listener, read_followed: ReadFollowed) -> None:
-        """Listen to the streams first and read their heads then: nothing is missed in between."""
+    def _begin(self, read_followed: ReadFollowed) -> None:
         self._loop = asyncio.get_running_loop()
-        device = listener.device
+        self._read_followed = read_followed
+
+    async def _open(self, listener: Listener, read_followed: ReadFollowed) -> None:
+        self._begin(read_followed)
         self._listeners.add(listener)
         if self._closed:
             listener.close()
-            return
-        for stream in (await asyncio.to_thread(read_followed, [device])).get(device, ()):
-            self._listeners.follow(listener, stream)
-        self._repeat([listener], await asyncio.to_thread(read_followed, [device]))
+        elif listener.device not in await self._followed.ask([listener.device], read_followed):
+            raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+
+    def _settle(self, asked: Collection[DeviceId], followed: Followed) -> None:
+        """What was rung while this was read may be newer than what was read."""
+        newer, self._meanwhile = self._meanwhile, {}
+        for device in asked:
+            heads = followed.get(device)
+            if heads is not None:
+                heads = {name: max(seq, newer.get(name, 0)) for name, seq in heads.items()}
+            for listener in self._listeners.of_device(device):
+                self._repeat(listener, heads)
 
     def _in_loop(self, call: Callable[..., None], *arguments: object) -> None:
         if self._loop is not None and not self._loop.is_closed():
@@ -163,6 +180,8 @@ class Doorbell:
 
     def _fan_out(self, heads: Heads) -> None:
         """What is rung while others are still told of something goes out together after that."""
+        if self._followed.under_way:
+            self._meanwhile.update(heads)
         self._rung.update(heads)
         if not self._ringing:
             self._ringing = True
@@ -191,25 +210,30 @@ class Doorbell:
         else:
             self._ringing = False
 
-    def _repeat(self, due: Iterable[Listener], followed: Followed) -> None:
-        for listener in filter(self._listeners.has, due):  # some left while this was read
-            heads = followed.get(listener.device)
-            if heads is None:
-                listener.close()
-                continue
-            for gone in [each for each in listener.streams if each not in heads]:
-                self._listeners.forget(listener, gone)
-            for stream in heads:
-                self._listeners.follow(listener, stream)
-            listener.poke(heads)
+    def _repeat(self, listener: Listener, heads: Heads | None) -> None:
+        if heads is None:
+            listener.close()
+            return
+        for gone in [each for each in listener.streams if each not in heads]:
+            self._listeners.forget(listener, gone)
+        for stream in heads:
+            self._listeners.follow(listener, stream)
+        listener.poke(heads)
 
     def _follow(self, device: DeviceId, stream: StreamName) -> None:
         for listener in self._listeners.of_device(device):
             self._listeners.follow(listener, stream)
+        self._look_again(device)
 
     def _unfollow(self, device: DeviceId, stream: StreamName) -> None:
         for listener in self._listeners.of_device(device):
             self._listeners.forget(listener, stream)
+        self._look_again(device)
+
+    def _look_again(self, device: DeviceId) -> None:
+        """What is read of the device just now may be older than what was said of it."""
+        if device in self._followed.under_way and self._read_followed is not None:
+            self._followed.look([device], self._read_followed)
 
     def _hang_up(self, device: DeviceId) -> None:
         for listener in self._listeners.of_device(device):

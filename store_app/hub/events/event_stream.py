@@ -53,18 +53,20 @@ class EventStream(Response):
         gone = asyncio.ensure_future(_until_gone(receive))
         frames = self._doorbell.frames(self._device, self._read_followed, gone)
         try:
-            await send(
-                {
-                    "type": "http.response.start",
-                    "status": self.status_code,
-                    "headers": self.raw_headers,
-                }
-            )
             async with contextlib.aclosing(frames):
-                async for text in frames:
+                text = await anext(frames, "")  # whoever may not listen is told so instead
+                await send(
+                    {
+                        "type": "http.response.start",
+                        "status": self.status_code,
+                        "headers": self.raw_headers,
+                    }
+                )
+                while text:
                     await send(
                         {"type": "http.response.body", "body": text.encode(), "more_body": True}
                     )
+                    text = await anext(frames, "")
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             gone.cancel()

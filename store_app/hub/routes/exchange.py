@@ -115,20 +115,20 @@ def snapshot(
 
 
 @router.get("/events", response_class=EventStream)
-async def events(hub: TheHub, device: CurrentDevice) -> EventStream:
+async def events(hub: TheHub, device: SendingDevice) -> EventStream:
     """Server-sent events that only say which streams moved; the truth comes with `pull`."""
-    return EventStream(hub.doorbell, device.id, hub.read_followed)
+    return EventStream(hub.doorbell, device, hub.read_followed)
 
 
 @router.get("/events/next")
 async def next_poke(
     hub: TheHub,
-    device: CurrentDevice,
+    device: SendingDevice,
     cursor: Annotated[str, Query(max_length=20_000)] = "",
 ) -> Poke:
     """The same by a question that is held until something is newer than the cursor."""
     known = read_cursor(cursor, hub.epoch).places
-    heads = await hub.doorbell.next_poke(device.id, hub.read_followed, known)
+    heads = await hub.doorbell.next_poke(device, hub.read_followed, known)
     return Poke(heads={str(name): seq for name, seq in heads.items()})
 
 

@@ -136,6 +136,12 @@ def by_token(connection: Connection, token: str) -> Device | None:
     return None if row is None else _to_device(row)
 
 
+def named(connection: Connection, hashes: Collection[bytes]) -> Mapping[bytes, DeviceId]:
+    """Whose tokens these are, of those that may be used."""
+    rows = connection.execute(_NAMED, {"hashes": list(hashes)})
+    return {bytes(token): DeviceId(device) for token, device in rows}
+
+
 def locked(connection: Connection, device: DeviceId) -> Device | None:
     """The device with its row locked until the job ends; None once it was revoked."""
     return locked_each(connection, {device}).get(device)
@@ -187,5 +193,8 @@ _DEVICE = select(
     _D.id, _D.kind, _D.name, _D.place, _D.last_n, _D.durable_n, _D.frozen, _D.settled
 ).where(_D.revoked.is_(False))
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
+_NAMED = select(_D.token_hash, _D.id).where(
+    _D.token_hash.in_(bindparam("hashes", expanding=True)), _D.revoked.is_(False)
+)
 _LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
 _ADVANCE = bulk.setting(tables.device, "id", "last_n", "first_held")

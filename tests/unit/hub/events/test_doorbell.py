@@ -14,6 +14,8 @@ from sqlalchemy.exc import OperationalError
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.events.doorbell import Doorbell
 from store_app.hub.events.listener import MOST_WAITING
+from store_app.hub.problems import RequestRefused
+from store_app.protocol.problems import ErrorNumber
 
 TABLET = DeviceId("tablet")
 CART = StreamName("customer:1")
@@ -107,6 +109,81 @@ def test_a_device_that_may_not_speak_any_more_is_hung_up_at_the_keep_alive() -> 
         return ended and bell.listening() == frozenset()
 
     assert asyncio.run(scene())
+
+
+class Slowly(Follows):
+    """A database whose answer a test holds back after it was read."""
+
+    def __init__(self, **devices: dict[StreamName, int]) -> None:
+        super().__init__(**devices)
+        self.has_read = threading.Event()
+        self.may_tell = threading.Event()
+        self.asked: list[set[DeviceId]] = []
+
+    def read(self, devices: Collection[DeviceId]) -> Mapping[DeviceId, Mapping[StreamName, int]]:
+        found = super().read(devices)
+        self.asked.append(set(devices))
+        self.has_read.set()
+        self.may_tell.wait(PATIENCE_S)
+        return found
+
+
+def test_what_is_rung_while_a_device_comes_is_not_missed() -> None:
+    async def scene() -> dict[str, int]:
+        bell, follows = Doorbell(), Slowly(tablet={CART: 1, OTHER: 4})
+        coming = asyncio.create_task(anext(bell.frames(TABLET, follows.read)))
+        await asyncio.to_thread(follows.has_read.wait, PATIENCE_S)
+        bell.ring({CART: 2, OTHER: 3})
+        await asyncio.sleep(0)
+        follows.may_tell.set()
+        heads: dict[str, int] = json.loads((await coming).rsplit("data: ", 1)[1])["heads"]
+        return heads
+
+    assert asyncio.run(scene()) == {CART: 2, OTHER: 4}
+
+
+def test_what_is_unfollowed_while_a_device_comes_is_looked_at_again() -> None:
+    async def scene() -> dict[str, int]:
+        bell, follows = Doorbell(), Slowly(tablet={CART: 1, OTHER: 1})
+        frames = bell.frames(TABLET, follows.read)
+        coming = asyncio.create_task(anext(frames))
+        await asyncio.to_thread(follows.has_read.wait, PATIENCE_S)
+        del follows.devices[TABLET][CART]
+        bell.unfollow(TABLET, CART)
+        await asyncio.sleep(0)
+        follows.may_tell.set()
+        await coming
+        assert await heads_of(frames) == {OTHER: 1}
+        bell.ring({CART: 9})
+        bell.ring({OTHER: 2})
+        return await heads_of(frames)
+
+    assert asyncio.run(scene()) == {OTHER: 2}
+
+
+def test_devices_that_come_together_are_looked_up_together() -> None:
+    async def scene() -> list[set[DeviceId]]:
+        names = [f"t{at}" for at in range(50)]
+        bell, follows = Doorbell(), Slowly(**{name: {CART: 1} for name in names})
+        follows.may_tell.set()
+        await asyncio.gather(*(bell.line(DeviceId(name), follows.read) for name in names))
+        return follows.asked
+
+    asked = asyncio.run(scene())
+    assert len(asked) == 1
+    assert len(asked[0]) == 50
+
+
+def test_a_device_that_may_not_speak_is_refused() -> None:
+    async def scene() -> frozenset[DeviceId]:
+        bell, follows = Doorbell(), Follows()
+        for begin in (bell.line, lambda *who: anext(bell.frames(*who))):
+            with pytest.raises(RequestRefused) as refused:
+                await begin(TABLET, follows.read)
+            assert refused.value.number is ErrorNumber.NOT_ENROLLED
+        return bell.listening()
+
+    assert asyncio.run(scene()) == frozenset()
 
 
 def test_a_database_that_does_not_answer_costs_one_keep_alive(
