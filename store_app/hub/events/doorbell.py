@@ -5,8 +5,7 @@ one call into the event loop, a slow reader is never waited for, and every keep-
 heads as the database has them, which heals whatever was missed.
 
 Thousands listen. Whoever asks the hub something meanwhile must not wait until the last of them is
-told: rings go out some hundred listeners at a time, and keep-alives a few in every tenth of a
-second.
+told: rings go out in rounds, and keep-alives to a few in every tenth of a second.
 """
 
 from __future__ import annotations
@@ -14,15 +13,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Callable, Collection, Iterator, Mapping
-from itertools import islice
-from typing import Final, TypeAlias
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
+from typing import TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.events.listener import Heads, Line, Listener, text_of
 from store_app.hub.events.listeners import TURNS, Listeners
+from store_app.hub.events.rounds import Rounds
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage.asked_together import AskedTogether
 from store_app.protocol.limits import KEEP_ALIVE_S
@@ -32,8 +31,6 @@ log = logging.getLogger(__name__)
 
 Followed: TypeAlias = Mapping[DeviceId, Heads]
 ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
-
-_AT_ONCE: Final = 200
 
 
 class Doorbell:
@@ -46,14 +43,13 @@ class Doorbell:
         self._followed = AskedTogether(self._settle)
         self._read_followed: ReadFollowed | None = None
         self._meanwhile: dict[StreamName, int] = {}
-        self._rung: dict[StreamName, int] = {}
-        self._ringing = False
+        self._rounds = Rounds(self._listeners)
         self._closed = False
 
     def ring(self, heads: Heads) -> None:
         """Poke all who follow these streams. From any thread; never waits."""
         if heads:
-            self._in_loop(self._fan_out, heads)
+            self._in_loop(self._heard, heads)
 
     def follow(self, device: DeviceId, stream: StreamName) -> None:
         """A device follows one stream more from now on. From any thread."""
@@ -178,37 +174,10 @@ class Doorbell:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(call, *arguments)
 
-    def _fan_out(self, heads: Heads) -> None:
-        """What is rung while others are still told of something goes out together after that."""
+    def _heard(self, heads: Heads) -> None:
         if self._followed.under_way:
             self._meanwhile.update(heads)
-        self._rung.update(heads)
-        if not self._ringing:
-            self._ringing = True
-            self._begin_round()
-
-    def _begin_round(self) -> None:
-        rung, self._rung = self._rung, {}
-        self._go_round(rung, iter(self._listeners.of_streams(rung)))
-
-    def _go_round(self, rung: Heads, whom: Iterator[Listener]) -> None:
-        some = tuple(islice(whom, _AT_ONCE))
-        try:
-            for listener in some:
-                heads = {name: rung[name] for name in rung if name in listener.streams}
-                if heads:  # it may have closed one of them since
-                    listener.poke(heads)
-        finally:
-            self._go_on(rung, whom, all_told=len(some) < _AT_ONCE)
-
-    def _go_on(self, rung: Heads, whom: Iterator[Listener], *, all_told: bool) -> None:
-        loop = asyncio.get_running_loop()
-        if not all_told:
-            loop.call_soon(self._go_round, rung, whom)
-        elif self._rung:
-            loop.call_soon(self._begin_round)
-        else:
-            self._ringing = False
+        self._rounds.tell(heads)
 
     def _repeat(self, listener: Listener, heads: Heads | None) -> None:
         if heads is None:
