@@ -10,6 +10,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 
 from store_app.clocks import SystemClock
+from store_app.hub.customers.erasure_watch import ErasureWatch
 from store_app.hub.http.bodies import BodyLimit
 from store_app.hub.http.push_lane import PushLane
 from store_app.hub.http.refusals import answer_with_problems
@@ -73,4 +74,5 @@ def _beside(hub: Hub) -> list[Coroutine[None, None, None]]:
         hub.doorbell.run(hub.read_followed),
         Keeping(hub.settings, hub.backups, hub.compaction).run(),
         HoldWatch(hub.stock).run(),
+        ErasureWatch(hub.database, hub.changes.known, hub.erasures).run(),
     ]

@@ -63,6 +63,7 @@ class Hub:
     backups: Backups
     compaction: Compaction
     drift: Drift
+    erasures: Erasures
     occupancy: Occupancy
 
     def read_followed(
@@ -132,5 +133,6 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         backups=Backups(database, clock, folders),
         compaction=Compaction(database, clock),
         drift=Drift(database, clock),
+        erasures=erasures,
         occupancy=occupancy,
     )

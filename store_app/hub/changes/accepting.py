@@ -32,6 +32,7 @@ from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.storage.meta import History
+from store_app.hub.streams.known_states import KnownStates
 from store_app.protocol.exchange import PushRequest, PushResponse, Told
 from store_app.protocol.problems import ErrorNumber
 
@@ -58,6 +59,11 @@ class Changes:
         self._history = history
         self._taking = Taking(clock, history, region)
         self._note_erasures = note_erasures
+
+    @property
+    def known(self) -> KnownStates:
+        """The states of customers that this process remembers."""
+        return self._taking.known
 
     def accept(
         self, device: DeviceId, pushed: PushRequest, after: int | None = None

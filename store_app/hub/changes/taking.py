@@ -86,7 +86,7 @@ class Taking:
         self._clock = clock
         self._history = history
         self._region = region
-        self._known = KnownStates()
+        self.known = KnownStates()
 
     def take_each(self, connection: Connection, pushes: Sequence[Push]) -> Sequence[Answer]:
         """Many pushes in one transaction; what they touch is locked in one order for all."""
@@ -151,7 +151,7 @@ class Taking:
             return {}
         fresh = [each.fresh for each in pushes.values()]
         now_ms = self._clock.now_ms()
-        together = Round(connection, fresh, now_ms, self._region, self._known)
+        together = Round(connection, fresh, now_ms, self._region, self.known)
         told = [
             [_told(each, applying) for each in push.new]
             for push, applying in zip(pushes.values(), together.pushes, strict=True)

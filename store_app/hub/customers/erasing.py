@@ -99,9 +99,15 @@ class Erasures:
         """
         self.replay()
         self.note()
+        self.destroy_keys()
+
+    def destroy_keys(self) -> bool:
+        """In all folders of backups that are there; whether that was done, or is to be tried again.
+
+        Costs nothing where nobody was ever erased.
+        """
         gone = erased_in(self._database)
-        if gone:
-            self._forget_keys(gone)
+        return not gone or self._forget_keys(gone)
 
     def note(self) -> None:
         """Write down whom the database has erased and the list does not have yet.
@@ -119,7 +125,7 @@ class Erasures:
             return
         listed = self._listed()
         self._write_down([(name, at_ms) for name, at_ms in rows if name not in listed])
-        if self._forget_keys(erased_in(self._database)):
+        if self.destroy_keys():
             names = [customer for customer, _ in rows]
             statement = update(table).where(table.c.customer.in_(names)).values(noted=True)
             self._database.run(statement)

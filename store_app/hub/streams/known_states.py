@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from typing import Final
 
 from store_app.domain.identifiers import StreamName
@@ -39,6 +40,17 @@ class KnownStates:
         text = state_to_json(state)
         self._remember(stream, text, state)
         return text
+
+    def remembered(self) -> frozenset[StreamName]:
+        """Of whom something is remembered now."""
+        with self._lock:
+            return frozenset(self._known)
+
+    def forget(self, streams: Collection[StreamName]) -> None:
+        """Remember nothing of these; what is read or written afterwards is remembered again."""
+        with self._lock:
+            for stream in streams:
+                self._known.pop(stream, None)
 
     def _remember(self, stream: StreamName, text: str, state: CustomerState) -> None:
         with self._lock:

@@ -42,3 +42,12 @@ def test_only_the_latest_customers_are_remembered() -> None:
     known.write(MARIA, state_of("Maria"))
     assert known.read(ELENI, text) == eleni
     assert known.read(ELENI, text) is not eleni
+
+
+def test_whom_to_forget_is_not_remembered() -> None:
+    known = KnownStates()
+    known.write(ELENI, state_of("Eleni"))
+    known.write(MARIA, state_of("Maria"))
+    known.forget([ELENI, StreamName("customer:stranger")])
+    assert known.remembered() == {MARIA}
+    assert "Eleni" not in repr(vars(known))
