@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
         print(f"seed {played.seed}: {'; '.join(played.wrongs)}", flush=True)  # noqa: T201 - a report
     print(f"{many} seeds, {bad} bad, {time.monotonic() - start_s:.0f} s", flush=True)  # noqa: T201
     found = found_after()
-    print(table(found))  # noqa: T201
+    print(table(found, "after this many seeds:"))  # noqa: T201
     return int(bad > 0 or None in found.values())
 
 

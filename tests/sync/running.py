@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tests.sync.planted import FAULTS
+from tests.sync.planted import FAULTS, KNOWN_BY
 from tests.sync.story import Played, play
 from tests.sync.templates import Templates, make_templates, roomy_folder
 
@@ -64,10 +64,16 @@ def found_after(processes: int | None = None) -> Mapping[str, int | None]:
         return dict(zip(FAULTS, pool.map(_seeds_until_found, FAULTS), strict=True))
 
 
-def table(found: Mapping[str, int | None]) -> str:
-    """The planted faults with the seeds that each of them lived through."""
+def found_by(processes: int | None = None) -> Mapping[str, int | None]:
+    """For each planted fault a story that finds it, the known one first; None if there is none."""
+    with _pool(processes) as pool:
+        return dict(zip(FAULTS, pool.map(_story_that_finds, FAULTS), strict=True))
+
+
+def table(found: Mapping[str, int | None], how: str) -> str:
+    """The planted faults, each with the number that was found for it."""
     lines = [
-        f"  {fault:<42} {'NOT FOUND' if after is None else f'found by seed number {after}'}"
+        f"  {fault:<42} {'NOT FOUND' if after is None else f'found {how} {after}'}"
         for fault, after in found.items()
     ]
     return "\n".join([f"{len(found)} planted faults:", *lines])
@@ -99,3 +105,11 @@ def _seeds_until_found(fault: str) -> int | None:
         if _own_stage().play(seed, fault).wrongs:
             return seed + 1
     return None
+
+
+def _story_that_finds(fault: str) -> int | None:
+    known = KNOWN_BY.get(fault, 0)
+    if _own_stage().play(known, fault).wrongs:
+        return known
+    after = _seeds_until_found(fault)
+    return None if after is None else after - 1

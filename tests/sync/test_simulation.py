@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from tests.sync.planted import FAULTS
-from tests.sync.running import a_stage, failures, found_after, table
+from tests.sync.running import a_stage, failures, found_by, table
 
 ROOT: Final = Path(__file__).parents[2]
 SEEDS: Final = 2_000
@@ -24,9 +24,9 @@ def test_every_story_ends_well() -> None:
 
 def test_every_planted_fault_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(FAULTS) >= 12
-    found = found_after()
+    found = found_by()
     with capsys.disabled():
-        print(f"\n{table(found)}")  # noqa: T201 - the list is part of what is told
+        print(f"\n{table(found, 'by story')}")  # noqa: T201 - the list is part of what is told
     assert None not in found.values()
 
 
