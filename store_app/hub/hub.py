@@ -109,7 +109,12 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
     doorbell = Doorbell()
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots / epoch)
-    changes = Changes(database, clock, doorbell, history, settings.region, erasures.note)
+
+    def after_erasing() -> None:
+        erasures.note()
+        snapshots.forget_tasks()
+
+    changes = Changes(database, clock, doorbell, history, settings.region, after_erasing)
     return Hub(
         settings=settings,
         clock=clock,

@@ -51,6 +51,7 @@ from store_app.protocol.store_changes import (
     WireStockCount,
     WireTaskDone,
     WireTaskOpen,
+    WireTaskScrubbed,
     WireTaskTake,
 )
 
@@ -106,6 +107,7 @@ WireIntent = Annotated[
     | WireStockCount
     | WireStockAdjust
     | WireTaskOpen
+    | WireTaskScrubbed
     | WireTaskTake
     | WireTaskDone,
     Field(discriminator="kind"),

@@ -120,6 +120,18 @@ class WireTaskOpen(Wire):
         return TaskOpen(self.task, self.about.to_domain())
 
 
+class WireTaskScrubbed(Wire):
+    """`task.scrubbed`: what is left of a `task.open` about a customer who was erased."""
+
+    kind: Literal["task.scrubbed"]
+    task: TaskText
+    sku: SkuText | None = None
+
+    def to_domain(self) -> Intent:
+        """The same task, without a word about anybody."""
+        return TaskOpen(self.task, TaskAbout(sku=None if self.sku is None else Sku(self.sku)))
+
+
 class WireTaskTake(Wire):
     """`task.take`: I do it."""
 

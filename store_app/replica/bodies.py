@@ -8,6 +8,7 @@ from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import DeviceId
 from store_app.protocol.changes import WireChange
 from store_app.protocol.customer_changes import WireScrubbed
+from store_app.protocol.store_changes import WireTaskScrubbed
 
 
 def body_of(change: Change) -> bytes:
@@ -45,8 +46,16 @@ def emptied(body: bytes) -> bytes:
     return empty.body()
 
 
-def scrubbed(n: int, stream: str) -> bytes:
-    """What stands in the place of a change whose customer was erased."""
-    return WireChange(
-        n=n, stream=stream, seen={}, at_ms=0, intent=WireScrubbed(kind="scrubbed")
-    ).body()
+def scrubbed(n: int, stream: str, body: bytes) -> bytes:
+    """What stands in the place of a change whose customer was erased.
+
+    A task stays one, without a word: somebody may have said that they do it.
+    """
+    before = json.loads(body)
+    what = before["intent"]
+    if what["kind"] != "task.open":
+        intent = WireScrubbed(kind="scrubbed")
+        return WireChange(n=n, stream=stream, seen={}, at_ms=0, intent=intent).body()
+    task = WireTaskScrubbed(kind="task.scrubbed", task=what["task"], sku=what["about"].get("sku"))
+    kept = {"at_ms": before["at_ms"], "staff": before.get("staff")}
+    return WireChange(n=n, stream=stream, seen={}, intent=task, **kept).body()

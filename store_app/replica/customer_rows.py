@@ -14,10 +14,15 @@ from store_app.domain.state import CustomerState
 from store_app.domain.uniting import unite
 from store_app.protocol.exchange import ChangeRow, StateRow
 from store_app.protocol.state import state_from_json, state_to_json
+from store_app.replica import traces
 from store_app.replica.connection import Connection
 from store_app.replica.stories import drop_rows, keep_row
 
 NOT_HELD: Final = -1
+_HELD: Final = (
+    "SELECT 1 FROM customer WHERE id = :id AND state IS NOT NULL"
+    " UNION SELECT 1 FROM story WHERE customer = :id"
+)
 
 
 @dataclass(slots=True)
@@ -41,6 +46,8 @@ class CustomerRows:
     def take_state(self, row: StateRow) -> None:
         customer = _customer(row.stream)
         is_erased = state_from_json(row.state).erased
+        if is_erased:
+            traces.mark(self._connection)
         self._connection.execute(
             "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
             "VALUES (:id, :seq, :state, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET "
@@ -65,6 +72,7 @@ class CustomerRows:
         log.seq = row.seq
         self._logs[customer] = log
         if log.state.erased:
+            traces.mark(self._connection)
             drop_rows(self._connection, customer)
         else:
             told = row.model_copy(update={"embeds": None})
@@ -77,6 +85,7 @@ class CustomerRows:
         """
         customer = _customer(stream)
         self._logs.pop(customer, None)
+        self._mark_if_held(customer)
         drop_rows(self._connection, customer)
         self._connection.execute(
             "INSERT INTO customer (id, seq, state, wanted, opened_ms, used_ms) "
@@ -94,6 +103,7 @@ class CustomerRows:
         """
         shown = set[str]()
         for customer in customers:
+            self._mark_if_held(customer)
             drop_rows(self._connection, customer)
             found = self._connection.execute(_SHOWN, (customer,)).one_or_none()
             if found is not None:
@@ -122,6 +132,10 @@ class CustomerRows:
                 "VALUES (:id, -1, NULL, 1, :now, :now) ON CONFLICT (id) DO UPDATE SET seq = -1",
                 {"id": customer, "now": self._now_ms},
             )
+
+    def _mark_if_held(self, customer: CustomerId) -> None:
+        if self._connection.execute(_HELD, {"id": customer}).one_or_none() is not None:
+            traces.mark(self._connection)
 
     def _read(self, customer: CustomerId) -> _Log:
         row = self._connection.execute(

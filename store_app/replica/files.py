@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 import sys
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from store_app.replica.ballast import Ballast
 
 KEY_BYTES: Final = 32
 _READABLE_BY_US: Final = 0o600
+KEPT_ASIDE_MS: Final = 30 * 24 * 60 * 60 * 1000
 _SIDE_FILES: Final = ("", "-wal", "-shm")
+_ASIDE: Final = re.compile(r"\.(damaged|newer|older)-\d+(-wal|-shm)?", re.ASCII)
 
 
 class KeyStore(Protocol):
@@ -111,9 +114,28 @@ class DeviceFiles:
 
     def forget_aside(self, database: Path) -> None:
         """Delete what was set aside of a database that can be fetched again."""
-        for reason in ("damaged", "newer", "older"):
-            for old in self.directory.glob(f"{database.name}.{reason}-*"):
-                old.unlink()
+        for old in files_aside(database):
+            old.unlink()
+
+    def forget_long_aside(self, now_ms: int) -> None:
+        """Delete what was set aside a month ago: nobody came for it, and it may name anybody.
+
+        A clock that was set back makes nothing young again.
+        """
+        for database in (self.outbox, self.replica):
+            for old in files_aside(database):
+                if abs(now_ms - _aside_ms(old)) > KEPT_ASIDE_MS:
+                    old.unlink()
+
+
+def files_aside(database: Path) -> list[Path]:
+    """What was set aside of a database, each file with what belongs to it."""
+    old = database.parent.glob(f"{database.name}.*")
+    return sorted(each for each in old if _ASIDE.fullmatch(each.name[len(database.name) :]))
+
+
+def _aside_ms(file: Path) -> int:
+    return int(file.name.rpartition(".")[2].split("-")[1])
 
 
 class FileLock:

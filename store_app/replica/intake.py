@@ -29,7 +29,7 @@ from store_app.protocol.exchange import (
     SnapshotNotice,
     StateRow,
 )
-from store_app.replica import renewal, tables
+from store_app.replica import renewal, tables, traces
 from store_app.replica.alike import Copies
 from store_app.replica.carrying import keep_what_is_whole
 from store_app.replica.connection import Connection
@@ -145,6 +145,8 @@ class Intake:
                 taken = _taken(connection, page, moved)
         except (ValidationError, ValueError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
+        if not page.more:
+            traces.wipe(self._database)
         self._tell(taken.streams | (frozenset() if page.more else self._ages()))
         return taken
 

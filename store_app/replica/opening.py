@@ -144,6 +144,7 @@ def open_device(directory: Path, clock: Clock, key_store: KeyStore | None = None
 def _open_owned(owned: OpenFiles, clock: Clock) -> DeviceData:
     outbox_file = _open_outbox(owned, clock)
     try:
+        owned.files.forget_long_aside(clock.now_ms())
         with outbox_file.read() as connection:
             lost = salvage.lost(connection)
         replica_file, rebuilt = _open_replica(owned, clock)

@@ -18,7 +18,7 @@ from store_app.domain.identifiers import CustomerId, DeviceId, StreamName
 from store_app.domain.outcome import MALFORMED, TOO_LARGE, Outcome
 from store_app.domain.seen import Origin, Seen
 from store_app.errors import Refused, StoreError
-from store_app.replica import answering, letting_go, moving_out, renaming, scrubbing, tables
+from store_app.replica import answering, letting_go, moving_out, renaming, scrubbing, tables, traces
 from store_app.replica.answering import Told
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.connection import Connection, Row
@@ -215,11 +215,16 @@ class Outbox:
         with self._database.write() as connection:
             answering.answer(connection, answers, self._clock.now_ms())
             letting_go.let_go(connection, up_to, covered)
+        traces.wipe(self._database)
 
     def scrub(self, customers: Collection[CustomerId]) -> None:
         """These customers were erased: what was written about them goes, numbers stay."""
-        with self._database.write() as connection:
-            scrubbing.scrub(connection, customers)
+        scrubbing.forget(self._database, customers)
+
+    @property
+    def left_over(self) -> frozenset[CustomerId]:
+        """The customers of whom something is here from before this device had its name."""
+        return scrubbing.left_over(self._database)
 
     @property
     def first_held(self) -> int | None:
@@ -248,7 +253,9 @@ class Outbox:
 
     def refused(self) -> tuple[RefusedChange, ...]:
         """What needs a person, the newest first."""
-        rows = self._answered("dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'")
+        rows = _answered(
+            self._database, "dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'"
+        )
         return tuple(
             RefusedChange(change_of_row(row), Outcome(row.outcome), row.detail, row.told_ms or 0)
             for row in rows
@@ -256,7 +263,7 @@ class Outbox:
 
     def recent_done(self, limit: int = RECENT) -> tuple[DoneChange, ...]:
         """The last changes that went through, the newest first."""
-        rows = self._answered("outcome = 'ok' OR outcome LIKE 'ok:%'", limit)
+        rows = _answered(self._database, "outcome = 'ok' OR outcome LIKE 'ok:%'", limit)
         return tuple(
             DoneChange(change_of_row(row), Outcome(row.outcome), row.told_ms or 0) for row in rows
         )
@@ -266,15 +273,16 @@ class Outbox:
         with self._database.write() as connection:
             connection.execute("UPDATE change SET dismissed = 1 WHERE n = ?", (n,))
 
-    def _answered(self, which: str, limit: int = _NO_LIMIT) -> list[Row]:
-        with self._database.read() as connection:
-            return list(
-                connection.execute(
-                    f"SELECT * FROM change WHERE outcome IS NOT NULL AND ({which}) "  # noqa: S608 - fixed texts
-                    "ORDER BY n DESC LIMIT ?",
-                    (limit,),
-                )
+
+def _answered(database: Database, which: str, limit: int = _NO_LIMIT) -> list[Row]:
+    with database.read() as connection:
+        return list(
+            connection.execute(
+                f"SELECT * FROM change WHERE outcome IS NOT NULL AND ({which}) "  # noqa: S608 - fixed texts
+                "ORDER BY n DESC LIMIT ?",
+                (limit,),
             )
+        )
 
 
 def _know(connection: Connection, last_n: int) -> None:

@@ -57,9 +57,14 @@ def salvage(damaged: Path, key: bytes, outbox: Database, now_ms: int) -> Lost:
 
 
 def lost(connection: Connection) -> Lost | None:
-    """What was set aside and not yet told to a person who works here."""
+    """What was set aside and not yet told to a person who works here.
+
+    Where nothing could be rescued and the file is not kept any more, there is nothing to look at.
+    """
     many, _, kept = tables.meta(connection, _LOST).partition(" ")
-    return Lost(Path(kept), int(many)) if many else None
+    if not many or (not int(many) and not Path(kept).exists()):
+        return None
+    return Lost(Path(kept), int(many))
 
 
 def told(connection: Connection) -> None:

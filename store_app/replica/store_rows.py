@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from store_app.domain.identifiers import StreamName, place_of
 from store_app.protocol.base import Answer
 from store_app.protocol.store import ErasedBody, HoldBody, TaskBody
+from store_app.replica import traces
 from store_app.replica.connection import Connection
 
 _CONTROL = "control:"
@@ -36,6 +37,8 @@ def take_rows(
         (stream, key, form.model_validate(body).model_dump_json(), load)
         for key, body in there.items()
     ]
+    if rows and form is ErasedBody:
+        traces.mark(connection)
     if rows:
         connection.execute_each(
             "INSERT OR REPLACE INTO store_row (stream, key, body, load) VALUES (?, ?, ?, ?)", rows

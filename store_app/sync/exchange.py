@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -102,6 +102,7 @@ class Exchanging:
         answers = {each: _opens(hub, each) for each in sorted(asked)}
         unknown = [each for each, opened in answers.items() if opened is _Opened.NOT_YET]
         erased = [each for each, opened in answers.items() if opened is _Opened.NEVER]
+        erased += _erased_among(hub, self._outbox.left_over - asked) if is_new else ()
         # Where nobody may ask, the hub has sent by itself all whom it wants to send.
         barred = [each for each, opened in answers.items() if opened is _Opened.NOT_HERE]
         self._intake.introduced(
@@ -217,6 +218,18 @@ def _opens(hub: HubClient, customer: CustomerId) -> _Opened:
             return _Opened.NEVER if refused.detail == outcomes.ERASED else _Opened.NOT_YET
         return _Opened.NOT_HERE
     return _Opened.DONE
+
+
+def _erased_among(hub: HubClient, customers: Collection[CustomerId]) -> list[CustomerId]:
+    """Who was erased of those of whom something is here from before this device had its name.
+
+    The hub knows from now on that it is, should one of the others be erased later.
+    """
+    found = {customer: _opens(hub, customer) for customer in sorted(customers)}
+    for customer, opened in found.items():
+        if opened is _Opened.DONE:
+            hub.people.close_customer(customer)
+    return [customer for customer, opened in found.items() if opened is _Opened.NEVER]
 
 
 def fitting(batch: Sequence[Held]) -> Sequence[Held]:

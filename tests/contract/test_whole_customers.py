@@ -38,6 +38,7 @@ from store_app.protocol.exchange import FeedRow, Told
 from store_app.protocol.people import HistoryEntry
 from store_app.protocol.problems import ErrorNumber
 from store_app.protocol.store import TaskBody
+from store_app.protocol.store_changes import WireTaskScrubbed
 from tests.contract.speaking import (
     PRICE,
     STREAM,
@@ -301,3 +302,64 @@ def test_a_tablet_of_which_the_hub_has_lost_whom_it_had_open_is_told_of_an_erasu
     """Else what somebody wrote there would stay in its files."""
     said(a_managed_tablet(hub), CustomerErase(), staff=MANAGER)
     assert said(a_tablet(hub), WishAdd(Sku(LAMP))).outcome == "permanent:customer_erased"
+
+
+def tasks_of(tablet: Tablet) -> list[TaskBody]:
+    rows = [row for row in tablet.pull().rows if row.stream == tasks_stream(KIFISSIA)]
+    return [TaskBody.model_validate(row.body) for row in rows if isinstance(row, FeedRow)]
+
+
+def test_a_task_that_comes_after_the_erasure_says_nothing_about_anybody(hub: Hub) -> None:
+    """Somebody without a line wrote it down and did not know."""
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    about = TaskAbout(sku=Sku(LAMP), other=ELENI, text="call Eleni P. back")
+    assert said(tablet, TaskOpen("call_back", about), tasks_stream(KIFISSIA)).outcome == "ok"
+    (task,) = tasks_of(tablet)
+    assert (task.task, task.about.to_domain()) == ("call_back", TaskAbout(sku=Sku(LAMP)))
+    assert "Eleni P." not in texts_of(hub)
+
+
+def test_a_task_and_the_erasure_may_come_in_one_push(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    about = TaskAbout(sku=Sku(LAMP), customer=ELENI, text="call Eleni P. back")
+    tablet.push(
+        a_change(3, TaskOpen("call_back", about), tasks_stream(KIFISSIA)),
+        a_change(4, CustomerErase(), staff=MANAGER),
+    )
+    (task,) = tasks_of(tablet)
+    assert task.about.to_domain() == TaskAbout(sku=Sku(LAMP))
+
+
+def test_what_is_left_of_a_task_stands_under_its_number_and_is_a_task(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    about = TaskAbout(sku=Sku(LAMP), customer=ELENI, text="call Eleni P. back")
+    opened = a_change(3, TaskOpen("call_back", about), tasks_stream(KIFISSIA))
+    first = tablet.push(opened).results
+    intent = WireTaskScrubbed(kind="task.scrubbed", task="call_back", sku=LAMP)
+    left = opened.model_copy(update={"seen": {}, "intent": intent})
+    assert tablet.push(left).results == first
+    assert not tablet.device().frozen
+    assert tablet.push(left.model_copy(update={"n": 4})).results[0].outcome == "ok"
+    assert [task.task for task in tasks_of(tablet)] == ["call_back", "call_back"]
+
+
+def test_a_restore_brings_no_word_of_a_task_back(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    hub.database.run(erasure.delete())  # as in a backup from before
+    about = TaskAbout(sku=Sku(LAMP), customer=ELENI, text="call Eleni P. back")
+    said(tablet, TaskOpen("call_back", about), tasks_stream(KIFISSIA))
+    the_list(hub).replay()
+    (task,) = tasks_of(tablet)
+    assert task.about.to_domain() == TaskAbout(sku=Sku(LAMP))
+
+
+def test_no_snapshot_of_tasks_outlives_an_erasure(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    about = TaskAbout(sku=Sku(LAMP), customer=ELENI, text="call Eleni P. back")
+    said(tablet, TaskOpen("call_back", about), tasks_stream(KIFISSIA))
+    made = hub.snapshots.at_least(tasks_stream(KIFISSIA), 1)
+    assert hub.snapshots.file(made.name) is not None
+    said(tablet, CustomerErase(), staff=MANAGER)
+    assert hub.snapshots.file(made.name) is None

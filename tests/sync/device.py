@@ -16,7 +16,6 @@ from store_app.domain.state import CustomerState
 from store_app.errors import Refused, Unreachable
 from store_app.replica.book import StockBook
 from store_app.replica.customers import Customers
-from store_app.replica.database import Database
 from store_app.replica.files import open_files
 from store_app.replica.opening import open_device
 from store_app.replica.store_tasks import StoreTasks
@@ -24,6 +23,7 @@ from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
 from store_app.sync.remote import enrol_here
 from tests.hub_shop import ANNA, KIFISSIA
+from tests.raw_pages import raw_pages
 from tests.sync.clocks import WrongClock
 from tests.sync.crashing import CrashingDatabase, Power
 from tests.sync.line import Ask, Line, Weather
@@ -116,9 +116,12 @@ class SimDevice:
         self._open()
         self.line.token = ""
 
-    def rows(self) -> list[str]:
-        """All that stands in the files of this device."""
-        return [row for file in (self._outbox_file, self._replica_file) for row in _rows(file)]
+    def everything(self) -> bytes:
+        """All that lies in the files of this device, what was deleted and what was logged too."""
+        key = self._owned.database_key
+        return b"".join(
+            raw_pages(file.path, key) for file in (self._outbox_file, self._replica_file)
+        )
 
     def let_go(self, customer: CustomerId) -> None:
         self.customers.forget(customer)
@@ -177,19 +180,3 @@ class SimDevice:
         self.tasks = StoreTasks(self._replica_file, self._outbox_file, KIFISSIA)
         self._exchanging = parts.exchanging(self.outbox, self.intake, downloads, self.clock)
         self._client = HubClient(self.line)
-
-
-def _rows(file: Database) -> list[str]:
-    with file.read() as connection:
-        names = connection.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
-        ).all()
-        return [
-            " ".join(_text(value) for value in row)
-            for name in names
-            for row in connection.execute(f"SELECT * FROM {name.name}")  # noqa: S608 - its own name
-        ]
-
-
-def _text(value: object) -> str:
-    return value.decode(errors="replace") if isinstance(value, bytes) else str(value)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from store_app.domain.change import CartNote, Change, CustomerCreate, Intent
+from store_app.domain.change import CartNote, Change, CustomerCreate
 from store_app.domain.identifiers import StreamName, customer_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge, ProfileSet
+from store_app.domain.store_change import TaskAbout, TaskOpen
 
 
 @dataclass(slots=True)
@@ -59,12 +60,15 @@ def about(change: Change) -> tuple[StreamName, ...]:
     return (change.stream,)
 
 
-def words_about(intent: Intent) -> Iterator[str]:
-    """What of an intent says who somebody is."""
-    match intent:
+def words_about(change: Change) -> Iterator[tuple[str, StreamName]]:
+    """What of a change says who somebody is, and who that is."""
+    match change.intent:
         case CustomerCreate(profile):
-            yield from filter(None, (profile.name, profile.phone, profile.email))
+            words = filter(None, (profile.name, profile.phone, profile.email))
+            yield from ((word, change.stream) for word in words)
         case ProfileSet(_, str(value)):
-            yield value
+            yield value, change.stream
         case CartNote(_, text) if text:
-            yield text
+            yield text, change.stream
+        case TaskOpen(_, TaskAbout(customer=customer, text=text)) if customer and text:
+            yield text, customer_stream(customer)

@@ -120,8 +120,7 @@ class Ledger:
         if tap.sku is not None and isinstance(tap.change.intent, (*_TAKES, *_WISH_TAKES)):
             self._takes[tap.sku].append(tap)
         self.families.tapped(tap.change)
-        for word in words_about(tap.change.intent):
-            self.secrets[word] = tap.change.stream
+        self.secrets |= dict(words_about(tap.change))
 
     def lost_device(self, device: DeviceId, there: Mapping[Name, str]) -> None:
         """Its file is gone: what the hub does not have is lost with it."""

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from store_app.hub.changes.kinds import stores
+from store_app.hub.changes.kinds.task_list import TaskList
+from store_app.replica import traces
 from tests.sync import faulty_device, faulty_hub, faulty_rules
-from tests.sync.parts import Parts
+from tests.sync.parts import Parts, Swap
 
 KNOWN_BY: Final[Mapping[str, int]] = {
     "no de-duplication": 44,
@@ -62,6 +65,15 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "a count sets the figure": faulty_rules.COUNT_SETS,
     "a merge makes new entries": faulty_rules.MERGE_MAKES_NEW,
     "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
+    "an erased customer stays in the log of a file": Parts(
+        swaps=(Swap(traces, "wipe", lambda _database: None),)
+    ),
+    "an erased customer stays in tasks": Parts(
+        swaps=(
+            Swap(stores, "without_erased", lambda _connection, about: about),
+            Swap(TaskList, "scrub", lambda _self, _customers: None),
+        )
+    ),
     "an erased customer stays in the outbox": Parts(outbox=faulty_device.KeepsTheErased),
     "a restore brings the erased back": faulty_hub.ERASED_COME_BACK,
 }

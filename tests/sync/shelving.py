@@ -94,8 +94,7 @@ def task(scene: Scene) -> None:
     shown = [each for each in device.tasks.to_do() if each.opened_by is not None]
     luck = scene.chance.random()
     if not shown or luck < _OFTEN / 2:
-        about = TaskAbout(sku=THING, text="look behind the shelf")
-        _do(scene, device, Wanted(TaskOpen("remind_hold", about), ANNA, _OK))
+        _do(scene, device, Wanted(TaskOpen("remind_hold", _about(scene, device)), ANNA, _OK))
         return
     name = scene.chance.choice(shown).id
     takes = luck < 0.7
@@ -105,6 +104,16 @@ def task(scene: Scene) -> None:
     there = {each.state for each in device.tasks.all() if each.id == name}
     if done and there != wanted:
         scene.ledger.wrong(f"{device.name} shows the task {name} as {there}, not {wanted}")
+
+
+def _about(scene: Scene, device: SimDevice) -> TaskAbout:
+    """A thing, or a customer whom the device shows."""
+    customer = scene.anyone()
+    state = device.state(customer)
+    if scene.chance.random() < _OFTEN or state is None or state.erased:
+        return TaskAbout(sku=THING, text="look behind the shelf")
+    word = f"call-{scene.chance.getrandbits(40):010x}"
+    return TaskAbout(sku=THING, customer=customer, text=word)
 
 
 def _expect(scene: Scene, device: SimDevice, on_hand: int) -> None:

@@ -25,6 +25,7 @@ from store_app.protocol.problems import ErrorNumber
 
 _NUL: Final = rb"\u0000"
 _LONGEST_FAULT: Final = 200
+_SCRUBBED: Final = frozenset({"scrubbed", "task.scrubbed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Signed:
     @property
     def is_scrubbed(self) -> bool:
         """Whether the device has erased what it had sent, and holds its number only."""
-        return self.kind == "scrubbed"
+        return self.kind in _SCRUBBED
 
     @property
     def refused(self) -> Decided:

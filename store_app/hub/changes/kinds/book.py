@@ -48,6 +48,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "stock.count": _STOCK,
     "stock.adjust": _STOCK,
     "task.open": _TASK,
+    "task.scrubbed": _TASK,
     "task.take": _TASK,
     "task.done": _TASK,
 }

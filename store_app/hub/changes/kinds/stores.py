@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select
 
@@ -37,6 +38,7 @@ from store_app.domain.store_change import (
 )
 from store_app.domain.task import reduce_task, task_name
 from store_app.hub.assortment.shop import read_places
+from store_app.hub.changes.kinds.erased import without_erased
 from store_app.hub.changes.kinds.ground import Decided, Ground
 from store_app.hub.customers import aliases
 from store_app.hub.storage import tables
@@ -89,6 +91,8 @@ def change_task(ground: Ground, sent: WireChange, was: Outcome | None) -> Decide
     if was is not None and not was.done:
         return Decided(was)
     confirmed = was is not None and was.done
+    if isinstance(intent, TaskOpen):
+        intent = replace(intent, about=without_erased(ground.connection, intent.about))
     return _on_task(ground, place, change, intent, confirmed=confirmed)
 
 

@@ -58,6 +58,9 @@ class TaskList:
             place = place_of(StreamName(stream), "tasks")
             task = TaskBody.model_validate_json(text).to_domain()
             if place is not None:
+                self._kept.setdefault((place, task.id), task)
+        for (place, _), task in sorted(self._kept.items()):
+            if {task.about.customer, task.about.other}.intersection(customers):
                 self.keep(place, replace(task, about=TaskAbout(sku=task.about.sku)))
 
     def raise_task(
