@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,14 +26,14 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 
 from store_app.errors import Damaged
 from store_app.hub.assortment.product_words import write_words
 from store_app.hub.recovery.customer_keys import KeyRing, Stamp
-from store_app.hub.recovery.personal import Source
-from store_app.hub.recovery.sealing import Sealing, write_stamp
+from store_app.hub.recovery.personal import Source, clear_part
+from store_app.hub.recovery.sealing import Sealing, stamping
 from store_app.hub.recovery.seals import BAD
 from store_app.hub.storage import store_tables as store_tables  # its tables join those of `tables`
 from store_app.hub.storage import tables
@@ -58,7 +59,7 @@ def copy_out(database: Database, file: Path, ring: KeyRing) -> None:
     with database.read() as connection, new_copy(file) as target:
         source = Source(connection, _METADATA.tables)
         for table in _METADATA.sorted_tables:
-            clear = source.clear_part(table)
+            clear = clear_part(table)
             if clear is not None:
                 _copy_rows(connection, target, table, clear)
         Sealing(source, target, ring).run()
@@ -81,15 +82,13 @@ def copy_in(file: Path, engine: Engine) -> None:
 
 def stamp_copy(file: Path, stamp: Stamp) -> None:
     """Write into a copy which keys open it. Raises Damaged `hub.bad_backup`."""
-    copy = open_database(f"sqlite:///{file}")
+    copy = sqlcipher3.dbapi2.connect(str(file), isolation_level=None)
     try:
-        with copy.engine.begin() as connection:
-            write_stamp(connection, stamp)
-    except DatabaseError as error:
+        copy.execute(*stamping(stamp))
+    except sqlcipher3.dbapi2.DatabaseError as error:
         raise Damaged(BAD, f"{file.name}: {type(error).__name__}") from error
     finally:
         copy.close()
-    close_into_one_file(file)
 
 
 @contextmanager
@@ -120,12 +119,7 @@ def _copy_file(live: str, file: Path, ring: KeyRing) -> None:
         for make in _forms(connection, "table"):
             connection.exec_driver_sql(make)
         source = Source(connection, _LIVE)
-        for table in _METADATA.sorted_tables:
-            clear = source.clear_part(table)
-            if clear is not None:
-                names = list(table.c.keys())
-                connection.execute(table.insert().from_select(names, clear))
-        for statement in _BESIDE:
+        for statement in _filling():
             connection.exec_driver_sql(statement)
         Sealing(source, connection, ring).run()
         for make in _forms(connection, "index"):
@@ -138,6 +132,9 @@ def _attached(live: str, file: Path) -> Iterator[Connection]:
 
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection
         connection.execute("PRAGMA cache_size = -16000")
+        connection.execute(
+            "PRAGMA synchronous = OFF"
+        )  # the whole file is brought to disk at the end
         connection.execute("ATTACH ? AS live", (live,))
 
     def begin(connection: Connection) -> None:
@@ -153,6 +150,19 @@ def _attached(live: str, file: Path) -> Iterator[Connection]:
     event.listen(engine, "begin", begin)
     with engine.begin() as connection:
         yield connection
+
+
+@cache
+def _filling() -> Sequence[str]:
+    """How the new file takes what may stand in it; worked out once, which costs more than doing."""
+    filling = []
+    for table in _METADATA.sorted_tables:
+        clear = clear_part(_LIVE[table.name])
+        if clear is not None:
+            insert = table.insert().from_select(list(table.c.keys()), clear)
+            made = insert.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+            filling.append(str(made))
+    return (*filling, *_BESIDE)
 
 
 def _forms(connection: Connection, kind: str) -> Sequence[str]:

@@ -52,6 +52,8 @@ NOBODYS: Final = (
     store_tables.erasure,
 )
 
+_SEALED: Final = frozenset({*(table.name for table in OWN), tables.quarantine.name})
+_UNLINKED: Final = frozenset(table.name for table in LINKED)
 _UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _NAMES: Final = re.compile(_UUID)
 _STREAMS: Final = re.compile(f"customer:({_UUID})")
@@ -68,17 +70,6 @@ class Source:
 
     def of(self, table: Table) -> Table:
         return self.tables[table.name]
-
-    def clear_part(self, table: Table) -> Select[Any] | None:
-        """What of a table may stand in a backup for everybody to read; the rest is sealed."""
-        own = self.of(table)
-        if table in OWN or table is tables.quarantine:
-            return None
-        if table in LINKED:
-            return select(*(null().label(c.name) if c.name == "customer" else c for c in own.c))
-        if table is tables.feed:
-            return select(own).where(not_(_is_of_tasks(own)))
-        return select(own)
 
     def tasks(self) -> Iterator[Mapping[str, Any]]:
         own = self.of(tables.feed)
@@ -127,6 +118,17 @@ class Source:
             t.name: of(select(func.count(self.of(t).c.customer))).scalar_one() for t in LINKED
         }
         return {**own, **linked}
+
+
+def clear_part(table: Table) -> Select[Any] | None:
+    """What of a table may stand in a backup for everybody to read; the rest is sealed."""
+    if table.name in _SEALED:
+        return None
+    if table.name in _UNLINKED:
+        return select(*(null().label(c.name) if c.name == "customer" else c for c in table.c))
+    if table.name == tables.feed.name:
+        return select(table).where(not_(_is_of_tasks(table)))
+    return select(table)
 
 
 def layout() -> Mapping[str, list[str]]:

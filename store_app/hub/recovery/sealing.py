@@ -77,10 +77,10 @@ def drop_sealed(target: Connection) -> None:
     _SEALED.drop_all(target)
 
 
-def write_stamp(target: Connection, stamp: Stamp) -> None:
-    """Which key file opens this backup."""
+def stamping(stamp: Stamp) -> tuple[str, tuple[str, str]]:
+    """The statement that says in a backup which key file opens it."""
     value = orjson.dumps([stamp.lineage, stamp.generation]).decode()
-    target.execute(insert(about), {"key": "stamp", "value": value})
+    return f'INSERT INTO "{about.name}" VALUES (?, ?)', ("stamp", value)  # noqa: S608 - our own
 
 
 class Sealing:
