@@ -181,6 +181,7 @@ class Wiring:
         views, live = self._views, self._views.line.state.live
         views.product.line_changed(live=live)
         views.paying.line_changed(live=live)
+        views.needs_you.read()
         for each in (views.search, views.serving, views.customers.profile, views.scanner.card):
             each.ages.live = live
             each.tick()

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from PySide6.QtQuick import QQuickWindow
 
-from store_app.clocks import SystemClock
+from store_app.clocks import Clock, SystemClock
 from store_app.demo import DemoHub
 from store_app.device_app.device import Device
 from store_app.device_app.enrolling import Invited, enrol
@@ -38,8 +38,10 @@ def enrol_in(folder: Path, url: str, token: str) -> None:
 class Application:
     """What a person has before them. Waits let the window go on."""
 
-    def __init__(self, folder: Path, demo: DemoHub | None = None) -> None:
-        self.device = Device(settings_in(folder), SystemClock(), demo)
+    def __init__(
+        self, folder: Path, demo: DemoHub | None = None, clock: Clock | None = None
+    ) -> None:
+        self.device = Device(settings_in(folder), clock or SystemClock(), demo)
         self.window: QQuickWindow = self.device.open()
         self.hand = Hand(self.window, SystemClock())
         self._open = True

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from store_app.clocks import SystemClock
+from store_app.clocks import Clock, SystemClock
 from store_app.domain.change import Author, CartAdd, CartDec, Channel, Intent, WishAdd
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId, customer_stream
 from store_app.domain.seen import Seen
@@ -77,9 +77,11 @@ def write(data: DeviceData, customer: CustomerId, intent: Intent) -> None:
 
 
 @contextmanager
-def a_tablet(folder: Path, url: str = "", token: str = "") -> Iterator[Tablet]:
+def a_tablet(
+    folder: Path, url: str = "", token: str = "", clock: Clock | None = None
+) -> Iterator[Tablet]:
     """A device in that folder, exchanging until the end; with a token it enrols first."""
-    clock = SystemClock()
+    clock = clock or SystemClock()
     data = open_device(folder, clock)
     try:
         if token:
