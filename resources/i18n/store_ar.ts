@@ -663,6 +663,14 @@
         <source>Head office said no.</source>
         <translation>رفض المكتب الرئيسي.</translation>
     </message>
+    <message>
+        <source>%1 has this task already.</source>
+        <translation>لدى %1 هذه المهمة بالفعل.</translation>
+    </message>
+    <message>
+        <source>%1 is not for sale any more. Take it out first.</source>
+        <translation>%1 لم يعد للبيع. أخرجه أولاً.</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -1459,6 +1467,21 @@
         <translation>متصل</translation>
     </message>
     <message>
+        <source>1 change waiting since %2</source>
+        <translation>تغيير واحد ينتظر منذ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting since %2</source>
+        <translation>
+            <numerusform>لا تغييرات تنتظر منذ %2</numerusform>
+            <numerusform>تغيير واحد ينتظر منذ %2</numerusform>
+            <numerusform>تغييران ينتظران منذ %2</numerusform>
+            <numerusform>%1 تغييرات تنتظر منذ %2</numerusform>
+            <numerusform>%1 تغييرًا ينتظر منذ %2</numerusform>
+            <numerusform>%1 تغيير ينتظر منذ %2</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
@@ -1485,6 +1508,30 @@
     <message>
         <source>Head office says no</source>
         <translation>المكتب الرئيسي يرفض</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full. What waits is still sent, but nothing new can be kept. Make room: delete files, or ask a manager.</source>
+        <translation>قرص هذا الجهاز ممتلئ. ما ينتظر ما زال يُرسل، لكن لا يمكن حفظ شيء جديد. أفسح مكاناً: احذف ملفات أو اسأل مديراً.</translation>
+    </message>
+    <message>
+        <source>Head office needs a newer version of Store Assistant. You can work on: all is kept here. Ask a manager for the update; then it is sent.</source>
+        <translation>يحتاج المكتب الرئيسي إلى إصدار أحدث من Store Assistant. يمكنك متابعة العمل: كل شيء محفوظ هنا. اطلب التحديث من مدير؛ بعدها يُرسل.</translation>
+    </message>
+    <message>
+        <source>Head office has met a copy of this device and takes nothing more from it. You can work on: all is kept here. Ask a manager to enrol this device again.</source>
+        <translation>صادف المكتب الرئيسي نسخة من هذا الجهاز ولم يعد يقبل منه شيئاً. يمكنك متابعة العمل: كل شيء محفوظ هنا. اطلب من مدير تسجيل هذا الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>Stored data of this device cannot be read. Close the application and open it again: it is fetched anew, and what waits is kept.</source>
+        <translation>تعذّرت قراءة البيانات المخزّنة على هذا الجهاز. أغلق التطبيق وافتحه من جديد: تُجلب من جديد، وما ينتظر يبقى محفوظاً.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this device any more. You can work on: all is kept here. Ask a manager to enrol this device again; then it is sent.</source>
+        <translation>لم يعد المكتب الرئيسي يعرف هذا الجهاز. يمكنك متابعة العمل: كل شيء محفوظ هنا. اطلب من مدير تسجيل هذا الجهاز من جديد؛ بعدها يُرسل.</translation>
+    </message>
+    <message>
+        <source>Head office takes nothing from this device. You can work on: all is kept here. Ask a manager.</source>
+        <translation>لا يقبل المكتب الرئيسي شيئاً من هذا الجهاز. يمكنك متابعة العمل: كل شيء محفوظ هنا. اسأل مديراً.</translation>
     </message>
     <message>
         <source>Strange answers since %1</source>
@@ -1640,6 +1687,42 @@
     <message>
         <source>With the cart as it is now</source>
         <translation>مع السلة كما هي الآن</translation>
+    </message>
+    <message>
+        <source>A manager signs in</source>
+        <translation>يسجّل مدير الدخول</translation>
+    </message>
+    <message>
+        <source>And does it in their own name</source>
+        <translation>ويقوم بذلك باسمه</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>عُدّ من جديد</translation>
+    </message>
+    <message>
+        <source>With what the book says now</source>
+        <translation>بحسب ما يقوله السجل الآن</translation>
+    </message>
+    <message>
+        <source>Look at the product</source>
+        <translation>عرض المنتج</translation>
+    </message>
+    <message>
+        <source>It can be held again there</source>
+        <translation>يمكن حجزه من جديد هناك</translation>
+    </message>
+    <message>
+        <source>Then it can be done again</source>
+        <translation>بعدها يمكن القيام به من جديد</translation>
+    </message>
+    <message>
+        <source>Look at the cart</source>
+        <translation>عرض السلة</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح ملف العميل</translation>
     </message>
     <message>
         <source>For %1 minutes, if there still is one</source>

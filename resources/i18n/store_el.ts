@@ -659,6 +659,14 @@
         <source>Head office said no.</source>
         <translation>Τα κεντρικά αρνήθηκαν.</translation>
     </message>
+    <message>
+        <source>%1 has this task already.</source>
+        <translation>Ο/Η %1 έχει ήδη αυτή την εργασία.</translation>
+    </message>
+    <message>
+        <source>%1 is not for sale any more. Take it out first.</source>
+        <translation>Δεν πωλείται πια: %1. Βγάλτε το πρώτα.</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -1447,6 +1455,17 @@
         <translation>Σε σύνδεση</translation>
     </message>
     <message>
+        <source>1 change waiting since %2</source>
+        <translation>1 αλλαγή περιμένει από %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting since %2</source>
+        <translation>
+            <numerusform>%1 αλλαγή περιμένει από %2</numerusform>
+            <numerusform>%1 αλλαγές περιμένουν από %2</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Disk is full</source>
         <translation>Ο δίσκος γέμισε</translation>
     </message>
@@ -1473,6 +1492,30 @@
     <message>
         <source>Head office says no</source>
         <translation>Τα κεντρικά αρνούνται</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full. What waits is still sent, but nothing new can be kept. Make room: delete files, or ask a manager.</source>
+        <translation>Ο δίσκος της συσκευής είναι γεμάτος. Ό,τι περιμένει στέλνεται ακόμη, αλλά τίποτα νέο δεν μπορεί να κρατηθεί. Κάντε χώρο: σβήστε αρχεία ή ρωτήστε υπεύθυνο.</translation>
+    </message>
+    <message>
+        <source>Head office needs a newer version of Store Assistant. You can work on: all is kept here. Ask a manager for the update; then it is sent.</source>
+        <translation>Τα κεντρικά χρειάζονται νεότερη έκδοση του Store Assistant. Μπορείτε να συνεχίσετε: όλα κρατιούνται εδώ. Ζητήστε από υπεύθυνο την ενημέρωση· μετά στέλνονται.</translation>
+    </message>
+    <message>
+        <source>Head office has met a copy of this device and takes nothing more from it. You can work on: all is kept here. Ask a manager to enrol this device again.</source>
+        <translation>Τα κεντρικά συνάντησαν αντίγραφο αυτής της συσκευής και δεν δέχονται τίποτα πια από αυτήν. Μπορείτε να συνεχίσετε: όλα κρατιούνται εδώ. Ζητήστε από υπεύθυνο να εγγράψει ξανά τη συσκευή.</translation>
+    </message>
+    <message>
+        <source>Stored data of this device cannot be read. Close the application and open it again: it is fetched anew, and what waits is kept.</source>
+        <translation>Δεν διαβάζονται τα αποθηκευμένα δεδομένα της συσκευής. Κλείστε την εφαρμογή και ανοίξτε την ξανά: έρχονται από την αρχή και ό,τι περιμένει κρατιέται.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this device any more. You can work on: all is kept here. Ask a manager to enrol this device again; then it is sent.</source>
+        <translation>Τα κεντρικά δεν γνωρίζουν πια αυτή τη συσκευή. Μπορείτε να συνεχίσετε: όλα κρατιούνται εδώ. Ζητήστε από υπεύθυνο να την εγγράψει ξανά· μετά στέλνονται.</translation>
+    </message>
+    <message>
+        <source>Head office takes nothing from this device. You can work on: all is kept here. Ask a manager.</source>
+        <translation>Τα κεντρικά δεν δέχονται τίποτα από αυτή τη συσκευή. Μπορείτε να συνεχίσετε: όλα κρατιούνται εδώ. Ρωτήστε υπεύθυνο.</translation>
     </message>
     <message>
         <source>Strange answers since %1</source>
@@ -1612,6 +1655,42 @@
     <message>
         <source>With the cart as it is now</source>
         <translation>Με το καλάθι όπως είναι τώρα</translation>
+    </message>
+    <message>
+        <source>A manager signs in</source>
+        <translation>Συνδέεται υπεύθυνος</translation>
+    </message>
+    <message>
+        <source>And does it in their own name</source>
+        <translation>Και το κάνει στο όνομά του</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Μετρήστε ξανά</translation>
+    </message>
+    <message>
+        <source>With what the book says now</source>
+        <translation>Με όσα λέει τώρα το βιβλίο</translation>
+    </message>
+    <message>
+        <source>Look at the product</source>
+        <translation>Δείτε το προϊόν</translation>
+    </message>
+    <message>
+        <source>It can be held again there</source>
+        <translation>Εκεί μπορεί να κρατηθεί ξανά</translation>
+    </message>
+    <message>
+        <source>Then it can be done again</source>
+        <translation>Μετά μπορεί να γίνει ξανά</translation>
+    </message>
+    <message>
+        <source>Look at the cart</source>
+        <translation>Δείτε το καλάθι</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Ανοίξτε τον πελάτη</translation>
     </message>
     <message>
         <source>For %1 minutes, if there still is one</source>

@@ -658,6 +658,14 @@
         <source>Head office said no.</source>
         <translation>دفتر مرکزی نپذیرفت.</translation>
     </message>
+    <message>
+        <source>%1 has this task already.</source>
+        <translation>این کار را %1 برداشته است.</translation>
+    </message>
+    <message>
+        <source>%1 is not for sale any more. Take it out first.</source>
+        <translation>%1 دیگر فروخته نمی‌شود. نخست آن را بردارید.</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -1444,6 +1452,16 @@
         <translation>برخط</translation>
     </message>
     <message>
+        <source>1 change waiting since %2</source>
+        <translation>۱ تغییر از %2 در انتظار است</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes waiting since %2</source>
+        <translation>
+            <numerusform>%1 تغییر از %2 در انتظار است</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Disk is full</source>
         <translation>دیسک پر است</translation>
     </message>
@@ -1470,6 +1488,30 @@
     <message>
         <source>Head office says no</source>
         <translation>دفتر مرکزی نمی‌پذیرد</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full. What waits is still sent, but nothing new can be kept. Make room: delete files, or ask a manager.</source>
+        <translation>دیسک این دستگاه پر است. آنچه در انتظار است هنوز فرستاده می‌شود، ولی چیز تازه‌ای نگه داشته نمی‌شود. جا باز کنید: فایل‌هایی را پاک کنید یا از مدیر بخواهید.</translation>
+    </message>
+    <message>
+        <source>Head office needs a newer version of Store Assistant. You can work on: all is kept here. Ask a manager for the update; then it is sent.</source>
+        <translation>دفتر مرکزی نسخهٔ تازه‌تری از Store Assistant می‌خواهد. می‌توانید ادامه دهید: همه چیز اینجا می‌ماند. به‌روزرسانی را از مدیر بخواهید؛ سپس فرستاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Head office has met a copy of this device and takes nothing more from it. You can work on: all is kept here. Ask a manager to enrol this device again.</source>
+        <translation>دفتر مرکزی به رونوشتی از این دستگاه برخورده و دیگر چیزی از آن نمی‌پذیرد. می‌توانید ادامه دهید: همه چیز اینجا می‌ماند. از مدیر بخواهید این دستگاه را دوباره ثبت کند.</translation>
+    </message>
+    <message>
+        <source>Stored data of this device cannot be read. Close the application and open it again: it is fetched anew, and what waits is kept.</source>
+        <translation>داده‌های ذخیره‌شدهٔ این دستگاه خوانده نمی‌شود. برنامه را ببندید و دوباره باز کنید: داده‌ها از نو می‌آیند و آنچه در انتظار است می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this device any more. You can work on: all is kept here. Ask a manager to enrol this device again; then it is sent.</source>
+        <translation>دفتر مرکزی دیگر این دستگاه را نمی‌شناسد. می‌توانید ادامه دهید: همه چیز اینجا می‌ماند. از مدیر بخواهید آن را دوباره ثبت کند؛ سپس فرستاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Head office takes nothing from this device. You can work on: all is kept here. Ask a manager.</source>
+        <translation>دفتر مرکزی چیزی از این دستگاه نمی‌پذیرد. می‌توانید ادامه دهید: همه چیز اینجا می‌ماند. از مدیر بپرسید.</translation>
     </message>
     <message>
         <source>Strange answers since %1</source>
@@ -1605,6 +1647,42 @@
     <message>
         <source>With the cart as it is now</source>
         <translation>با سبد همان‌گونه که اکنون هست</translation>
+    </message>
+    <message>
+        <source>A manager signs in</source>
+        <translation>یک مدیر وارد می‌شود</translation>
+    </message>
+    <message>
+        <source>And does it in their own name</source>
+        <translation>و آن را به نام خودش انجام می‌دهد</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>دوباره بشمارید</translation>
+    </message>
+    <message>
+        <source>With what the book says now</source>
+        <translation>با موجودی کنونی دفتر</translation>
+    </message>
+    <message>
+        <source>Look at the product</source>
+        <translation>دیدن کالا</translation>
+    </message>
+    <message>
+        <source>It can be held again there</source>
+        <translation>آنجا می‌توان دوباره نگهش داشت</translation>
+    </message>
+    <message>
+        <source>Then it can be done again</source>
+        <translation>سپس می‌توان دوباره انجامش داد</translation>
+    </message>
+    <message>
+        <source>Look at the cart</source>
+        <translation>دیدن سبد</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>باز کردن مشتری</translation>
     </message>
     <message>
         <source>For %1 minutes, if there still is one</source>

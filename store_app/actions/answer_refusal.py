@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Protocol
 
 from store_app.actions.customer_stream import CustomerStream
+from store_app.domain import outcome as outcomes
 from store_app.domain.change import (
     CartAdd,
     CartCheckout,
@@ -20,9 +22,18 @@ from store_app.domain.profile_change import CustomerMerge
 from store_app.domain.staff import Role
 from store_app.domain.store_change import HoldRequest
 
-NO_STOCK: Final = "conflict:no_stock"
-_IN_OWN_NAME: Final = "permanent:forbidden"
+NO_STOCK: Final = outcomes.NO_STOCK.code
 _ONCE_ONLY: Final = (CustomerCreate, CartCheckout, CustomerMerge)
+_AT_THE_CUSTOMER: Final = frozenset(
+    {
+        outcomes.CART_CHANGED,
+        outcomes.NOT_FOR_SALE,
+        outcomes.CUSTOMER_EXISTS,
+        outcomes.MERGED_ALREADY,
+        outcomes.MALFORMED,
+        outcomes.TOO_LARGE,
+    }
+)
 _MAY: Final = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
@@ -33,6 +44,17 @@ class RefusedChange(Protocol):
     def change(self) -> Change: ...
     @property
     def outcome(self) -> Outcome: ...
+    @property
+    def detail(self) -> str: ...
+
+
+class Look(StrEnum):
+    """Where in the window it can be put right, if not on the spot."""
+
+    CUSTOMER = "customer"
+    COUNT = "count"
+    PRODUCT = "product"
+    MANAGER = "manager"
 
 
 class RefusalBook(Protocol):
@@ -82,7 +104,7 @@ def can_be_wished(refused: RefusedChange) -> bool:
 
 def can_issue_again(refused: RefusedChange, acting: Role | None) -> bool:
     """Whether whoever is signed in may do in their own name what somebody else might not."""
-    return refused.outcome.code == _IN_OWN_NAME and acting in _MAY
+    return refused.outcome == outcomes.FORBIDDEN and acting in _MAY
 
 
 def can_try_again(refused: RefusedChange) -> bool:
@@ -90,7 +112,23 @@ def can_try_again(refused: RefusedChange) -> bool:
     intent = refused.change.intent
     if customer_of(refused.change.stream) is None or isinstance(intent, _ONCE_ONLY):
         return False
+    if refused.outcome == outcomes.QUARANTINED:  # head office may have been mended since
+        return True
     return refused.outcome.code.startswith("conflict:")
+
+
+def look_of(refused: RefusedChange, acting: Role | None) -> Look | None:
+    """Who or what must be looked at first; None if nothing more can be done about it."""
+    match refused.outcome:
+        case outcomes.FORBIDDEN:
+            return None if can_issue_again(refused, acting) else Look.MANAGER
+        case outcomes.COUNT_AGAIN:
+            return Look.COUNT
+        case outcomes.HOLD_ENDED:
+            return Look.PRODUCT
+    if refused.outcome in _AT_THE_CUSTOMER and customer_of(refused.change.stream) is not None:
+        return Look.CUSTOMER
+    return None
 
 
 def customer_concerned(change: Change) -> CustomerId | None:

@@ -22,5 +22,5 @@ class ReadAnswer:
 
     def __call__(self, n: int) -> Outcome | None:
         """None while the hub has not answered this change."""
-        answered = (*self.refused(), *self.done(_LATELY))
+        answered: list[RefusedChange | DoneChange] = [*self.refused(), *self.done(_LATELY)]
         return next((each.outcome for each in answered if each.change.n == n), None)

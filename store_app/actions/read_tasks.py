@@ -13,7 +13,8 @@ from store_app.domain.change import CartHold, Change, sku_of
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId, StreamName
 from store_app.domain.localized import Localized
 from store_app.domain.notices import Notice
-from store_app.domain.outcome import Outcome
+from store_app.domain.outcome import NOT_FOR_SALE, Outcome
+from store_app.domain.shelf import OVERSOLD
 from store_app.domain.staff import Colleague
 from store_app.domain.state import CustomerState
 from store_app.domain.store_change import HoldRequest
@@ -89,11 +90,11 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """A task of this store, with what it is about as far as this device knows."""
+    """A task of this store, with whom and what it is about as far as this device knows."""
 
     task: Task
     thing: Thing | None
-    customer: str
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class TaskSources:
     nearest: Callable[[Sku, int, StreamName], Nearest | None] = lambda _s, _q, _not: None
     checked_again: Callable[[], int] = lambda: 0
     todo: Callable[[], Sequence[Task]] = lambda: ()
+    held_for: Callable[[Sku], Sequence[CustomerId]] = lambda _sku: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,17 @@ class ReadTasks:
                 yield done, self._about(done.change)
 
     def _to_do(self, task: Task) -> ToDo:
+        """What was sold although it was held is about those for whom it was."""
         about = task.about
-        state = self.customers.state(about.customer) if about.customer else None
-        name = state.profile.short_name if state and state.profile else ""
-        return ToDo(task, self._thing(about.sku) if about.sku else None, name)
+        concerned = [about.customer] if about.customer else []
+        if task.task == OVERSOLD and about.sku:
+            concerned += self.sources.held_for(about.sku)
+        names = tuple(filter(None, map(self._name_of, dict.fromkeys(concerned))))
+        return ToDo(task, self._thing(about.sku) if about.sku else None, names)
+
+    def _name_of(self, customer: CustomerId) -> str:
+        state = self.customers.state(customer)
+        return state.profile.short_name if state and state.profile else ""
 
     def _thing(self, sku: Sku) -> Thing | None:
         hit = self.shelf.by_sku(sku)
@@ -178,6 +187,8 @@ class ReadTasks:
     def _refused(self, refused: RefusedChange) -> About:
         about = self._about(refused.change)
         intent = refused.change.intent
+        if refused.outcome == NOT_FOR_SALE and refused.detail:
+            return replace(about, thing=self._thing(Sku(refused.detail)))
         sku = sku_of(intent)
         if sku is None or refused.outcome.code != NO_STOCK:
             return about

@@ -160,7 +160,13 @@ class Holdings:
             nearest=self.nearest,
             checked_again=self._waiting.checked_again,
             todo=self._tasks_here.to_do,
+            held_for=self._held_for,
         )
+
+    def _held_for(self, sku: Sku) -> tuple[CustomerId, ...]:
+        """For whom this thing is kept aside in this store, the first to end first."""
+        here = (each.hold for each in self.holds.of_thing(sku) if each.store == self.here)
+        return tuple(hold.customer for hold in here if hold.customer is not None)
 
     def names(self, language: str, staff: StaffId | None) -> PlaceNames:
         shop, identity = self.catalogue.shop(), self.outbox.identity()

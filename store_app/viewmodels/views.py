@@ -162,6 +162,9 @@ class Wiring:
         views.serving.notices.answered.connect(views.needs_you.read_at_once)
         views.needs_you.answered.connect(views.serving.read_again)
         views.needs_you.customerAsked.connect(self._open_customer)
+        views.needs_you.productAsked.connect(shell.showProduct)
+        views.needs_you.countAsked.connect(self._count)
+        views.needs_you.managerAsked.connect(shell.lock)
         views.paying.paid.connect(self._paid)
         shell.tasksAsked.connect(views.needs_you.read_at_once)
 
@@ -204,6 +207,10 @@ class Wiring:
     def _open_customer(self, customer: str) -> None:
         self._views.shell.open("customer")
         self._views.customers.open(customer)
+
+    def _count(self, product: str, sku: str) -> None:
+        self._views.shell.showProduct(product, sku)
+        self._views.counting.openFor(sku)
 
     def _serve(self, customer: str) -> None:
         views = self._views

@@ -16,7 +16,10 @@ from store_app.viewmodels.wording.tone import Tone
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """The pill: what it says, how loud, and whether it can be tapped for more."""
+    """The pill: what it says, how loud, and whether it can be tapped for more.
+
+    `advice` says what becomes of the work, and what a person must do about the line.
+    """
 
     text: str = ""
     waiting: str = ""
@@ -24,6 +27,7 @@ class LineShown:
     tone: Tone = Tone.NEUTRAL
     tappable: bool = False
     live: bool = False
+    advice: str = ""
 
 
 @element
@@ -39,26 +43,29 @@ class LineStatus(QObject):
     tone = shown(int, "tone", changed)
     tappable = shown(bool, "tappable", changed)
     live = shown(bool, "live", changed)
+    advice = shown(str, "advice", changed)
 
     def __init__(self, clock: Clock, amounts: Callable[[], Amounts]) -> None:
         super().__init__()
         self._clock = clock
         self._amounts = amounts
-        self._told = ("starting", 0, 0, "")
+        self._told = ("starting", 0, 0, "", 0)
         self.state = LineShown()
         self.retranslate()
 
-    def show(self, mode: str, since_ms: int, waiting: int, code: str = "") -> None:
+    def show(
+        self, mode: str, since_ms: int, waiting: int, code: str = "", waiting_since_ms: int = 0
+    ) -> None:
         """Take over the state of the line: `live`, `offline`, `starting` or `refused`.
 
         The code says why it is not live, as the exchange names it.
         """
-        self._told = (mode, since_ms, waiting, code)
+        self._told = (mode, since_ms, waiting, code, waiting_since_ms)
         self.retranslate()
 
     def retranslate(self) -> None:
-        mode, since_ms, waiting, code = self._told
-        state = self._shown(mode, since_ms, waiting, code)
+        mode, since_ms, waiting, code, waiting_since_ms = self._told
+        state = self._shown(mode, since_ms, code, self._waiting(waiting, waiting_since_ms))
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -68,13 +75,14 @@ class LineStatus(QObject):
         """Somebody wants to see what waits."""
         self.waitingAsked.emit()
 
-    def _shown(self, mode: str, since_ms: int, waiting: int, code: str) -> LineShown:
-        words = self._waiting(waiting)
+    def _shown(self, mode: str, since_ms: int, code: str, words: str) -> LineShown:
         if mode == "live":
             text = QCoreApplication.translate("LineStatus", "Live")
             return LineShown(text, "", "live", Tone.GOOD, tappable=False, live=True)
         if mode == "refused":
-            return LineShown(_refused(code), words, "problem", Tone.PROBLEM, tappable=True)
+            return LineShown(
+                _refused(code), words, "problem", Tone.PROBLEM, tappable=True, advice=_advice(code)
+            )
         if mode == "starting" or not since_ms:
             text = QCoreApplication.translate("LineStatus", "Connecting")
             return LineShown(text, words, "live", Tone.NEUTRAL, tappable=bool(words))
@@ -82,12 +90,19 @@ class LineStatus(QObject):
         text = _offline(code).replace("%1", at)
         return LineShown(text, words, "offline", Tone.ATTENTION, tappable=True)
 
-    def _waiting(self, count: int) -> str:
+    def _waiting(self, count: int, since_ms: int) -> str:
+        """Since when, where that is not known already by when the line went down."""
         if not count:
             return ""
         one = QCoreApplication.translate("LineStatus", "1 change waiting")
         many = QCoreApplication.translate("LineStatus", "%1 changes waiting", None, count)
-        return counted(one, many, count, self._amounts().number(count))
+        if since_ms and self._told[0] != "offline":
+            one = QCoreApplication.translate("LineStatus", "1 change waiting since %2")
+            many = QCoreApplication.translate(
+                "LineStatus", "%1 changes waiting since %2", None, count
+            )
+        text = counted(one, many, count, self._amounts().number(count))
+        return text.replace("%2", self._amounts().within(since_ms, self._clock.now_ms()))
 
 
 def _refused(code: str) -> str:
@@ -105,6 +120,47 @@ def _refused(code: str) -> str:
             return QCoreApplication.translate("LineStatus", "Not enrolled any more")
         case _:
             return QCoreApplication.translate("LineStatus", "Head office says no")
+
+
+def _advice(code: str) -> str:
+    """That nothing is lost meanwhile, and the one thing to do."""
+    match code:
+        case "disk.full":
+            return QCoreApplication.translate(
+                "LineStatus",
+                "The disk of this device is full. What waits is still sent, but nothing new can "
+                "be kept. Make room: delete files, or ask a manager.",
+            )
+        case "hub.unknown_version":
+            return QCoreApplication.translate(
+                "LineStatus",
+                "Head office needs a newer version of Store Assistant. You can work on: all is "
+                "kept here. Ask a manager for the update; then it is sent.",
+            )
+        case "hub.frozen":
+            return QCoreApplication.translate(
+                "LineStatus",
+                "Head office has met a copy of this device and takes nothing more from it. You "
+                "can work on: all is kept here. Ask a manager to enrol this device again.",
+            )
+        case "files.unreadable":
+            return QCoreApplication.translate(
+                "LineStatus",
+                "Stored data of this device cannot be read. Close the application and open it "
+                "again: it is fetched anew, and what waits is kept.",
+            )
+        case "hub.not_enrolled" | "":
+            return QCoreApplication.translate(
+                "LineStatus",
+                "Head office does not know this device any more. You can work on: all is kept "
+                "here. Ask a manager to enrol this device again; then it is sent.",
+            )
+        case _:
+            return QCoreApplication.translate(
+                "LineStatus",
+                "Head office takes nothing from this device. You can work on: all is kept here. "
+                "Ask a manager.",
+            )
 
 
 def _offline(code: str) -> str:

@@ -10,7 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
-from store_app.actions.answer_refusal import AnswerRefusal, RefusedChange, customer_concerned
+from store_app.actions.answer_refusal import (
+    AnswerRefusal,
+    Look,
+    RefusedChange,
+    customer_concerned,
+    look_of,
+)
 from store_app.actions.do_tasks import DoTasks
 from store_app.actions.read_tasks import Tasks
 from store_app.clocks import Clock
@@ -69,6 +75,9 @@ class NeedsYou(QObject):
 
     changed = Signal()
     customerAsked = Signal(str)
+    productAsked = Signal(str, str)
+    countAsked = Signal(str, str)
+    managerAsked = Signal()
     answered = Signal()
 
     count = shown(int, "count", changed)
@@ -143,6 +152,34 @@ class NeedsYou(QObject):
         customer = customer_concerned(refused.change) if refused else None
         if customer is not None:
             self.customerAsked.emit(customer)
+
+    @Slot(int)
+    def look(self, number: int) -> None:
+        """Go where it can be put right; whoever looks has read it."""
+        found = next((each for each in self._tasks.refused if each[0].change.n == number), None)
+        if found is None:
+            return
+        refused, about = found
+        role = self._tasks.acting.role if self._tasks.acting else None
+        look, thing = look_of(refused, role), about.thing
+        if look is Look.MANAGER:
+            self.managerAsked.emit()
+            return
+        if look is Look.CUSTOMER:
+            self.openCustomer(number)
+        elif thing is not None and look is not None:
+            asked = self.countAsked if look is Look.COUNT else self.productAsked
+            asked.emit(thing.product.id, thing.variant.sku)
+        self.leave(number)
+
+    @Slot(str)
+    def lookAtTask(self, taskId: str) -> None:  # noqa: N803 - read by QML
+        """Show the product that a task is about, else its customer."""
+        row = next((each for each in self._todo.rows if each.task_id == taskId), None)
+        if row is not None and row.product:
+            self.productAsked.emit(row.product, row.sku)
+        elif row is not None and row.customer:
+            self.customerAsked.emit(row.customer)
 
     @Slot(str)
     def putRight(self, noticeId: str) -> None:  # noqa: N803 - read by QML

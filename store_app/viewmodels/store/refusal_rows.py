@@ -8,13 +8,17 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.answer_no_stock import hold_refused
 from store_app.actions.answer_refusal import (
+    Look,
     RefusedChange,
     can_be_wished,
     can_issue_again,
     can_try_again,
+    look_of,
 )
 from store_app.actions.read_tasks import About, DoneChange
-from store_app.domain.change import sku_of
+from store_app.domain import outcome as outcomes
+from store_app.domain.change import CartCheckout, sku_of
+from store_app.domain.identifiers import StaffId
 from store_app.domain.staff import Colleague
 from store_app.viewmodels.binding.qml import element
 from store_app.viewmodels.binding.rows import Rows
@@ -43,6 +47,9 @@ class RefusalRow:
     elsewhere: str
     elsewhere_text: str
     tell: bool
+    look: str
+    look_text: str
+    look_icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +99,10 @@ def refusal_row(
 ) -> RefusalRow:
     change, thing = refused.change, about.thing
     amounts, picture = telling.amounts, telling.picture
-    again = can_try_again(refused) or can_issue_again(refused, acting.role if acting else None)
+    acting_role = acting.role if acting else None
+    again = can_try_again(refused) or can_issue_again(refused, acting_role)
     title, text = again_words(refused, acting, amounts) if again else ("", "")
+    look, look_text, look_icon = look_words(refused, look_of(refused, acting_role))
     words = (
         thing_words(thing.product, thing.variant, amounts, picture)
         if thing
@@ -103,7 +112,7 @@ def refusal_row(
         number=change.n,
         title=asked(change.intent, words.name if thing else words.choices),
         facts=_facts(about, telling),
-        reason=" ".join(filter(None, (why(refused.outcome), _nearest(about, amounts)))),
+        reason=" ".join(filter(None, (_why(refused, about, telling), _nearest(about, amounts)))),
         picture=words.picture,
         tile_name=words.tile,
         again=again,
@@ -114,6 +123,9 @@ def refusal_row(
         elsewhere=_elsewhere(refused, about, amounts),
         elsewhere_text=_for_minutes(refused, amounts),
         tell=hold_refused(refused) is not None,
+        look=look,
+        look_text=look_text,
+        look_icon=look_icon,
     )
 
 
@@ -134,6 +146,44 @@ def again_words(
         QCoreApplication.translate("NeedsYou", "Try again"),
         QCoreApplication.translate("NeedsYou", "With the cart as it is now"),
     )
+
+
+def look_words(refused: RefusedChange, look: Look | None) -> tuple[str, str, str]:
+    """Where it can be put right, what that brings, and an icon; empty if nowhere."""
+    match look:
+        case None:
+            return "", "", ""
+        case Look.MANAGER:
+            title = QCoreApplication.translate("NeedsYou", "A manager signs in")
+            text = QCoreApplication.translate("NeedsYou", "And does it in their own name")
+            return title, text, "lock"
+        case Look.COUNT:
+            title = QCoreApplication.translate("NeedsYou", "Count again")
+            text = QCoreApplication.translate("NeedsYou", "With what the book says now")
+            return title, text, "clipboard"
+        case Look.PRODUCT:
+            title = QCoreApplication.translate("NeedsYou", "Look at the product")
+            text = QCoreApplication.translate("NeedsYou", "It can be held again there")
+            return title, text, "tag"
+    then = QCoreApplication.translate("NeedsYou", "Then it can be done again")
+    if isinstance(refused.change.intent, CartCheckout):
+        return QCoreApplication.translate("NeedsYou", "Look at the cart"), then, "bag"
+    return QCoreApplication.translate("NeedsYou", "Open the customer"), then, "customer"
+
+
+def _why(refused: RefusedChange, about: About, telling: Telling) -> str:
+    """Why it was not done, with the name of whoever was quicker or of what is in the way."""
+    if refused.outcome == outcomes.TASK_TAKEN:
+        name = telling.names.staff.get(StaffId(refused.detail))
+        if name is not None:
+            text = QCoreApplication.translate("Changes", "%1 has this task already.")
+            return text.replace("%1", name.in_(telling.amounts.language))
+    if refused.outcome == outcomes.NOT_FOR_SALE and about.thing is not None:
+        text = QCoreApplication.translate(
+            "Changes", "%1 is not for sale any more. Take it out first."
+        )
+        return text.replace("%1", about.thing.product.name.in_(telling.amounts.language))
+    return why(refused.outcome)
 
 
 def waiting_row(about: About, telling: Telling) -> WaitingRow:

@@ -16,9 +16,9 @@ from store_app.viewmodels.history.notice_rows import Telling
 
 @dataclass(frozen=True, slots=True)
 class StoreTaskRow:
-    """One task; `taken` once somebody has it. `compares` is decided by looking at two profiles.
+    """One task; `taken` once somebody has it; `leads` if its product or customer can be shown.
 
-    `count_product` and `count_sku` say what is to be counted.
+    `compares` is decided by looking at two profiles, `counts` by looking at the shelf.
     """
 
     task_id: str
@@ -26,8 +26,11 @@ class StoreTaskRow:
     facts: str
     taken: bool
     compares: bool = False
-    count_product: str = ""
-    count_sku: str = ""
+    product: str = ""
+    sku: str = ""
+    customer: str = ""
+    leads: bool = False
+    counts: bool = False
 
 
 @element
@@ -41,19 +44,22 @@ class StoreTaskRows(Rows[StoreTaskRow]):
 def store_task_row(todo: ToDo, telling: Telling) -> StoreTaskRow:
     amounts, task = telling.amounts, todo.task
     thing = todo.thing.product.name.in_(amounts.language) if todo.thing else ""
-    counts = task.task == COUNT_AGAIN
-    title = task_words(task.task).replace("%1", thing or todo.customer or task.about.text)
+    people = amounts.joined(*todo.customers)
+    title = task_words(task.task).replace("%1", thing or people or task.about.text)
     return StoreTaskRow(
         task_id=task.id,
         title=title.strip(" :،"),
+        product=todo.thing.product.id if todo.thing else "",
+        sku=todo.thing.variant.sku if todo.thing else "",
+        customer=task.about.customer or "",
+        leads=_leads(todo),
         facts=amounts.joined(
-            _for_whom(todo),
+            _for_whom(todo, people),
             amounts.past_of_day(task.opened_ms, telling.now_ms),
             _taken_by(todo, telling),
         ),
         taken=task.state is not TaskState.OPEN,
-        count_product=todo.thing.product.id if counts and todo.thing else "",
-        count_sku=todo.thing.variant.sku if counts and todo.thing else "",
+        counts=task.task == COUNT_AGAIN and todo.thing is not None,
         compares=task.about.customer is not None and task.about.other is not None,
     )
 
@@ -73,11 +79,19 @@ def task_words(task: str) -> str:
     }.get(task, QCoreApplication.translate("Tasks", "To do: %1"))
 
 
-def _for_whom(todo: ToDo) -> str:
+def _for_whom(todo: ToDo, people: str) -> str:
     """'For Eleni P.', where the title names a thing."""
-    if todo.thing is None or not todo.customer:
+    if todo.thing is None or not people:
         return ""
-    return QCoreApplication.translate("NeedsYou", "For %1").replace("%1", todo.customer)
+    return QCoreApplication.translate("NeedsYou", "For %1").replace("%1", people)
+
+
+def _leads(todo: ToDo) -> bool:
+    """Whether there is something to be looked at, and the button beside it does not show it."""
+    about = todo.task.about
+    if todo.task.task == COUNT_AGAIN or about.other is not None:
+        return False
+    return todo.thing is not None or about.customer is not None
 
 
 def _taken_by(todo: ToDo, telling: Telling) -> str:

@@ -69,6 +69,7 @@ def test_row_13_what_was_sold_though_it_was_held_is_a_task_at_the_window(scene: 
     scene.app.hand.until(lambda: len(needs.todo.rows) == 1, "a task")
     scene.app.hand.tap("railTasks")
     scene.until_says("Sold, though held for somebody: Wool throw")
+    scene.until_says("For James W. · ")
     scene.look("row-13")
     (task,) = needs.todo.rows
     scene.app.hand.tap(f"task-{task.task_id}")

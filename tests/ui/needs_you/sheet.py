@@ -59,6 +59,7 @@ class Told:
     change: Change
     outcome: Outcome
     told_ms: int
+    detail: str = ""
 
 
 @dataclass(frozen=True)

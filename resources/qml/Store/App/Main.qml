@@ -215,6 +215,7 @@ ApplicationWindow {
         id: needsYouSheet
 
         needsYou: root.needsYou
+        advice: root.line.advice
         onCompareAsked: taskId => root.comparing.compare(taskId)
         onCountAsked: (productId, sku) => root.count(productId, sku)
     }

@@ -23,6 +23,9 @@ Card {
     required property string elsewhere
     required property string elsewhereText
     required property bool tell
+    required property string look
+    required property string lookText
+    required property string lookIcon
 
     signal tryAgain(int number)
     signal keepOnWishlist(int number)
@@ -30,6 +33,7 @@ Card {
     signal tellWhenBack(int number)
     signal leftUndone(int number)
     signal customerAsked(int number)
+    signal lookAsked(int number)
 
     edge: Theme.problem
     padding: 18
@@ -181,11 +185,24 @@ Card {
             }
 
             ListRow {
+                objectName: "look-" + root.number
+                Layout.fillWidth: true
+                visible: root.look !== ""
+                outlined: true
+                opens: true
+                chosen: true
+                iconName: root.lookIcon
+                title: root.look
+                subtitle: root.lookText
+                onClicked: root.lookAsked(root.number)
+            }
+
+            ListRow {
                 objectName: "leave-" + root.number
                 Layout.fillWidth: true
                 outlined: true
                 opens: true
-                chosen: !root.again && !root.wish && !root.tell
+                chosen: !root.again && !root.wish && !root.tell && root.look === ""
                 iconName: "close"
                 title: qsTr("Leave it undone")
                 subtitle: qsTr("It goes off this list")

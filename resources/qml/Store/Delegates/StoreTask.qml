@@ -12,18 +12,23 @@ ListRow {
     required property string facts
     required property bool taken
     required property bool compares
-    required property string countProduct
-    required property string countSku
+    required property bool counts
+    required property string product
+    required property string sku
+    required property bool leads
 
     signal takenUp(string taskId)
     signal finished(string taskId)
     signal compared(string taskId)
+    signal looked(string taskId)
     signal counted(string productId, string sku)
 
     leftPadding: 0
     rightPadding: 0
     iconName: "tasks"
     subtitle: root.facts
+    opens: root.leads
+    onClicked: root.looked(root.taskId)
 
     StoreButton {
         objectName: "compare-" + root.taskId
@@ -37,7 +42,7 @@ ListRow {
 
     StoreButton {
         objectName: "task-" + root.taskId
-        visible: !root.compares && root.countSku === ""
+        visible: !root.compares && !root.counts
         compact: true
         kind: StoreButton.Kind.Secondary
         role: Type.bodyStrong
@@ -47,11 +52,11 @@ ListRow {
 
     StoreButton {
         objectName: "count-" + root.taskId
-        visible: root.countSku !== ""
+        visible: root.counts
         compact: true
         kind: StoreButton.Kind.Secondary
         role: Type.bodyStrong
         text: qsTr("Count", "count a shelf")
-        onClicked: root.counted(root.countProduct, root.countSku)
+        onClicked: root.counted(root.product, root.sku)
     }
 }

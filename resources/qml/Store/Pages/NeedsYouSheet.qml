@@ -17,6 +17,8 @@ Sheet {
     signal compareAsked(string taskId)
     signal countAsked(string productId, string sku)
 
+    property string advice
+
     function askCompare(taskId: string) {
         root.close();
         root.compareAsked(taskId);
@@ -30,6 +32,16 @@ Sheet {
     function askCustomer(number: int) {
         root.close();
         root.needsYou.openCustomer(number);
+    }
+
+    function look(number: int) {
+        root.close();
+        root.needsYou.look(number);
+    }
+
+    function lookAtTask(taskId: string) {
+        root.close();
+        root.needsYou.lookAtTask(taskId);
     }
 
     title: qsTr("Needs you", "changes that a person must decide on")
@@ -47,6 +59,13 @@ Sheet {
             width: parent.width
             spacing: Metrics.gap
 
+            FlagNote {
+                objectName: "advice"
+                Layout.fillWidth: true
+                visible: root.advice !== ""
+                text: root.advice
+            }
+
             Repeater {
                 model: root.visible ? root.needsYou.refusals : null
 
@@ -58,6 +77,7 @@ Sheet {
                     onTellWhenBack: number => root.needsYou.tellWhenBack(number)
                     onLeftUndone: number => root.needsYou.leave(number)
                     onCustomerAsked: number => root.askCustomer(number)
+                    onLookAsked: number => root.look(number)
                 }
             }
 
@@ -90,6 +110,7 @@ Sheet {
                         Layout.fillWidth: true
                         onTakenUp: taskId => root.needsYou.takeTask(taskId)
                         onFinished: taskId => root.needsYou.finishTask(taskId)
+                        onLooked: taskId => root.lookAtTask(taskId)
                         onCompared: taskId => root.askCompare(taskId)
                         onCounted: (productId, sku) => root.askCount(productId, sku)
                     }

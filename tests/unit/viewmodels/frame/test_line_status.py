@@ -33,9 +33,41 @@ def test_offline_tells_since_when_and_what_waits(line: LineStatus, waiting: int,
     assert (line.state.waiting, line.state.tappable) == (told, True)
 
 
-def test_a_device_that_was_refused_says_so(line: LineStatus) -> None:
-    line.show("refused", 0, 2)
-    assert (line.state.tone, line.state.waiting) == (Tone.PROBLEM, "2 changes waiting")
+@pytest.mark.parametrize(
+    ("waiting", "told"), [(1, "1 change waiting since "), (2, "2 changes waiting since ")]
+)
+def test_a_device_that_was_refused_says_so_and_since_when_changes_wait(
+    line: LineStatus, waiting: int, told: str
+) -> None:
+    line.show("refused", 0, waiting, "", FrozenClock().now_ms())
+    assert line.state.tone == Tone.PROBLEM
+    assert line.state.waiting.startswith(told)
+    assert line.state.waiting[-5:].replace(":", "").isdigit()
+
+
+@pytest.mark.parametrize(
+    ("code", "todo"),
+    [
+        ("hub.not_enrolled", "Ask a manager to enrol this device again"),
+        ("hub.forbidden", "Ask a manager."),
+        ("hub.unknown_version", "Ask a manager for the update"),
+        ("hub.frozen", "Ask a manager to enrol this device again."),
+        ("files.unreadable", "Close the application and open it again"),
+    ],
+)
+def test_who_is_refused_reads_that_nothing_is_lost_and_what_to_do(
+    line: LineStatus, code: str, todo: str
+) -> None:
+    line.show("refused", 0, 2, code)
+    assert todo in line.state.advice
+    assert "kept" in line.state.advice
+
+
+def test_on_a_full_disk_it_says_what_still_works_and_how_to_make_room(line: LineStatus) -> None:
+    line.show("refused", 0, 2, "disk.full")
+    assert line.state.advice.startswith("The disk of this device is full. What waits is still sent")
+    line.show("live", 0, 0)
+    assert line.state.advice == ""
 
 
 @pytest.mark.parametrize(
