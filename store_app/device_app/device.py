@@ -161,7 +161,7 @@ class Device:
             self._crossing.hand(lambda: self._warn("files.replica_bad"))
 
     def _warn(self, code: str) -> None:
-        self.views.toasts.warn(sentence_for(StoreError(code)))
+        self.views.toasts.warn(lambda: sentence_for(StoreError(code)))
 
     def _start_line(self, heard_by: type[Heard], line: type[Line]) -> None:
         heard = heard_by(

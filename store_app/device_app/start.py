@@ -81,7 +81,7 @@ def _catch_bugs(device: Device) -> None:
             return
         number = next(numbers)
         log.critical("something went wrong (%s)", number, exc_info=(kind, bug, trace))
-        device.views.toasts.warn(something_went_wrong(number))
+        device.views.toasts.warn(lambda: something_went_wrong(number))
 
     sys.excepthook = told
 

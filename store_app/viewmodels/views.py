@@ -86,6 +86,7 @@ class Views:
             self.paying.retranslate,
             self.comparing.retranslate,
             self.counting.retranslate,
+            self.toasts.retranslate,
         )
 
     def ticked(self) -> tuple[Callable[[], None], ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from store_app.actions.answer_notice import AnswerNotice
 from store_app.actions.change_cart import ChangeCart
@@ -19,6 +19,7 @@ from store_app.domain.money import Money
 from store_app.errors import StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element
+from store_app.viewmodels.cart import cart_words
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.stepping import Stepping
@@ -54,6 +55,19 @@ class Table(Protocol):
         ...
 
 
+Told: TypeAlias = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is told of a change that is kept; `%1` in it is the thing, `name` if no list has it."""
+
+    told: Told
+    icon: str
+    name: str
+    held: HeldThing | None = None
+
+
 @element
 class CartDesk(QObject):
     """Changes the cart of the customer being served; a thing taken away can be put back."""
@@ -81,20 +95,21 @@ class CartDesk(QObject):
     @Slot(str)
     def remove(self, sku: str) -> None:
         """Take the line out and offer to put it back."""
-        told = QCoreApplication.translate("Cart", "%1 taken out")
-        self._do(Sku(sku), self._actions.change.remove, told, "trash")
+        self._do(Sku(sku), self._actions.change.remove, cart_words.taken_out, "trash")
 
     @Slot(str, int)
     def setTo(self, sku: str, quantity: int) -> None:
         """Exactly so many, whatever there were."""
-        told = QCoreApplication.translate("Cart", "%1 set to %2")
-        told = told.replace("%2", self._table.amounts().number(quantity))
         change = self._actions.change
+
+        def told() -> str:
+            return cart_words.set_to().replace("%2", self._table.amounts().number(quantity))
+
         self._do(Sku(sku), lambda who, what: change.set_to(who, what, quantity), told, "sliders")
 
     @Slot(str, str)
     def note(self, sku: str, text: str) -> None:
-        told = _noted() if text else QCoreApplication.translate("Cart", "Note taken off")
+        told = cart_words.noted if text else cart_words.note_off
         note = self._actions.change.note
         self._do(Sku(sku), lambda who, what: note(who, what, text), told, "note")
 
@@ -115,38 +130,35 @@ class CartDesk(QObject):
         price = self._table.price_of(Sku(sku))
         if price is None:
             return
-        told = QCoreApplication.translate("Cart", "%1 moved to the cart")
+        told = cart_words.moved_to_cart
         wish = self._actions.wish
         self._do(Sku(sku), lambda who, what: wish.to_cart(who, what, price), told, "bag")
 
     @Slot(str)
     def removeWish(self, sku: str) -> None:
-        told = QCoreApplication.translate("Cart", "%1 taken off the wishlist")
-        self._do(Sku(sku), self._actions.wish.remove, told, "heart")
+        self._do(Sku(sku), self._actions.wish.remove, cart_words.taken_off, "heart")
 
     def put_in(self, sku: Sku, price: Money, name: str = "") -> bool:
         """Put one into the cart now; False if it could not be kept (the reason is told)."""
         name = name or self._table.name_of(sku)
-        told = QCoreApplication.translate("Cart", "%1 added") if name else _added()
+        told = cart_words.added if name else cart_words.added_unnamed
         keep = self._actions.keep
         return self._do_now(
             sku, lambda who, what: keep(who, what, price), told, "check-circle", name
         )
 
     def wish(self, sku: Sku) -> bool:
-        told = QCoreApplication.translate("Cart", "Saved to the wishlist")
-        return self._do_now(sku, self._actions.wish.add, told, "heart")
+        return self._do_now(sku, self._actions.wish.add, cart_words.wished, "heart")
 
     def unwish(self, sku: Sku) -> bool:
-        told = QCoreApplication.translate("Cart", "Taken off the wishlist")
-        return self._do_now(sku, self._actions.wish.remove, told, "heart")
+        return self._do_now(sku, self._actions.wish.remove, cart_words.unwished, "heart")
 
     def _do(
         self,
         sku: Sku,
         action: Callable[[CustomerId, Sku], Done],
-        told: str = "",
-        icon: str = "",
+        told: Told,
+        icon: str,
     ) -> None:
         customer = self._table.customer
         if customer is None:
@@ -154,7 +166,7 @@ class CartDesk(QObject):
         name, held = self._table.name_of(sku), self._table.held.get(sku)
         self._background.run(
             lambda: action(customer, sku),
-            done=lambda done: self._kept(sku, done, told.replace("%1", name), icon, held),
+            done=lambda done: self._kept(sku, done, _Kept(told, icon, name, held)),
             failed=lambda error: self._failed(sku, error),
         )
 
@@ -178,7 +190,7 @@ class CartDesk(QObject):
         self,
         sku: Sku,
         action: Callable[[CustomerId, Sku], Done],
-        told: str,
+        told: Told,
         icon: str,
         name: str = "",
     ) -> bool:
@@ -191,26 +203,28 @@ class CartDesk(QObject):
         except StoreError as error:
             self._failed(sku, error)
             return False
-        self._kept(sku, done, told.replace("%1", name), icon)
+        self._kept(sku, done, _Kept(told, icon, name))
         return True
 
-    def _kept(
-        self, sku: Sku, done: Done, told: str, icon: str, held: HeldThing | None = None
-    ) -> None:
+    def _kept(self, sku: Sku, done: Done, kept: _Kept) -> None:
         self._table.touched(sku)
-        if told:
-            undo = QCoreApplication.translate("Cart", "Undo")
-            self._toasts.show(told, icon, undo, lambda: self._undo(sku, done))
-        self._ask_to_let_go(done, held, self._table.name_of(sku))
+        self._toasts.show(
+            lambda: kept.told().replace("%1", self._table.name_of(sku) or kept.name),
+            kept.icon,
+            cart_words.undo,
+            lambda: self._undo(sku, done),
+        )
+        self._ask_to_let_go(done, kept.held, self._table.name_of(sku))
 
     def _ask_to_let_go(self, done: Done, held: HeldThing | None, name: str) -> None:
         """A line is gone while its thing is kept aside: it may be for somebody else now."""
         let_go = self._actions.let_go
         if held is None or let_go is None or done.quantity != 0:
             return
-        text = QCoreApplication.translate("Cart", "%1 is still held.").replace("%1", name)
-        act = QCoreApplication.translate("Cart", "Let it go")
         sku = held.sku
+
+        def told() -> str:
+            return cart_words.still_held().replace("%1", self._table.name_of(sku) or name)
 
         def release() -> None:
             self._background.run(
@@ -219,7 +233,7 @@ class CartDesk(QObject):
                 failed=lambda error: self._failed(sku, error),
             )
 
-        self._toasts.follow(text, "hourglass", act, release, _held_of(sku))
+        self._toasts.follow(told, "hourglass", cart_words.let_it_go, release, _held_of(sku))
 
     def _undo(self, sku: Sku, done: Done) -> None:
         self._toasts.take_off(_held_of(sku))
@@ -232,22 +246,12 @@ class CartDesk(QObject):
     def _undone(self, sku: Sku, *, undone: bool) -> None:
         self._table.touched(sku)
         if not undone:
-            self._toasts.warn(
-                QCoreApplication.translate("Cart", "Too late to undo. Change it by hand.")
-            )
+            self._toasts.warn(cart_words.too_late)
 
     def _failed(self, sku: Sku, error: StoreError) -> None:
         self._table.touched(sku)
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
 
 def _held_of(sku: Sku) -> str:
     return f"held {sku}"
-
-
-def _noted() -> str:
-    return QCoreApplication.translate("Cart", "Note kept")
-
-
-def _added() -> str:
-    return QCoreApplication.translate("Cart", "Added to the cart")

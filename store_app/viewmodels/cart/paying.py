@@ -23,7 +23,7 @@ from store_app.viewmodels.history.change_words import why
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.things import Pictures
-from store_app.viewmodels.wording.toasts import Toasts
+from store_app.viewmodels.wording.toasts import Toasts, reminded_words
 
 _NOTHING_ASKED: Final = 0
 
@@ -186,8 +186,7 @@ class Paying(QObject):
         self._tell()
 
     def _reminded(self) -> None:
-        text = QCoreApplication.translate("Hold", "A reminder is on the list of tasks.")
-        self._toasts.wait(text, "tasks")
+        self._toasts.wait(reminded_words, "tasks")
         self.close()
 
     def _tell(self) -> None:

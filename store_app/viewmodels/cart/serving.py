@@ -180,7 +180,7 @@ class Serving(QObject):
         self._background.run(
             lambda: self._ports.close(customer),
             done=lambda _: None,
-            failed=lambda error: self._toasts.warn(sentence_for(error)),
+            failed=lambda error: self._toasts.warn(lambda: sentence_for(error)),
         )
 
     @Slot(bool)
@@ -221,7 +221,7 @@ class Serving(QObject):
             Read(
                 lambda: self._ports.read(customer),
                 done=lambda served: self._answer(customer, served),
-                failed=lambda error: self._toasts.warn(sentence_for(error)),
+                failed=lambda error: self._toasts.warn(lambda: sentence_for(error)),
             )
         )
 

@@ -160,7 +160,7 @@ class CustomerFinder(QObject):
     def _erased(self) -> None:
         """Whoever was on the page has been forgotten everywhere."""
         self.forget()
-        self._toasts.warn(profile_gone())
+        self._toasts.warn(profile_gone)
 
     def _ask(self, ticket: int, customer: CustomerId) -> None:
         if ticket == self._ticket:
@@ -184,8 +184,7 @@ class CustomerFinder(QObject):
             return
         self._opened(ticket, opened.customer)
         if opened.given_by is not None:
-            name = giver.in_(self._ports.amounts().language) if giver else ""
-            self._toasts.show(_handed_over_by(name), "customer")
+            self._toasts.show(lambda: _handed_over_by(giver, self._ports.amounts()), "customer")
 
     def _begin(self) -> int:
         """From now on older answers do not count."""
@@ -219,7 +218,7 @@ class CustomerFinder(QObject):
     def _failed(self, ticket: int, query: str, error: StoreError) -> None:
         if ticket == self._ticket:
             self._show(FinderState(query))
-            self._toasts.warn(sentence_for(error))
+            self._toasts.warn(lambda: sentence_for(error))
 
     def _show(self, state: FinderState) -> None:
         if state != self.state:
@@ -227,11 +226,11 @@ class CustomerFinder(QObject):
             self.changed.emit()
 
 
-def _handed_over_by(name: str) -> str:
-    if not name:
+def _handed_over_by(giver: Localized | None, amounts: Amounts) -> str:
+    if giver is None:
         return QCoreApplication.translate("Customers", "Handed over by a colleague")
     text = QCoreApplication.translate("Customers", "Handed over by %1", "the name of a colleague")
-    return text.replace("%1", name)
+    return text.replace("%1", giver.in_(amounts.language))
 
 
 def _note(found: FoundCustomers) -> str:

@@ -118,7 +118,7 @@ class Erasing(QObject):
 
     def _asked(self, change: Change) -> None:
         self._asked_n = change.n
-        self._toasts.wait(QCoreApplication.translate("Erasing", "Asking head office …"), "trash")
+        self._toasts.wait(_asking, "trash")
         self.tick()
 
     def _heard(self, n: int, said: Outcome | None) -> None:
@@ -126,15 +126,22 @@ class Erasing(QObject):
             return
         self._asked_n = _NOTHING_ASKED
         if said.done:
-            text = QCoreApplication.translate("Erasing", "Erased. Every device forgets it now.")
-            self._toasts.show(text, "trash")
+            self._toasts.show(_erased, "trash")
         else:
-            self._toasts.warn(why(said))
+            self._toasts.warn(lambda: why(said))
 
     def _failed(self, error: StoreError) -> None:
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
     def _show(self, state: ErasingState) -> None:
         if state != self.state:
             self.state = replace(state)
             self.changed.emit()
+
+
+def _asking() -> str:
+    return QCoreApplication.translate("Erasing", "Asking head office …")
+
+
+def _erased() -> str:
+    return QCoreApplication.translate("Erasing", "Erased. Every device forgets it now.")

@@ -64,5 +64,5 @@ class NoticeDesk(QObject):
         self._background.run(
             lambda: answer(notice),
             done=lambda _: self.answered.emit(),
-            failed=lambda error: self._toasts.warn(sentence_for(error)),
+            failed=lambda error: self._toasts.warn(lambda: sentence_for(error)),
         )

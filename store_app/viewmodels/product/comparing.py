@@ -124,8 +124,7 @@ class Comparing(QObject):
     def areTwo(self) -> None:
         """They are two people: nothing is to be done."""
         if self._pair is not None and not self.state.busy:
-            text = QCoreApplication.translate("Comparing", "Noted: they are two people.")
-            self._end(text)
+            self._end(_two_people)
 
     @Slot()
     def close(self) -> None:
@@ -160,7 +159,7 @@ class Comparing(QObject):
         self._read()
 
     def _not_begun(self, error: StoreError) -> None:
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
     def _read(self) -> None:
         pair, n, ports = self._pair, self._asked_n, self._ports
@@ -183,7 +182,7 @@ class Comparing(QObject):
         if pair is not self._pair:
             return
         if outcome is not None and outcome.done:
-            self._end(QCoreApplication.translate("Comparing", "Two profiles are one now."))
+            self._end(_one_now)
             return
         if outcome is not None:
             self._asked_n = _NOTHING_ASKED
@@ -199,7 +198,7 @@ class Comparing(QObject):
     def _failed(self, error: StoreError) -> None:
         self._show(replace(self.state, busy=False, problem=sentence_for(error)))
 
-    def _end(self, told: str) -> None:
+    def _end(self, told: Callable[[], str]) -> None:
         pair, finish = self._pair, self._ports.finish
         if pair is not None:
             self._background.run(
@@ -227,3 +226,11 @@ class Comparing(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _two_people() -> str:
+    return QCoreApplication.translate("Comparing", "Noted: they are two people.")
+
+
+def _one_now() -> str:
+    return QCoreApplication.translate("Comparing", "Two profiles are one now.")

@@ -20,7 +20,7 @@ from store_app.viewmodels.binding.rereading import Read, Rereading
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.moments import Moments
 from store_app.viewmodels.wording.sentences import sentence_for
-from store_app.viewmodels.wording.toasts import Toasts
+from store_app.viewmodels.wording.toasts import Toasts, reminded_words
 
 _NOTHING_ASKED: Final = 0
 
@@ -130,15 +130,13 @@ class HoldDesk(QObject):
         if ports is None or sku is None or customer is None:
             return
         if self._live:
-            self._toasts.wait(
-                QCoreApplication.translate("Hold", "No store has one to hold."), "none-left"
-            )
+            self._toasts.wait(_none_anywhere, "none-left")
             return
         remind = ports.remind
         self._toasts.show(
-            QCoreApplication.translate("Hold", "Only head office can promise a hold."),
+            _only_head_office,
             "offline",
-            QCoreApplication.translate("Hold", "Remind us"),
+            _remind_us,
             lambda: self._background.run(
                 lambda: remind(sku, customer), done=lambda _: self._reminded(), failed=self._warn
             ),
@@ -152,7 +150,8 @@ class HoldDesk(QObject):
         if standing.refused or got:
             asked, self._asked_n = self._asked_n, _NOTHING_ASKED
             if got and asked and standing.held is not None:
-                self._toasts.show(self._until(standing.held), "hourglass")
+                held = standing.held
+                self._toasts.show(lambda: self._until(held), "hourglass")
         self._tell()
 
     def _asked(self, change: Change) -> None:
@@ -160,16 +159,14 @@ class HoldDesk(QObject):
         self.look_again()
 
     def _let_go(self) -> None:
-        self._toasts.show(QCoreApplication.translate("Hold", "The hold is let go."), "hourglass")
+        self._toasts.show(_let_go, "hourglass")
         self.look_again()
 
     def _reminded(self) -> None:
-        self._toasts.wait(
-            QCoreApplication.translate("Hold", "A reminder is on the list of tasks."), "tasks"
-        )
+        self._toasts.wait(reminded_words, "tasks")
 
     def _warn(self, error: StoreError) -> None:
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
     def _waits(self) -> bool:
         return self._asked_n != _NOTHING_ASKED
@@ -216,3 +213,19 @@ class HoldDesk(QObject):
         text = QCoreApplication.translate("Hold", "Held until %1")
         at = moments.moment_of_day(held.hold.until_ms, self._clock.now_ms())
         return text.replace("%1", at)
+
+
+def _none_anywhere() -> str:
+    return QCoreApplication.translate("Hold", "No store has one to hold.")
+
+
+def _only_head_office() -> str:
+    return QCoreApplication.translate("Hold", "Only head office can promise a hold.")
+
+
+def _remind_us() -> str:
+    return QCoreApplication.translate("Hold", "Remind us")
+
+
+def _let_go() -> str:
+    return QCoreApplication.translate("Hold", "The hold is let go.")

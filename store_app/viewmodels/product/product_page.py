@@ -12,6 +12,7 @@ from store_app.actions.look_up_product import ProductSheet
 from store_app.actions.read_reviews import ReviewFilter
 from store_app.clocks import Clock
 from store_app.domain.identifiers import AGES, CATALOGUE, REVIEWS, SHOP, ProductId, Sku
+from store_app.domain.product import Variant
 from store_app.errors import StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.choice_rows import ChoiceRows
@@ -153,7 +154,7 @@ class ShownProduct(QObject):
         if variant is None or variant.sku == sheet.variant.sku:
             return
         if not kept_rest:
-            self._tell_not_made(described(variant, self._reading.amounts().language))
+            self._toasts.wait(lambda: self._not_made(variant), icon="info")
         self._wanted = (sheet.product.id, variant.sku)
         self._read()
 
@@ -163,7 +164,7 @@ class ShownProduct(QObject):
         if self._sheet is None or not self._asked_who():
             return
         if self.state.recalled:
-            self._toasts.warn(self.state.recalled)
+            self._toasts.warn(lambda: self.state.recalled)
             return
         variant = self._sheet.variant
         if self._keeping.add_to_cart(variant.sku, variant.price):
@@ -238,10 +239,10 @@ class ShownProduct(QObject):
         wished = serving and bool(state.sku) and self._keeping.wishes_for(Sku(state.sku))
         return replace(state, serving=serving, wished=wished)
 
-    def _tell_not_made(self, shown_instead: tuple[str, ...]) -> None:
+    def _not_made(self, instead: Variant) -> str:
+        amounts = self._reading.amounts()
         text = QCoreApplication.translate("ShownProduct", "Not made together. This is %1.")
-        told = text.replace("%1", self._reading.amounts().joined(*shown_instead))
-        self._toasts.wait(told, icon="info")
+        return text.replace("%1", amounts.joined(*described(instead, amounts.language)))
 
     def _show(self, state: ProductState) -> None:
         if state != self.state:

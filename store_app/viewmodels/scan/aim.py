@@ -77,8 +77,9 @@ class Aim(QObject):
         self.state = AimState()
 
     def speak(self, amounts: Amounts) -> None:
-        """Count reads as this reader does."""
+        """Count reads, and say what is seen, as this reader does."""
         self._amounts = amounts
+        self._say(asks=self.state.asks)
 
     def outlines(self) -> tuple[Outline, ...]:
         """What is in view now."""

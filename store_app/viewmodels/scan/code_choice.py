@@ -34,7 +34,7 @@ class Following:
     start: Callable[[], int]
     is_newest: Callable[[int], bool]
     read: Callable[[int, Reading, Source], None]
-    tell: Callable[[Notice], None]
+    tell: Callable[[Callable[[], Notice]], None]
     fail: Callable[[int, StoreError], None]
     wait: Callable[[], None]
     searching: Callable[[], None]
@@ -65,7 +65,7 @@ class CodeChoice:
             self.open(copied.urls()[0])
         elif image.isNull():
             self._following.start()
-            self._following.tell(empty_clipboard())
+            self._following.tell(empty_clipboard)
         else:
             self._look(lambda decode: look_at_image(image, decode))
 
@@ -95,7 +95,8 @@ class CodeChoice:
         if isinstance(looked.result, Codes):
             self._choose(looked.result.sightings, Source.PICTURE, looked)
         else:
-            self._following.tell(picture_words(looked.result))
+            bad = looked.result
+            self._following.tell(lambda: picture_words(bad))
 
     def _choose(self, sightings: Sequence[Sighting], source: Source, looked: Looked | None) -> None:
         ticket = self._following.start()

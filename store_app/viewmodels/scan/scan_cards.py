@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -77,9 +78,16 @@ class NoticeCard(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._words: Callable[[], Notice] = Notice
         self.state = Notice()
 
-    def show(self, notice: Notice) -> None:
+    def show(self, words: Callable[[], Notice]) -> None:
+        """Say this, now and whenever the language changes."""
+        self._words = words
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        notice = self._words()
         if notice != self.state:
             self.state = notice
             self.changed.emit()

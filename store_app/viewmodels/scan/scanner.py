@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -89,7 +90,7 @@ class Scanner(QObject):
         self._last.again.connect(self.lookUp)
         self._last.opened.connect(self.productAsked)
         self._last.added.connect(self._put_in)
-        self._last.failed.connect(lambda error: self._tell(failure_words(error)))
+        self._last.failed.connect(lambda error: self._tell(lambda: failure_words(error)))
         camera.looked.connect(self._aim.look)
         told = (self._read, self._tell, self._fail, self._wait)
         following = Following(self._start, self._is_newest, *told, lambda: self._show(SEARCHING))
@@ -120,6 +121,7 @@ class Scanner(QObject):
 
     def retranslate(self) -> None:
         self._aim.speak(self._ports.amounts())
+        self._notice.retranslate()
         self._last.tick()
         self._card.tick()
 
@@ -195,7 +197,7 @@ class Scanner(QObject):
             self._misfit(ticket, reading, source)
 
     def _misfit(self, ticket: int, reading: Misfit, source: Source) -> None:
-        self._tell(misfit_words(reading, self._ports.amounts()))
+        self._tell(lambda: misfit_words(reading, self._ports.amounts()))
         self.told.emit(False)
         if source is Source.HAND:
             self.noticeRaised.emit()
@@ -208,7 +210,7 @@ class Scanner(QObject):
 
     def _not_asked(self, ticket: int, reading: NotInCatalogue) -> None:
         if ticket == self._ticket and self.state.noticed:
-            self._tell(misfit_words(reading, self._ports.amounts(), offline=True))
+            self._tell(lambda: misfit_words(reading, self._ports.amounts(), offline=True))
 
     def _found(self, hit: InCatalogue, source: Source) -> None:
         self._card.show(hit)
@@ -221,13 +223,13 @@ class Scanner(QObject):
     def _wait(self) -> None:
         self._show(ScanState(found=self.state.found))
 
-    def _tell(self, notice: Notice) -> None:
-        self._notice.show(notice)
+    def _tell(self, words: Callable[[], Notice]) -> None:
+        self._notice.show(words)
         self._show(ScanState(noticed=True))
 
     def _fail(self, ticket: int, error: StoreError) -> None:
         if ticket == self._ticket:
-            self._tell(failure_words(error))
+            self._tell(lambda: failure_words(error))
 
     def _put_in(self, hit: InCatalogue) -> None:
         if not self._ports.is_serving():

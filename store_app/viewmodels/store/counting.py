@@ -188,7 +188,7 @@ class Counting(QObject):
         )
 
     def _failed(self, error: StoreError) -> None:
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
     def _show(self, state: CountingState) -> None:
         if state != self.state:

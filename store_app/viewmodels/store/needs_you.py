@@ -230,7 +230,7 @@ class NeedsYou(QObject):
         self.answered.emit()
 
     def _failed(self, error: StoreError) -> None:
-        self._toasts.warn(sentence_for(error))
+        self._toasts.warn(lambda: sentence_for(error))
 
     def _fill(self, tasks: Tasks) -> None:
         self._tasks = tasks
@@ -252,7 +252,8 @@ class NeedsYou(QObject):
             more_waiting=_more(tasks.waiting - len(tasks.waits), amounts) if tasks.waits else "",
         )
         if state.checking and not self.state.checking:
-            self._toasts.wait(state.checking, "refresh")
+            checked = tasks.checked_again
+            self._toasts.wait(lambda: _checking(checked, self._ports.amounts()), "refresh")
         if state != self.state:
             self.state = state
             self.changed.emit()

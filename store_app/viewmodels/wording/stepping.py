@@ -34,9 +34,10 @@ class Stepping:
         if not done.undo:
             self._toasts.take_off(about)
             return
-        undo = QCoreApplication.translate("Cart", "Undo")
         icon = "bag" if done.quantity else "trash"
-        self._toasts.show(self._words(name, done), icon, undo, lambda: self._take_back(sku), about)
+        self._toasts.show(
+            lambda: self._words(name, done), icon, undo_word, lambda: self._take_back(sku), about
+        )
 
     def _take_back(self, sku: Sku) -> None:
         done, self._series = self._series, None
@@ -51,3 +52,7 @@ class Stepping:
         before, now = done.quantity_before or 0, done.quantity
         text = text.replace("%2", amounts.number(now)).replace("%3", amounts.number(before))
         return text.replace("%1", name)
+
+
+def undo_word() -> str:
+    return QCoreApplication.translate("Cart", "Undo")

@@ -38,3 +38,16 @@ def test_the_same_words_twice_are_two_messages() -> None:
     first = toasts.state.turn
     toasts.show("Added")
     assert toasts.state.turn > first
+
+
+def test_what_stands_and_what_waits_follow_the_language() -> None:
+    language = ["en"]
+    toasts = Toasts()
+    toasts.warn(lambda: {"en": "It did not work", "el": "Δεν έγινε"}[language[0]])
+    toasts.show(lambda: {"en": "Added", "el": "Μπήκε"}[language[0]])
+    turn = toasts.state.turn
+    language[0] = "el"
+    toasts.retranslate()
+    assert (toasts.state.text, toasts.state.turn) == ("Δεν έγινε", turn)
+    toasts.dismiss()
+    assert toasts.state.text == "Μπήκε"
