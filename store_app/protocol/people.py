@@ -70,6 +70,26 @@ class CustomerStory(Answer):
     more: bool
 
 
+class DeviceToTell(Answer):
+    """A device that was told to delete a customer, and has not said yet that it did."""
+
+    name: str
+    place: str | None = None
+
+
+class Erasure(Answer):
+    """`GET /v1/customers/{id}/erasure`: how far an erasure has come.
+
+    `devices` is how many may have held something of the customer; `shut_out` of them may not speak
+    to the hub any more and cannot be told.
+    """
+
+    devices: Annotated[int, Field(ge=0)]
+    done: Annotated[int, Field(ge=0)]
+    shut_out: Annotated[int, Field(ge=0)]
+    waiting: tuple[DeviceToTell, ...]
+
+
 class SignInRequest(Wire):
     """`POST /v1/staff/sign-in`."""
 

@@ -58,12 +58,12 @@ def test_every_step_of_the_tables_can_be_taken_back_and_again(database: Database
     schema.migrate(database.engine)
     with database.engine.begin() as connection:
         whole = _columns(connection)
-    for revision in ("0003", "0002", "0001", "base"):
+    for revision in ("0004", "0003", "0002", "0001", "base"):
         with database.engine.begin() as connection:
             run.downgrade(connection, revision)
     with database.engine.begin() as connection:
         assert _columns(connection).keys() == {"alembic_version"}
-    for revision in ("0001", "0002", "0003", "0004"):
+    for revision in ("0001", "0002", "0003", "0004", "0005"):
         with database.engine.begin() as connection:
             run.upgrade(connection, revision)
     with database.engine.begin() as connection:

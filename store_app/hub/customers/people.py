@@ -21,6 +21,7 @@ from store_app.codes import (
 from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
 from store_app.domain.outcome import ERASED
 from store_app.hub.customers import aliases, directory
+from store_app.hub.customers.erasure_progress import progress_of
 from store_app.hub.customers.orders import read_orders
 from store_app.hub.customers.stories import read_log
 from store_app.hub.events.doorbell import Doorbell
@@ -33,6 +34,7 @@ from store_app.hub.streams.devices import Device
 from store_app.protocol.people import (
     CustomersFound,
     CustomerStory,
+    Erasure,
     History,
     HistoryEntry,
     Opened,
@@ -143,6 +145,15 @@ class People:
             require_open(connection, device, name, self._clock.now_ms())
             rows = read_log(connection, customer_stream(name), before, limit + 1)
         return CustomerStory(rows=tuple(rows[:limit]), more=len(rows) > limit)
+
+    def erasure(self, device: Device, customer: str) -> Erasure:
+        """Which devices have deleted a customer who was erased, and which have not yet."""
+        _require_staff(device)
+        with self._database.read() as connection:
+            found = progress_of(connection, known_form(customer))
+        if found is None:
+            raise RequestRefused(ErrorNumber.NOT_FOUND)
+        return found
 
     def remember(self, customer: CustomerId, entries: Sequence[HistoryEntry]) -> None:
         """Things that happened between a customer and the shop."""

@@ -12,6 +12,7 @@ from store_app.protocol.people import (
     BagOpened,
     CustomersFound,
     CustomerStory,
+    Erasure,
     History,
     OpenByCode,
     Opened,
@@ -64,6 +65,12 @@ def changes(
 ) -> CustomerStory:
     """What happened to the lists of a customer who is open here: who, where, when, what of it."""
     return hub.people.story(device, customer, before, limit)
+
+
+@router.get("/customers/{customer}/erasure")
+def erasure(hub: TheHub, device: CurrentDevice, customer: Plain) -> Erasure:
+    """How many devices have deleted a customer who was erased, and which have not yet."""
+    return hub.people.erasure(device, customer)
 
 
 @router.post("/customers/{customer}/bag")

@@ -54,7 +54,8 @@ meta: Final = Table(
 # Who may speak to the hub. `last_n` is the last change taken, `durable_n` the last one that the
 # newest verified backup holds. After a restore nobody is `settled` who may still have something to
 # send again; a device is from the first change on that the hub before did not know. Below
-# `first_held` it has let go of its changes and never asks for them again.
+# `first_held` it has let go of its changes and never asks for them again. Up to `heard` of its own
+# control stream it has done what it was told to do.
 device: Final = Table(
     "device",
     metadata,
@@ -70,6 +71,7 @@ device: Final = Table(
     Column("made_ms", BigInteger, nullable=False),
     Column("settled", Boolean, nullable=False, server_default=true()),
     _number("first_held"),
+    _number("heard"),
 )
 
 enrolment: Final = Table(

@@ -11,10 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from store_app.clocks import Clock
-from store_app.domain.identifiers import CATALOGUE, REVIEWS, SHOP, StreamName, customer_of
+from store_app.domain.identifiers import (
+    CATALOGUE,
+    REVIEWS,
+    SHOP,
+    StreamName,
+    control_stream,
+    customer_of,
+)
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import follows, heads
@@ -102,7 +109,8 @@ class Pull:
         """The next rows after the cursor, at most so many, and what became of the device's changes.
 
         A keyed stream far behind comes as a snapshot, one per answer and never in the first, so
-        that a new device can be used before it has the whole catalogue.
+        that a new device can be used before it has the whole catalogue. Who asks for what comes
+        after something has done what that said: of the device's own stream this is written down.
         """
         cursor = read_cursor(cursor_text, self._epoch)
         now_ms = self._clock.now_ms()
@@ -114,6 +122,10 @@ class Pull:
                 _read(connection, page, stream, _place(cursor, stream, again), known[stream])
             state = connection.execute(_COUNTS, {"device": device.id}).one()
             told = _told(connection, device, told_from)
+        own = control_stream(device.id)
+        done = min(cursor.places.get(own, 0), known.get(own, 0))
+        if done > state.heard:
+            self._database.run(_HEARD, [{"of": device.id, "done": done}])
         notices = self._snapshot(page) if cursor.places else ()
         closed = [name for name in cursor.places if customer_of(name) and name not in streams]
         return PulledPage(
@@ -247,4 +259,9 @@ _TOLD = (
     .limit(TOLD_AT_ONCE)
 )
 _D = tables.device.c
-_COUNTS = select(_D.last_n, _D.durable_n).where(_D.id == bindparam("device"))
+_COUNTS = select(_D.last_n, _D.durable_n, _D.heard).where(_D.id == bindparam("device"))
+_HEARD = (
+    update(tables.device)
+    .where(_D.id == bindparam("of"), _D.heard < bindparam("done"))
+    .values(heard=bindparam("done"))
+)
