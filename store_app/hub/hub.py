@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId, StreamName
@@ -21,6 +22,7 @@ from store_app.hub.customers.bags import Bags
 from store_app.hub.customers.erasing import Erasures
 from store_app.hub.customers.people import People
 from store_app.hub.events.doorbell import Doorbell
+from store_app.hub.events.neighbours import Neighbours, wire_of
 from store_app.hub.recovery.backup_folders import BackupFolders
 from store_app.hub.recovery.backups import Backups
 from store_app.hub.settings import HubSettings
@@ -46,6 +48,7 @@ class Hub:
     epoch: str
     database: Database
     doorbell: Doorbell
+    neighbours: Neighbours
     auth: Auth
     enrolment: Enrolment
     changes: Changes
@@ -82,6 +85,7 @@ class Hub:
 
     def close(self) -> None:
         """Finish what is being written; afterwards the hub answers nothing."""
+        self.neighbours.close()
         self.database.close()
         self.occupancy.release()
 
@@ -106,7 +110,8 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
     folders = BackupFolders(settings.data, settings.backups)
     erasures = Erasures(database, settings.data, folders.forget_keys)
     erasures.begin()
-    doorbell = Doorbell()
+    neighbours = Neighbours(partial(wire_of, settings.database()))
+    doorbell = Doorbell(others=neighbours)
     feeds = Feeds(database, doorbell.ring)
     snapshots = Snapshots(database, settings.snapshots / epoch)
 
@@ -121,6 +126,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         epoch=epoch,
         database=database,
         doorbell=doorbell,
+        neighbours=neighbours,
         auth=Auth(database),
         enrolment=Enrolment(database, clock, doorbell, history),
         changes=changes,

@@ -14,7 +14,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -33,11 +33,28 @@ Followed: TypeAlias = Mapping[DeviceId, Heads]
 ReadFollowed: TypeAlias = Callable[[Collection[DeviceId]], Followed]
 
 
+class Others(Protocol):
+    """The other hubs on the same database."""
+
+    def moved(self, heads: Heads, /) -> None: ...
+    def changed(self, device: DeviceId, /) -> None: ...
+
+
+class Nobody:
+    """This hub is the only one."""
+
+    def moved(self, heads: Heads, /) -> None: ...
+    def changed(self, device: DeviceId, /) -> None: ...
+
+
 class Doorbell:
     """Brings pokes from writers in any thread to the connections in the event loop."""
 
-    def __init__(self, seconds_apart: float = KEEP_ALIVE_S / TURNS) -> None:
+    def __init__(
+        self, seconds_apart: float = KEEP_ALIVE_S / TURNS, others: Others | None = None
+    ) -> None:
         self._seconds_apart = seconds_apart
+        self._others = others or Nobody()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listeners = Listeners()
         self._followed = AskedTogether(self._settle)
@@ -50,18 +67,28 @@ class Doorbell:
         """Poke all who follow these streams. From any thread; never waits."""
         if heads:
             self._in_loop(self._heard, heads)
+            self._others.moved(heads)
+
+    def hear(self, heads: Heads, devices: Collection[DeviceId]) -> None:
+        """What another hub rang, and of whom it says that they follow something else now."""
+        self._in_loop(self._heard, heads)
+        for device in devices:
+            self._in_loop(self._look, device)
 
     def follow(self, device: DeviceId, stream: StreamName) -> None:
         """A device follows one stream more from now on. From any thread."""
         self._in_loop(self._follow, device, stream)
+        self._others.changed(device)
 
     def unfollow(self, device: DeviceId, stream: StreamName) -> None:
         """A device follows one stream less from now on. From any thread."""
         self._in_loop(self._unfollow, device, stream)
+        self._others.changed(device)
 
     def hang_up(self, device: DeviceId) -> None:
         """End the connections of a device. From any thread."""
         self._in_loop(self._hang_up, device)
+        self._others.changed(device)
 
     def listening(self) -> frozenset[DeviceId]:
         """The devices that have a connection open now. From any thread."""
@@ -201,7 +228,11 @@ class Doorbell:
 
     def _look_again(self, device: DeviceId) -> None:
         """What is read of the device just now may be older than what was said of it."""
-        if device in self._followed.under_way and self._read_followed is not None:
+        if device in self._followed.under_way:
+            self._look(device)
+
+    def _look(self, device: DeviceId) -> None:
+        if self._read_followed is not None and self._listeners.of_device(device):
             self._followed.look([device], self._read_followed)
 
     def _hang_up(self, device: DeviceId) -> None:

@@ -1,4 +1,4 @@
-"""Rings on their way to thousands: some hundred listeners at a time, so that others get in between."""
+"""Rings on their way to thousands: some at a time, so that others get in between."""
 
 from __future__ import annotations
 

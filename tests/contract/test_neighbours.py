@@ -1,0 +1,68 @@
+"""Two hub processes on one database feel like one: a poke does not wait for the keep-alive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+
+from store_app.domain.identifiers import DeviceId, PlaceId
+from store_app.hub.hub import Hub
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import EnrolRequest
+from tests.contract.speaking import STREAM, a_change, a_creation
+from tests.contract.test_events import Ear
+from tests.e2e.commands import serving
+from tests.hub_server import EnrolledDevice
+from tests.hub_shop import ELENI, KIFISSIA
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def urls(address: str, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """Two processes on one database."""
+    words = ("--data", tmp_path, "--database", address)
+    with ExitStack() as stack:
+        yield stack.enter_context(serving(*words)), stack.enter_context(serving(*words))
+
+
+def a_tablet(hub: Hub, url: str, name: str) -> EnrolledDevice:
+    token = hub.enrolment.make_token(PlaceId(KIFISSIA))
+    return EnrolledDevice(url, hub.enrolment.enrol(EnrolRequest(token=token, name=name)))
+
+
+def push(url: str, tablet: EnrolledDevice, *changes: WireChange) -> None:
+    sent = [each.model_dump(mode="json") for each in changes]
+    body = {"epoch": tablet.identity.epoch, "first_held": 1, "changes": sent}
+    httpx.post(f"{url}/v1/push", json=body, headers=tablet.headers).raise_for_status()
+
+
+def test_what_one_process_takes_is_rung_by_the_other(hub: Hub, urls: tuple[str, str]) -> None:
+    here, there = urls
+    front, back = a_tablet(hub, here, "front"), a_tablet(hub, there, "back")
+    push(here, front, a_creation())
+    hub.neighbours.start(hub.doorbell.hear)  # a third one, that of the test
+    ear = Ear(there, back.identity.token)
+    try:
+        first = ear.next()
+        assert first is not None
+        assert STREAM not in first
+        opening = f"{here}/v1/customers/{ELENI}/open"
+        httpx.post(opening, headers=back.headers).raise_for_status()
+        opened = ear.next()
+        assert opened is not None
+        assert opened[STREAM] == 1, "the process that listens heard who was opened in the other"
+        for n in (2, 3):
+            push(here, front, a_change(n))
+            assert ear.next() == {STREAM: n}
+        httpx.delete(opening, headers=back.headers).raise_for_status()
+        closed = ear.next()
+        assert closed is not None
+        assert STREAM not in closed
+    finally:
+        hub.enrolment.revoke(DeviceId(back.identity.device))
+        ear.wait()
