@@ -15,7 +15,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from store_app.hub.app import create_app
-from store_app.hub.events.connections import GivingProtocol
+from store_app.hub.events.connections import protocol_for
 from store_app.hub.hub import Hub
 from store_app.hub.settings import HubSettings
 
@@ -54,7 +54,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http=GivingProtocol,
+                http="httptools",
                 log_level="warning",
                 access_log=False,
                 ws="none",
@@ -81,6 +81,7 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self.config.http_protocol_class = protocol_for(self.config)
         await super().startup(sockets)
         if self.started:
             self._ready(self.port)

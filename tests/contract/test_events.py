@@ -8,12 +8,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from store_app.domain.identifiers import Sku, stock_stream
 from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.events import connections
 from store_app.protocol.changes import WireChange
 from tests.contract.speaking import STREAM, a_change, a_creation
 from tests.hub_server import EnrolledDevice, RunningHub, running_hub
@@ -224,6 +227,32 @@ def test_an_old_proxy_hears_the_same(running: RunningHub) -> None:
             )
             running.hub.enrolment.revoke(device.id)
             told.read()
+
+
+def test_a_server_that_gives_no_connections_away_says_so_and_pokes_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(connections, "_NEEDED", ("transport", "what_it_once_had"))
+    with running_hub(tmp_path) as running:
+        tablet = running.enrolled()
+        with listening(running, tablet.identity.token) as ear:
+            assert ear.next()
+            running.hub.stock.move(KIFISSIA, Sku(LAMP), -1)
+            assert ear.next() == {stock_stream(KIFISSIA): 2}
+            assert type(next(iter(running.server.server_state.connections))) is HttpToolsProtocol
+    assert "it has no what_it_once_had" in caplog.text
+
+
+def test_a_connection_that_was_given_away_is_none_of_the_servers_any_more(
+    running: RunningHub, caplog: pytest.LogCaptureFixture
+) -> None:
+    tablet = running.enrolled()
+    with listening(running, tablet.identity.token) as ear:
+        assert ear.next()
+        kept = running.server.server_state.connections
+        http = [each for each in kept if isinstance(each, HttpToolsProtocol) and each.scope]
+        assert "/v1/events" not in {each.scope["path"] for each in http}
+    assert caplog.text == ""
 
 
 def until_listening(running: RunningHub, device: EnrolledDevice) -> None:

@@ -6,11 +6,15 @@ request went through for as long as it lasts: some 20 KB for each of thousands o
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
 from starlette.types import Scope
+from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
 from store_app.hub.events.listener import Line
 
@@ -18,6 +22,18 @@ RawHeaders: TypeAlias = Iterable[tuple[bytes, bytes]]
 Give: TypeAlias = Callable[[Line, RawHeaders], None]
 """Begins an answer without end and leaves the rest to the line."""
 
+log = logging.getLogger(__name__)
+
+_NEEDED: Final = (
+    "_unset_keepalive_if_required",
+    "connections",
+    "cycle",
+    "on_message_begin",
+    "parser",
+    "scope",
+    "server_state",
+    "transport",
+)
 _EXTENSION: Final = "store.line"
 _GIVE: Final = "give"
 _OK: Final = b"HTTP/1.1 200 OK\r\n"
@@ -30,6 +46,25 @@ def take_over(scope: Scope) -> Give | None:
         return None
     give: Give | None = scope.get("extensions", {}).get(_EXTENSION, {}).get(_GIVE)
     return give
+
+
+def protocol_for(config: Config) -> type[asyncio.Protocol]:
+    """The server's side of connections: one that gives them away, if this uvicorn lets it.
+
+    Uvicorn offers no way to do so; it is done with names of its own. A version that lacks one of
+    them serves all the same: the hub says so once, and a task sends each event stream. Asked for
+    in the event loop that will serve.
+    """
+    known = HttpToolsProtocol(config, ServerState(), {})
+    missing = [name for name in _NEEDED if not hasattr(known, name)]
+    if not missing:
+        return GivingProtocol
+    log.warning(
+        "this version of uvicorn gives no connections away, it has no %s: "
+        "every device that listens costs the hub some 20 KB more",
+        ", ".join(missing),
+    )
+    return HttpToolsProtocol
 
 
 class GivingProtocol(HttpToolsProtocol):
