@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Final, Protocol
 
-from store_app.domain.identifiers import StreamName, customer_of
+from store_app.domain.identifiers import CustomerId, StreamName, customer_of
 from store_app.domain.outcome import CUSTOMER_ERASED, ERASED, Outcome
 from store_app.replica.connection import Connection
 from store_app.replica.scrubbing import scrub
@@ -34,24 +34,25 @@ def answer(connection: Connection, told: Collection[Told], now_ms: int) -> None:
     undone = [each for each in answers if not Outcome(each[0]).done]
     if undone:
         connection.execute_each(_UNDO, undone)
-    _scrub(connection, told)
+    gone = erased_by(connection, told)
+    if gone:
+        scrub(connection, gone)
 
 
-def _scrub(connection: Connection, answers: Iterable[Told]) -> None:
-    """Empty all changes to customers of whom the hub has just said that they were erased."""
+def erased_by(connection: Connection, told: Iterable[Told]) -> frozenset[CustomerId]:
+    """The customers of our changes of whom the hub has just said that they were erased."""
     gone = set()
-    for told in answers:
-        if told.outcome != CUSTOMER_ERASED.code and told.detail != ERASED:
+    for each in told:
+        if each.outcome != CUSTOMER_ERASED.code and each.detail != ERASED:
             continue
         statement = "SELECT stream, body FROM change WHERE n = ?"
-        row = connection.execute(statement, (told.n,)).one_or_none()
+        row = connection.execute(statement, (each.n,)).one_or_none()
         if row is None or json.loads(row.body)["intent"]["kind"] in _NAMES_ANOTHER:
             continue
         customer = customer_of(StreamName(row.stream))
         if customer is not None:
             gone.add(customer)
-    if gone:
-        scrub(connection, gone)
+    return frozenset(gone)
 
 
 _ANSWER: Final = (

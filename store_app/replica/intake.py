@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,6 @@ from store_app.domain.identifiers import (
     AGES,
     CATALOGUE,
     CustomerId,
-    DeviceId,
     StreamName,
     customer_of,
     customer_stream,
@@ -37,6 +36,7 @@ from store_app.replica.customer_homes import erased_customers, told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database
 from store_app.replica.keyed_rows import take_keyed
+from store_app.replica.served import ServedCustomers
 from store_app.replica.snapshot_load import SnapshotLoad
 
 AGES_EVERY_S: Final = 10.0
@@ -89,38 +89,9 @@ class Intake:
         with self._database.read() as connection:
             return tables.meta(connection, "epoch")
 
-    def device(self) -> str:
-        """The device for which the hub last heard whom we serve; empty at the start."""
-        with self._database.read() as connection:
-            return tables.meta(connection, "device")
-
-    def introduced(
-        self,
-        device: DeviceId,
-        unknown: Collection[CustomerId] = (),
-        gone: Collection[CustomerId] = (),
-    ) -> None:
-        """The hub knows under this name whom we serve, but for those whom it does not know yet.
-
-        Those who are `gone` are forgotten here.
-        """
-        with self._database.write() as connection:
-            forgotten = CustomerRows(connection, self._clock.now_ms()).forget(gone)
-            tables.put_meta(connection, "device", device)
-            tables.put_meta(connection, "unknown", json.dumps(sorted(unknown)))
-        self._tell(forgotten)
-
-    def unknown(self) -> tuple[CustomerId, ...]:
-        """Customers whom a restored hub had lost when it was asked last."""
-        with self._database.read() as connection:
-            names: list[str] = json.loads(tables.meta(connection, "unknown", "[]"))
-        return tuple(CustomerId(name) for name in names)
-
-    def served(self) -> frozenset[CustomerId]:
-        """The customers whom this device wants to hear of."""
-        with self._database.read() as connection:
-            rows = connection.execute("SELECT id FROM customer WHERE wanted = 1").all()
-        return frozenset(CustomerId(row.id) for row in rows)
+    def customers(self) -> ServedCustomers:
+        """Whom this device serves."""
+        return ServedCustomers(self._database, self._clock, self._tell)
 
     def take(self, page: PullResponse, asked_ms: int | None = None) -> Taken:
         """Take one answer. Raises Unreachable `hub.garbage` if a row is not what it should be.

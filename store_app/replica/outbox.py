@@ -217,6 +217,11 @@ class Outbox:
             letting_go.let_go(connection, up_to, covered)
         traces.wipe(self._database)
 
+    def erased_by(self, told: Iterable[Told]) -> frozenset[CustomerId]:
+        """The customers of our changes of whom these answers say that they were erased."""
+        with self._database.read() as connection:
+            return answering.erased_by(connection, told)
+
     def scrub(self, customers: Collection[CustomerId]) -> None:
         """These customers were erased: what was written about them goes, numbers stay."""
         scrubbing.forget(self._database, customers)

@@ -14,7 +14,7 @@ from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import CustomerId, customer_of
 from store_app.domain.outcome import Outcome
 from store_app.errors import Refused
-from store_app.protocol.exchange import PullResponse, PushResponse
+from store_app.protocol.exchange import PullResponse, PushResponse, Told
 from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
 from store_app.protocol.problems import ErrorNumber
 from store_app.replica import bodies
@@ -51,6 +51,7 @@ class Exchanging:
     def __init__(self, outbox: Outbox, intake: Intake, downloads: Downloads, clock: Clock) -> None:
         self._outbox = outbox
         self._intake = intake
+        self._served = intake.customers()
         self._downloads = downloads
         self._clock = clock
         self._at_once = MAX_CHANGES
@@ -91,12 +92,12 @@ class Exchanging:
             return
         if self._intake.epoch() not in {"", identity.epoch}:
             self._intake.reset()
-        is_new = self._intake.device() != identity.device
+        is_new = self._served.device() != identity.device
         if is_new:
             waiting = {customer_of(held.stream) for held in self._outbox.waiting(limit=_ALL)}
-            asked = self._intake.served() | {each for each in waiting if each}
+            asked = self._served.wanted() | {each for each in waiting if each}
         else:
-            asked = self._intake.served() & frozenset(self._intake.unknown())
+            asked = self._served.wanted() & frozenset(self._served.unknown())
             if not asked or self._clock.steady_s() < self._ask_again_s:
                 return
         answers = {each: _opens(hub, each) for each in sorted(asked)}
@@ -105,7 +106,7 @@ class Exchanging:
         erased += _erased_among(hub, self._outbox.left_over - asked) if is_new else ()
         # Where nobody may ask, the hub has sent by itself all whom it wants to send.
         barred = [each for each, opened in answers.items() if opened is _Opened.NOT_HERE]
-        self._intake.introduced(
+        self._served.introduced(
             identity.device, unknown, [*erased, *(barred if not is_new else ())]
         )
         if erased:
@@ -135,7 +136,7 @@ class Exchanging:
         first_held = self._outbox.first_held or batch[0].n
         was = {held.n: held.was for held in batch if held.was is not None}
         answer = hub.push(identity.epoch, first_held, [held.body for held in batch], was)
-        self._outbox.settle(answer.results, 0, self._intake.covering())
+        self._hear(answer.results, 0)
         self._outbox.heard(answer.last_n)
         self._at_once = MAX_CHANGES
         return answer
@@ -143,8 +144,15 @@ class Exchanging:
     def _settle(self, page: PullResponse) -> None:
         """Nothing is let go before the answers are complete: its effect may still be on its way."""
         durable_n = 0 if page.more else page.durable_n
-        self._outbox.settle(page.told, durable_n, self._intake.covering())
+        self._hear(page.told, durable_n)
         self._outbox.heard(page.last_n, page.epoch)
+
+    def _hear(self, told: Sequence[Told], durable_n: int) -> None:
+        """Who was erased leaves the screen first: their cart without what we put in is no cart."""
+        erased = self._outbox.erased_by(told)
+        if erased:
+            self._served.forget(erased)
+        self._outbox.settle(told, durable_n, self._intake.covering())
 
     def _recover(self, hub: HubClient, refused: HubRefused) -> Exchange:
         """What the hub's no asks of us, where we can do it ourselves."""
@@ -185,7 +193,7 @@ class Exchanging:
             log.error("the hub cannot take change %d: %s", held.n, outcome.code)
             self._outbox.give_up(held.n, outcome)
         else:
-            self._outbox.settle([told], 0, self._intake.covering())
+            self._hear([told], 0)
             self._outbox.heard(held.n)
 
     def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:

@@ -16,7 +16,7 @@ from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
 from tests.sync.ledger import Tap
 from tests.sync.scene import Scene
-from tests.sync.tapping import SHARED_PHONE, SKUS, Wanted, promised, something
+from tests.sync.tapping import LATER, NOT_YET, SHARED_PHONE, SKUS, Wanted, promised, something
 from tests.sync.templates import PHONE
 
 _LIKE_ANOTHER: Final = 0.2
@@ -51,7 +51,10 @@ def relapse(scene: Scene) -> None:
     if state is not None and state.entries and not state.erased:
         sku = scene.chance.choice(state.entries).sku
         takes = (CartRemove(sku), CartDec(sku, state.quantity(sku)), CartSet(sku, 1))
-        do(scene, other, customer, state, Wanted(scene.chance.choice(takes)))
+        taking = scene.chance.choice(takes)
+        sets_unknown = sku == LATER and isinstance(taking, CartSet)
+        refusals = NOT_YET if sets_unknown else frozenset[str]()
+        do(scene, other, customer, state, Wanted(taking, refusals=refusals))
     nature.exchange(scene, other)
     nature.go_back(scene, 1)
     nature.exchange(scene, other)

@@ -41,7 +41,7 @@ SHARED_PHONE: Final = "+306945550101"  # of Eleni, and of others who may be a do
 GHOST: Final = "ghost"
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _ANOTHER_CART: Final = frozenset({"conflict:cart_changed", "ok"})
-_NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
+NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
 
 
 WholeIntent: TypeAlias = CustomerCreate | ProfileSet | CustomerMerge | CustomerErase
@@ -61,7 +61,7 @@ def something(chance: Random, state: CustomerState, price: int) -> Wanted:
     sku, seen_price = chance.choice(SKUS), Money(price, "EUR")
     luck = chance.random()
     if luck < 0.03:
-        return Wanted(CartAdd(LATER, 1, seen_price), ANNA, _NOT_YET)
+        return Wanted(CartAdd(LATER, 1, seen_price), ANNA, NOT_YET)
     if luck < 0.06:
         return Wanted(CartAdd(sku, chance.randint(1, 3), seen_price), GHOST, _FORBIDDEN)
     if luck < 0.14 and state.entries:

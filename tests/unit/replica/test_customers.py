@@ -314,7 +314,7 @@ def test_who_was_erased_is_forgotten_even_while_they_are_asked_for_anew(
     assert customer_stream(ELENI) in told[0]  # whoever shows her reads again
     assert eleni.customers().is_erased(ELENI)
     eleni.outbox.scrub(taken.erased)
-    assert (eleni.customers().state(ELENI), intake.served()) == (None, frozenset())
+    assert (eleni.customers().state(ELENI), intake.customers().wanted()) == (None, frozenset())
     with eleni.replica_file.read() as connection:
         kept = connection.execute("SELECT state FROM customer").all()
     assert [row.state for row in kept] == [None]

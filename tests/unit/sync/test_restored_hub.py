@@ -251,12 +251,12 @@ def test_who_was_away_just_after_the_restore_is_told_of_customers_all_the_same(
     identity = tablet.data.outbox.identity()
     assert identity is not None
     tablet.intake.reset()
-    tablet.intake.introduced(identity.device)
+    tablet.intake.customers().introduced(identity.device)
     tablet.data.outbox.heard(0, shop.hub.hub.epoch)
     tablet.exchange()
-    assert tablet.intake.unknown() == (eleni,)
+    assert tablet.intake.customers().unknown() == (eleni,)
     tablet.exchange()
-    assert tablet.intake.unknown() == ()
+    assert tablet.intake.customers().unknown() == ()
     assert tablet.data.customers().prefix(eleni) == shop.hub.hub.bags.customer_view(eleni).state
 
 
@@ -277,6 +277,9 @@ def test_who_was_erased_and_is_not_followed_any_more_is_forgotten_after_a_restor
     shop.go_back(backup)
     tablet.exchange()
     assert tablet.data.customers().state(eleni) is None
-    assert (tablet.intake.served(), tablet.intake.unknown()) == (frozenset(), ())
+    assert (tablet.intake.customers().wanted(), tablet.intake.customers().unknown()) == (
+        frozenset(),
+        (),
+    )
     (held,) = tablet.data.outbox.waiting(10, from_n=1)
     assert b"scrubbed" in held.body
