@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from store_app.code_commands import decode, explain
+from store_app.code_commands import Data, decode, explain, labels
 
 if TYPE_CHECKING:
     from store_app.demo import DemoHub
@@ -31,13 +31,9 @@ app = typer.Typer(
 )
 hub_app = typer.Typer(help="The hub: the central service that all devices of a shop talk to.")
 app.add_typer(hub_app, name="hub")
-app.command()(explain)
-app.command()(decode)
+for command in (explain, decode, labels):
+    app.command()(command)
 
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", help="Folder for this device's files.", show_default="per user"),
-]
 Database = Annotated[
     str | None,
     typer.Option(
@@ -157,7 +153,10 @@ def load(
     data: HubData,
     database: Database = None,
 ) -> None:
-    """Load or renew a shop: places, staff, products, reviews, stock, customers."""
+    """Load or renew a shop: places, staff, products, reviews, stock, customers.
+
+    How the shop's own numbers (02, 20 to 29) are built stands in shop.json, `restricted`: README.
+    """
     from store_app.hub.commands import load_shop
 
     with _said_plainly():

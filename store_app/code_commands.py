@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from store_app.label_sizes import Size
+
 if TYPE_CHECKING:
     from store_app.settings import DeviceSettings
 
@@ -47,7 +49,38 @@ def decode(
     _end(data, lambda settings: explain_files(settings, files, as_json=as_json))
 
 
-def _end(data: Path | None, run: Callable[[DeviceSettings], int]) -> None:
+def labels(  # noqa: PLR0913, PLR0917 - one for each option
+    file: Annotated[Path, typer.Argument(help="File for the sheets: .pdf, or .png.")],
+    codes: Annotated[
+        list[str] | None,
+        typer.Argument(help="What labels are for: item numbers, or codes as a scanner sends them."),
+    ] = None,
+    aisle: Annotated[str, typer.Option(help="Everything in this aisle, such as B3.")] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="Everything that has an aisle in this store.")
+    ] = False,
+    size: Annotated[Size, typer.Option(help="24, 12 or 3 labels on a sheet.")] = Size.MEDIUM,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the labels.", show_default="system")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Write shelf labels with signed codes, for this device's store at its prices of now."""
+    from store_app.clocks import SystemClock
+    from store_app.labelling import Wanted, print_labels
+
+    wanted = Wanted(tuple(codes or ()), aisle, everything, size)
+
+    def run(settings: DeviceSettings) -> int:
+        typer.echo(print_labels(settings, SystemClock(), wanted, file))
+        return 0
+
+    _end(data, run, language)
+
+
+def _end(
+    data: Path | None, run: Callable[[DeviceSettings], int], language: str | None = None
+) -> None:
     """A known failure is one line on standard error, not a trace."""
     from store_app.errors import StoreError
     from store_app.plain_words import plainly
@@ -55,7 +88,7 @@ def _end(data: Path | None, run: Callable[[DeviceSettings], int]) -> None:
     from store_app.settings import read_settings
 
     try:
-        status = run(read_settings(resources_folder(), data))
+        status = run(read_settings(resources_folder(), data, language))
     except StoreError as error:
         typer.echo(f"Not done: {plainly(error)}", err=True)
         raise typer.Exit(2) from error

@@ -34,6 +34,8 @@ from store_app.domain.identifiers import PlaceId, Sku
 from store_app.replica.looking import Seen, look_into
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
+from store_app.viewmodels.prints.offscreen import a_drawing_application
+from store_app.viewmodels.scan.picture_looks import look_at_file
 from store_app.viewmodels.scan.scan_words import misfit_words, picture_words
 from store_app.viewmodels.wording.amounts import Amounts
 
@@ -171,8 +173,10 @@ def explain_text(settings: DeviceSettings, text: str, symbology: str, *, as_json
 
 def explain_files(settings: DeviceSettings, files: Sequence[Path], *, as_json: bool) -> int:
     """Print what the application would do with each picture; gives the exit status."""
+    application = a_drawing_application()  # documents are drawn
     with _an_explainer(settings) as explainer:
         looks = [_look(path, explainer) for path in files]
+    del application
     if as_json:
         _print_json([look.as_data() for look in looks])
     else:
@@ -197,7 +201,7 @@ def _catalogue_note(explainer: Explainer) -> list[str]:
 def _look(path: Path, explainer: Explainer) -> Look:
     if not path.is_file():
         return Look(str(path), "no_file", "There is no such file.")
-    found = DecodePicture()(path)
+    found = look_at_file(path, DecodePicture()).result
     if isinstance(found, Codes):
         codes = [explainer.explain(each.text, each.symbology) for each in found.sightings]
         return Look(str(path), codes=tuple(codes))

@@ -55,6 +55,15 @@ _WORDS: Final = {
     "shop.not_json": "A file of the shop is not JSON",
     "shop.faulty_row": "A row of the shop is not as it should be",
     "shop.faulty_file": "A file of the shop is not as it should be",
+    "labels.no_form": "Labels are written into a file that ends in .pdf or .png, not into this",
+    "labels.no_shop": (
+        "This machine has no device of a shop, or the shop's data has not come yet. "
+        "Start store-app once and let it finish."
+    ),
+    "labels.what": "Say what labels are for: codes or item numbers, --aisle B3, or --all.",
+    "labels.none": "Nothing stands there: no stock row of this store has such an aisle.",
+    "labels.unknown": "No product of this shop has this code",
+    "labels.not_written": "The labels cannot be written",
     "settings.unreadable": "The settings file cannot be read",
     "program.incomplete": "Parts of the program are missing. Install it again.",
 }

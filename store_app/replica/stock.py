@@ -26,6 +26,16 @@ class Stock:
             found = figures(connection, [sku])
         return tuple(sorted(found, key=lambda each: _position(order, each.place)))
 
+    def on_shelves(self, aisle: str = "") -> tuple[Sku, ...]:
+        """What stands in one aisle of the own place, or in any; by aisle."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT sku FROM stock WHERE place = ? AND aisle IS NOT NULL "
+                "AND (? = '' OR upper(aisle) = upper(?)) ORDER BY aisle, sku",
+                (self._here, aisle, aisle),
+            ).all()
+        return tuple(Sku(row.sku) for row in rows)
+
 
 def figures(connection: Connection, skus: Collection[Sku]) -> list[Availability]:
     """All figures of these things, in no order."""

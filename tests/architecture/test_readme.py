@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from store_app.cli import app
+from store_app.codes import RestrictedCode, RestrictedRule, ShopCodes, read_code
+from store_app.protocol.catalogue import RestrictedBody
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -38,6 +42,20 @@ def test_every_environment_variable_of_the_program_is_told() -> None:
 def test_every_command_that_it_names_can_be_asked_for_help(command: str) -> None:
     result = CliRunner().invoke(app, [*command.split(), "--help"])
     assert result.exit_code == 0, result.output
+
+
+def test_its_rules_for_the_numbers_of_a_shop_are_kept() -> None:
+    rules = re.search(r"```json\n(\"restricted\".*?)```", README, re.DOTALL)
+    number = re.search(r"store-app explain ([0-9]{13})", README)
+    assert rules is not None
+    assert number is not None
+    bodies = json.loads(f"{{{rules.group(1)}}}")["restricted"]
+    kept = tuple(
+        RestrictedRule(body.template, body.weight_unit_g, body.price_decimals)
+        for body in map(RestrictedBody.model_validate, bodies)
+    )
+    read = read_code(number.group(1), shop=ShopCodes(restricted=kept), now_s=0)
+    assert read == RestrictedCode(number.group(1), "12345", weight_g=Decimal(750))
 
 
 def test_make_knows_every_target_that_it_names() -> None:

@@ -252,8 +252,9 @@ class NeedsYou(QObject):
             more_waiting=_more(tasks.waiting - len(tasks.waits), amounts) if tasks.waits else "",
         )
         if state.checking and not self.state.checking:
-            checked = tasks.checked_again
-            self._toasts.wait(lambda: _checking(checked, self._ports.amounts()), "refresh")
+            self._toasts.wait(
+                lambda: _checking(tasks.checked_again, self._ports.amounts()), "refresh"
+            )
         if state != self.state:
             self.state = state
             self.changed.emit()

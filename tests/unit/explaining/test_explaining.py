@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from typer.testing import CliRunner
 
 from benchmarks.mutated import NOW_S, mutated, watched
@@ -27,6 +30,8 @@ _VARIANT = _LAMP["variants"][0]
 _GTIN: str = _VARIANT["gtins"][0]
 _NAME: str = _LAMP["name"]["en"]
 _SECRET = "hunter2hunter2"
+_GOOD = f"https://id.gs1.org/01/{_GTIN}"
+_FOREIGN = f"WIFI:T:WPA;S:x;P:{_SECRET};;"
 
 
 @dataclass
@@ -141,6 +146,60 @@ def test_json_of_pictures_has_one_entry_a_file(demo: Terminal, tmp_path: Path) -
     assert isinstance(said, list)
     assert said[0]["codes"][0]["product"] == _NAME
     assert (said[1]["file"], said[1]["problem"]) == (str(cut), "damaged")
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "told"),
+    [
+        ("dot.png", lambda p: Image.new("L", (1, 1)).save(p), "no_code"),
+        ("large.png", lambda p: Image.new("1", (10_000, 10_000)).save(p), "too_large"),
+        ("cut.png", lambda p: p.write_bytes(_png(_GOOD)[:200]), "damaged"),
+        ("cut.pdf", lambda p: p.write_bytes(_paper(_GOOD)[:300]), "not_a_picture"),
+        ("none.png", lambda p: p.write_bytes(b""), "not_a_picture"),
+        ("film.gif", lambda p: p.write_bytes(_film(_GOOD)), "product_code"),
+        ("note.pdf", lambda p: p.write_bytes(_paper(_GOOD)), "product_code"),
+        ("wifi.png", lambda p: p.write_bytes(_png(_FOREIGN)), "not_a_product"),
+        ("wifi.gif", lambda p: p.write_bytes(_film(_FOREIGN)), "not_a_product"),
+        ("wifi.pdf", lambda p: p.write_bytes(_paper(_FOREIGN)), "not_a_product"),
+    ],
+)
+def test_every_kind_of_file_gets_the_answer_of_the_application(
+    demo: Terminal,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    make: Callable[[Path], object],
+    told: str,
+) -> None:
+    path = tmp_path / name
+    make(path)
+    with caplog.at_level(logging.DEBUG):
+        plain, whole = demo("decode", str(path)), demo("decode", "--json", str(path))
+    status = {"product_code": 0, "not_a_product": 1, "no_code": 1}.get(told, 2)
+    assert (plain[0], whole[0]) == (status, status)
+    (entry,) = json.loads(whole[1])
+    assert (entry["problem"] if "problem" in entry else entry["codes"][0]["meaning"]) == told
+    assert _SECRET not in plain[1] + whole[1] + caplog.text
+
+
+def _png(text: str) -> bytes:
+    return code_png(text, Use.PRODUCT_LABEL)
+
+
+def _film(text: str) -> bytes:
+    """An animation whose first picture is the code."""
+    return _saved(text, "GIF", save_all=True, append_images=[Image.new("RGB", (300, 300))] * 3)
+
+
+def _paper(text: str) -> bytes:
+    return _saved(text, "PDF")
+
+
+def _saved(text: str, kind: str, **how: object) -> bytes:
+    file = io.BytesIO()
+    with Image.open(io.BytesIO(_png(text))) as picture:
+        picture.convert("RGB").save(file, kind, **how)
+    return file.getvalue()
 
 
 def test_a_device_in_use_can_be_looked_into(tmp_path: Path) -> None:
