@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from store_app.actions.answer_no_stock import AnswerNoStock
 from store_app.actions.answer_notice import AnswerNotice
@@ -26,6 +26,12 @@ from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, part, shown
 from store_app.viewmodels.binding.rereading import Read, Rereading
 from store_app.viewmodels.history.notice_rows import NoticeRows, Telling, notice_row
+from store_app.viewmodels.store.needs_words import (
+    checking_words,
+    more_words,
+    summary_words,
+    waiting_words,
+)
 from store_app.viewmodels.store.refusal_rows import (
     DoneRows,
     RefusalRows,
@@ -36,7 +42,7 @@ from store_app.viewmodels.store.refusal_rows import (
 )
 from store_app.viewmodels.store.store_task_rows import StoreTaskRows, store_task_row
 from store_app.viewmodels.wording.amounts import Amounts
-from store_app.viewmodels.wording.sentences import counted, sentence_for
+from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.things import Pictures
 from store_app.viewmodels.wording.toasts import Toasts
 
@@ -245,58 +251,18 @@ class NeedsYou(QObject):
         self._done.show([done_row(each, about, amounts, now_ms) for each, about in tasks.done])
         state = NeedsYouState(
             count=len(tasks.refused) + len(tasks.met) + len(tasks.todo),
-            summary=_summary(tasks, amounts),
-            waiting=_waiting(tasks, amounts, now_ms),
+            summary=summary_words(tasks, amounts),
+            waiting=waiting_words(tasks, amounts, now_ms),
             waits=tasks.waiting > 0,
-            checking=_checking(tasks.checked_again, amounts),
-            more_waiting=_more(tasks.waiting - len(tasks.waits), amounts) if tasks.waits else "",
+            checking=checking_words(tasks.checked_again, amounts),
+            more_waiting=more_words(tasks.waiting - len(tasks.waits), amounts)
+            if tasks.waits
+            else "",
         )
         if state.checking and not self.state.checking:
             self._toasts.wait(
-                lambda: _checking(tasks.checked_again, self._ports.amounts()), "refresh"
+                lambda: checking_words(tasks.checked_again, self._ports.amounts()), "refresh"
             )
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def _summary(tasks: Tasks, amounts: Amounts) -> str:
-    refused = len(tasks.refused)
-    if not refused and (tasks.met or tasks.todo):
-        return QCoreApplication.translate("NeedsYou", "Some things need a look.")
-    if not refused and not tasks.waiting:
-        return QCoreApplication.translate("NeedsYou", "Everything went through.")
-    if not refused:
-        return QCoreApplication.translate("NeedsYou", "Nothing was refused.")
-    one = QCoreApplication.translate("NeedsYou", "One change was not done.")
-    many = QCoreApplication.translate("NeedsYou", "%1 changes were not done.", None, refused)
-    return counted(one, many, refused, amounts.number(refused))
-
-
-def _checking(count: int, amounts: Amounts) -> str:
-    """After head office went back to a backup."""
-    if not count:
-        return ""
-    text = QCoreApplication.translate(
-        "NeedsYou", "Head office was restored. Re-checking the last day: %1."
-    )
-    return text.replace("%1", amounts.number(count))
-
-
-def _more(count: int, amounts: Amounts) -> str:
-    if count <= 0:
-        return ""
-    one = QCoreApplication.translate("NeedsYou", "and 1 more")
-    many = QCoreApplication.translate("NeedsYou", "and %1 more", None, count)
-    return counted(one, many, count, amounts.number(count))
-
-
-def _waiting(tasks: Tasks, amounts: Amounts, now_ms: int) -> str:
-    if not tasks.waiting:
-        return ""
-    one = QCoreApplication.translate("NeedsYou", "1 change waits to be sent since %2.")
-    many = QCoreApplication.translate(
-        "NeedsYou", "%1 changes wait to be sent since %2.", None, tasks.waiting
-    )
-    text = counted(one, many, tasks.waiting, amounts.number(tasks.waiting))
-    return text.replace("%2", amounts.moment(tasks.waiting_since_ms, now_ms))
