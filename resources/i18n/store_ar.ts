@@ -620,6 +620,10 @@
         <translation>هذه المهمة عند شخص آخر.</translation>
     </message>
     <message>
+        <source>This task was yours until head office was restored. Somebody else took it since.</source>
+        <translation>كانت هذه المهمة لك حتى جرت استعادة المكتب الرئيسي. ومنذ ذلك الحين تولّاها شخص آخر.</translation>
+    </message>
+    <message>
         <source>Head office does not know this store.</source>
         <translation>المركز لا يعرف هذا المتجر.</translation>
     </message>

@@ -616,6 +616,10 @@
         <translation>Την εργασία την έχει ήδη άλλος.</translation>
     </message>
     <message>
+        <source>This task was yours until head office was restored. Somebody else took it since.</source>
+        <translation>Αυτή η εργασία ήταν δική σας ώσπου αποκαταστάθηκαν τα κεντρικά. Από τότε την ανέλαβε άλλος.</translation>
+    </message>
+    <message>
         <source>Head office does not know this store.</source>
         <translation>Τα κεντρικά δεν γνωρίζουν αυτό το κατάστημα.</translation>
     </message>

@@ -615,6 +615,10 @@
         <translation>این کار را کس دیگری برداشته است.</translation>
     </message>
     <message>
+        <source>This task was yours until head office was restored. Somebody else took it since.</source>
+        <translation>این کار تا پیش از بازیابی دفتر مرکزی با شما بود. از آن پس شخص دیگری آن را برداشته است.</translation>
+    </message>
+    <message>
         <source>Head office does not know this store.</source>
         <translation>دفتر مرکزی این فروشگاه را نمی‌شناسد.</translation>
     </message>

@@ -58,7 +58,12 @@ def task_name(change: Change) -> str:
 def reduce_task(
     task: Task | None, change: Change, intent: TaskIntent, *, confirmed: bool = False
 ) -> TaskStep:
-    """The next task. Total: raises nothing. `confirmed` was done by the hub before a restore."""
+    """The next task. Total: raises nothing. `confirmed` was done by the hub before a restore.
+
+    What was confirmed stays so, but for one thing: a task that somebody else took from the restored
+    hub meanwhile stays theirs, for both were told yes and only who comes second can still be told.
+    A person hears of it. Where the task is done by now there is nothing to decide between them.
+    """
     if isinstance(intent, TaskOpen):
         return TaskStep(_opened(task, change, intent), outcomes.OK)
     if task is None and not confirmed:
@@ -70,7 +75,9 @@ def reduce_task(
             if task.state is TaskState.OPEN:
                 return TaskStep(replace(mine, state=TaskState.TAKEN), outcomes.OK)
             is_own = (task.by, task.by_device) == (mine.by, mine.by_device)
-            return TaskStep(task, outcomes.OK if is_own else outcomes.TASK_TAKEN)
+            is_over = confirmed and task.state is TaskState.DONE
+            second = outcomes.TASK_LOST if confirmed else outcomes.TASK_TAKEN
+            return TaskStep(task, outcomes.OK if is_own or is_over else second)
         case TaskDone():
             if task.state is TaskState.DONE:
                 return TaskStep(task, outcomes.CLAMPED)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import select
 
 from store_app.domain.change import CartAdd, CartRemove
 from store_app.domain.identifiers import Sku, tasks_stream
 from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen
+from store_app.hub.customers.bags import VALID_FOR_MS, OpenedPage
 from store_app.hub.hub import Hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.storage import tables
 from store_app.hub.streams.compaction import KEPT_MS, KEPT_ROWS, Compaction
 from store_app.hub.streams.trimming import trim_outcomes
-from store_app.protocol.changes import WireChange
+from store_app.hub.web.sent import PageChange, PageChanges, to_push
+from store_app.protocol.changes import WireCartAdd, WireChange, WireMoney
 from store_app.protocol.exchange import (
     ChangeRow,
     FeedRow,
@@ -135,10 +135,11 @@ def test_a_device_from_a_drawer_is_understood_after_200_days(hub: Hub, clock: St
     assert state.clock.up_to(STREAM, drawer.id) == 2
 
 
-def outcomes_of(hub: Hub, tablet: Tablet) -> list[int]:
+def outcomes_of(hub: Hub, who: Tablet | OpenedPage) -> list[int]:
+    device = who.id if isinstance(who, Tablet) else who.device
     table = tables.outcome.c
     with hub.database.read() as connection:
-        asked = select(table.n).where(table.device == tablet.id).order_by(table.n)
+        asked = select(table.n).where(table.device == device).order_by(table.n)
         return list(connection.execute(asked).scalars())
 
 
@@ -147,14 +148,10 @@ def push_from(tablet: Tablet, first_held: int, *changes: WireChange) -> PushResp
     return tablet.hub.changes.accept(tablet.id, request)
 
 
-def test_outcomes_go_once_their_device_let_go_and_a_backup_holds_them(
-    hub: Hub, tmp_path: Path
-) -> None:
+def test_outcomes_go_once_their_device_let_go_of_the_changes(hub: Hub) -> None:
     tablet = a_tablet_with_eleni(hub)
     a_long_log(tablet, 40)
     push_from(tablet, 31, a_change(41))
-    assert trim_outcomes(hub.database, kept=5) == 0
-    hub.backups.make(tmp_path / "backups")
     tablet.push(a_change(42))  # it says now that it holds all: nothing goes
     assert trim_outcomes(hub.database, kept=5) == 0
     push_from(tablet, 31, a_change(43))
@@ -165,14 +162,28 @@ def test_outcomes_go_once_their_device_let_go_and_a_backup_holds_them(
     assert (again.last_n, len(again.results), pieces_of(hub)) == (44, 14, 43)
 
 
-def test_what_no_backup_holds_keeps_its_outcome(hub: Hub, tmp_path: Path) -> None:
-    tablet = a_tablet_with_eleni(hub)
-    a_long_log(tablet, 20)
-    hub.backups.make(tmp_path / "backups")
-    tablet.push(*(a_change(n) for n in range(21, 40)))
-    push_from(tablet, 40, a_change(40))
-    trim_outcomes(hub.database, kept=0)
-    assert outcomes_of(hub, tablet) == list(range(21, 41))
+def test_a_page_leaves_few_outcomes_and_none_when_its_link_has_long_ended(
+    hub: Hub, clock: SteppedClock
+) -> None:
+    link = hub.bags.link(a_tablet_with_eleni(hub).device(), ELENI, "")
+    page = hub.bags.open_page(link.url.rpartition("/")[2])
+    for n in range(1, 41):
+        page = hub.bags.page_of(page.token)
+        intent = WireCartAdd(kind="cart.add", sku=LAMP, quantity=1, price_seen=seen_price())
+        done = PageChange(n=n, seen={}, at_ms=0, intent=intent)
+        sent = to_push(page, hub.epoch, PageChanges(device=page.device, changes=(done,)))
+        assert hub.changes.accept(page.device, sent).last_n == n
+    assert trim_outcomes(hub.database, kept=5) == 34
+    clock.move_on(VALID_FOR_MS / 1000 + OLD_S - 1)
+    hub.compaction.run()
+    assert outcomes_of(hub, page) == list(range(35, 41))
+    clock.move_on(2)
+    hub.compaction.run()
+    assert outcomes_of(hub, page) == []
+
+
+def seen_price() -> WireMoney:
+    return WireMoney(amount=PRICE.amount, currency=PRICE.currency)
 
 
 def test_tasks_go_when_they_are_long_done(hub: Hub, clock: SteppedClock) -> None:

@@ -16,7 +16,7 @@ from store_app.domain.change import CartAdd, CartCheckout, CartDec, CartNote, Wi
 from store_app.domain.identifiers import DeviceId, Sku, tasks_stream
 from store_app.domain.profile_change import CustomerErase, Scrubbed
 from store_app.domain.staff import Role
-from store_app.domain.store_change import TaskTake
+from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen, TaskTake
 from store_app.hub.changes.before import AFTERMATH_MS
 from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.hub import Hub, open_hub
@@ -46,7 +46,7 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, KIFISSIA, LAMP, MUG, a_colleague, a_product
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, a_colleague, a_product
 
 GoBack = Callable[[], Hub]
 
@@ -420,3 +420,22 @@ def test_what_was_refused_for_somebody_who_was_erased_since_is_written_down_nowh
     with again.database.read() as connection:
         rows = connection.execute(select(tables.change.c.row)).scalars().all()
     assert not any("garden" in row for row in rows)
+
+
+def test_a_task_that_another_took_meanwhile_stays_theirs_and_the_first_is_told(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """What is done by then has nobody left to tell."""
+    one, other = a_tablet(hub), a_tablet(hub)
+    stream = tasks_stream(KIFISSIA)
+    opened = [a_change(n, TaskOpen("call_back", TaskAbout(text=str(n))), stream) for n in (1, 2)]
+    one.push(*opened)
+    back_up(hub, tmp_path)
+    first, second = TaskTake(f"{one.id}:1"), TaskTake(f"{one.id}:2")
+    one.push(a_change(3, first, stream), a_change(4, second, stream))
+    again = go_back()
+    push(again, other, a_change(1, first, stream), a_change(2, TaskDone(second.id), stream))
+    taken = [a_change(3, first, stream), a_change(4, second, stream)]
+    answer = push(again, one, *opened, *taken, was=dict.fromkeys(range(1, 5), "ok"))
+    assert outcomes(answer) == ["ok", "ok", "conflict:task_lost", "ok"]
+    assert answer.results[2].detail == ANNA

@@ -80,7 +80,9 @@ def _check_arrived(
             continue
         if code is None:
             ledger.wrong(f"{name} {tap.change.intent} is lost: the hub never had it")
-        elif not ledger.same(ledger.told.get(name, code), code) and not ledger.may_change(tap):
+        elif not ledger.same(ledger.told.get(name, code), code) and not ledger.may_change(
+            tap, code
+        ):
             ledger.wrong(f"{name} was told {ledger.told[name]}; the hub now says {code}")
         elif Outcome(code).done and name not in there and _is_logged(ledger, tap):
             ledger.wrong(f"{name} is done, they say, but stands in no log")

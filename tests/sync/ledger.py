@@ -133,7 +133,7 @@ class Ledger:
         for n, code in outcomes.items():
             tap = self.taps.get((device, n))
             before = self.told.setdefault((device, n), code)
-            if tap is not None and self.may_change(tap):
+            if tap is not None and self.may_change(tap, code):
                 self.told[device, n] = code
             elif not self.same(before, code):
                 self.wrong(f"{device} {n} was told {before}, and now {code}")
@@ -159,12 +159,22 @@ class Ledger:
         both_done = Outcome(before).done and Outcome(now).done
         return before == now or (self.went_back and both_done)
 
-    def may_change(self, tap: Tap) -> bool:
+    def may_change(self, tap: Tap, code: str) -> bool:
         """What was confirmed before a restore and may be refused after it.
 
         A hold, because stock comes first, and a task that another took meanwhile.
         """
-        return self.went_back and isinstance(tap.change.intent, HoldRequest | TaskTake)
+        match tap.change.intent:
+            case HoldRequest():
+                return self.went_back
+            case TaskTake(name) if self.went_back and code == "conflict:task_lost":
+                return any(
+                    other.change.intent == TaskTake(name)
+                    and other.change.device != tap.change.device
+                    and not self._is_refused(other)
+                    for other in self.taps.values()
+                )
+        return False
 
     def takes_all(self, tap: Tap) -> bool:
         return isinstance(tap.change.intent, _TAKE_ALL)

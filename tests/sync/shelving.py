@@ -36,7 +36,7 @@ _OK: Final = frozenset({"ok", "ok:clamped"})
 _REQUESTED: Final = _OK | {"conflict:no_stock"}
 _CLAIMED: Final = _OK | {"conflict:hold_ended"}
 _COUNTED: Final = frozenset({"ok", "conflict:count_again"})
-_TAKEN: Final = frozenset({"ok", "conflict:task_taken"})
+_TAKEN: Final = frozenset({"ok", "conflict:task_taken", "conflict:task_lost"})
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 
 

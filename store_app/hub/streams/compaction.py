@@ -21,7 +21,7 @@ from store_app.domain.identifiers import StreamName
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import heads
-from store_app.hub.streams.trimming import KEPT_OUTCOMES, prune_tasks, trim_outcomes
+from store_app.hub.streams.trimming import KEPT_OUTCOMES, forget_pages, prune_tasks, trim_outcomes
 
 KEPT_MS: Final = 90 * 24 * 60 * 60 * 1000
 KEPT_ROWS: Final = 100
@@ -40,6 +40,7 @@ class Compaction:
     kept_ms: int = KEPT_MS
     kept_rows: int = KEPT_ROWS
     kept_outcomes: int = KEPT_OUTCOMES
+    kept_pages_ms: int = KEPT_MS
 
     def run(self) -> int:
         """Shorten what can be shortened; gives how many streams that were."""
@@ -52,6 +53,7 @@ class Compaction:
             part = {name: floors[name] for name in names[start : start + _AT_ONCE]}
             self.database.write(partial(_cut, floors=part))
         trim_outcomes(self.database, self.kept_outcomes)
+        forget_pages(self.database, self.clock.now_ms() - self.kept_pages_ms)
         prune_tasks(self.database, before_ms)
         return len(names)
 

@@ -115,7 +115,16 @@ def to_push(page: OpenedPage, epoch: str, sent: PageChanges) -> PushRequest:
     if sent.device != page.device:
         raise RequestRefused(ErrorNumber.NOT_ENROLLED)
     changes = tuple(_change(page, each) for each in sent.changes)
-    return PushRequest(epoch=epoch, first_held=1, changes=changes)
+    return PushRequest(epoch=epoch, first_held=_first_held(page, sent), changes=changes)
+
+
+def _first_held(page: OpenedPage, sent: PageChanges) -> int:
+    """A page lets go of what it was told, and sends the oldest of the rest first.
+
+    Where there is a gap the hub has gone back; the page numbers its changes anew then.
+    """
+    first = sent.changes[0].n
+    return first if first <= page.last_n + 1 else 1
 
 
 def read_form(body: bytes) -> PageChanges:

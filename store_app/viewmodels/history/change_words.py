@@ -117,6 +117,10 @@ def _conflict(code: str) -> str:
         "conflict:task_taken": QCoreApplication.translate(
             "Changes", "Somebody else has this task already."
         ),
+        "conflict:task_lost": QCoreApplication.translate(
+            "Changes",
+            "This task was yours until head office was restored. Somebody else took it since.",
+        ),
         "permanent:unknown_place": QCoreApplication.translate(
             "Changes", "Head office does not know this store."
         ),

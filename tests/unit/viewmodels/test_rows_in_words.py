@@ -152,6 +152,7 @@ REFUSED: Final = (
     "conflict:hold_ended",
     "conflict:count_again",
     "conflict:task_taken",
+    "conflict:task_lost",
     "conflict:rescued",
     "conflict:customer_exists",
     "permanent:customer_erased",

@@ -178,7 +178,7 @@ def _on_task(
         ground.tasks.keep(place, step.task)
     has_it = step.task.by if step.task is not None else None
     who = (has_it.staff or "") if has_it is not None else ""
-    return Decided(step.outcome, who if step.outcome == outcomes.TASK_TAKEN else "")
+    return Decided(step.outcome, "" if step.outcome.done else who)
 
 
 def nearest(connection: Connection, here: PlaceId, sku: Sku, quantity: int) -> PlaceId | None:
