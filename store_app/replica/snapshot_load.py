@@ -45,6 +45,8 @@ class SnapshotLoad:
         self._database = database
         self._notice = notice
         self._progress = progress
+        # A stream that came back to what it was makes the same file once more.
+        self._file: Final = f"{notice.seq}:{notice.sha256}"
 
     def is_done(self) -> bool:
         """Whether this very file was loaded before."""
@@ -52,7 +54,7 @@ class SnapshotLoad:
             found = connection.execute(
                 "SELECT sha256, stage FROM loading WHERE stream = ?", (self._notice.stream,)
             ).one_or_none()
-        return found is not None and (found.sha256, found.stage) == (self._notice.sha256, _DONE)
+        return found is not None and (found.sha256, found.stage) == (self._file, _DONE)
 
     def run(self, lines: Iterable[bytes]) -> None:
         """Load the file whose lines these are. May be cut off at any moment and run again."""
@@ -66,7 +68,7 @@ class SnapshotLoad:
             found = connection.execute(
                 "SELECT * FROM loading WHERE stream = ?", (self._notice.stream,)
             ).one_or_none()
-            if found is not None and found.sha256 == self._notice.sha256:
+            if found is not None and found.sha256 == self._file:
                 return _Loading(found.load, found.lines, found.stage)
             loading = _Loading(int(tables.meta(connection, "load", "0")) + 1, 0, _ROWS)
             tables.put_meta(connection, "load", str(loading.load))
@@ -94,7 +96,7 @@ class SnapshotLoad:
         connection.execute(
             "INSERT OR REPLACE INTO loading (stream, sha256, load, lines, stage) "
             "VALUES (?, ?, ?, ?, ?)",
-            (self._notice.stream, self._notice.sha256, loading.load, loading.lines, loading.stage),
+            (self._notice.stream, self._file, loading.load, loading.lines, loading.stage),
         )
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from store_app.domain.change import CartAdd, CartRemove
-from store_app.domain.identifiers import Sku, tasks_stream
-from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen
+from store_app.domain.identifiers import Sku, holds_stream, stock_stream, tasks_stream
+from store_app.domain.store_change import (
+    HoldName,
+    HoldRelease,
+    HoldRequest,
+    TaskAbout,
+    TaskDone,
+    TaskOpen,
+)
 from store_app.hub.customers.bags import VALID_FOR_MS, OpenedPage
 from store_app.hub.hub import Hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.storage import tables
 from store_app.hub.streams.compaction import KEPT_MS, KEPT_ROWS, Compaction
+from store_app.hub.streams.tombstones import forget_gone
 from store_app.hub.streams.trimming import trim_outcomes
 from store_app.hub.web.sent import PageChange, PageChanges, to_push
 from store_app.protocol.changes import WireCartAdd, WireChange, WireMoney
@@ -209,3 +217,48 @@ def test_a_running_hub_shortens_its_logs(hub: Hub, clock: SteppedClock) -> None:
     clock.move_on(OLD_S)
     Keeping(hub.settings, hub.backups, hub.compaction).compact()
     assert hub.compaction.run() == 0
+
+
+def holds_that_came_and_went(tablet: Tablet, many: int) -> None:
+    """Each is asked for and let go again: two rows in the stream of holds for one key."""
+    for _ in range(many):
+        n = tablet.device().last_n + 1
+        asked = HoldRequest(Sku(LAMP), 1, 3_600)
+        ended = HoldRelease(Sku(LAMP), HoldName(tablet.id, n))
+        stream = stock_stream(KIFISSIA)
+        tablet.push(a_change(n, asked, stream), a_change(n + 1, ended, stream))
+
+
+def gone_in(hub: Hub) -> int:
+    feed = tables.feed.c
+    asked = select(func.count()).where(feed.stream == holds_stream(KIFISSIA), feed.body.is_(None))
+    with hub.database.read() as connection:
+        return int(connection.execute(asked).scalar_one())
+
+
+def test_what_is_gone_is_told_for_a_while_and_not_for_ever(hub: Hub) -> None:
+    tablet = a_tablet(hub)
+    holds_that_came_and_went(tablet, 9)
+    assert gone_in(hub) == 9
+    assert forget_gone(hub.database, kept=4) == 1
+    assert gone_in(hub) == 4
+    assert forget_gone(hub.database, kept=4) == 0
+
+
+def test_who_has_not_heard_that_a_key_is_gone_gets_the_stream_whole(hub: Hub) -> None:
+    tablet, drawer = a_tablet(hub), a_tablet(hub)
+    stream = holds_stream(KIFISSIA)
+    tablet.push(a_change(1, HoldRequest(Sku(LAMP), 1, 3_600), stock_stream(KIFISSIA)))
+    before = drawer.pull_all()[-1]
+    ended = HoldRelease(Sku(LAMP), HoldName(tablet.id, 1))
+    tablet.push(a_change(2, ended, stock_stream(KIFISSIA)))
+    holds_that_came_and_went(tablet, 4)
+    near = tablet.pull_all()[-1].cursor
+    forget_gone(hub.database, kept=1)
+    page = drawer.pull(before.cursor)
+    (notice,) = page.snapshots
+    assert (notice.stream, notice.rows) == (stream, 0)
+    assert (page.heads[stream], page.more) == (notice.seq, True)
+    after = drawer.pull(page.cursor)
+    assert ([row for row in after.rows if row.stream == stream], after.snapshots) == ([], ())
+    assert tablet.pull(near).snapshots == ()

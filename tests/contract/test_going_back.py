@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from sqlalchemy import select
 
 from store_app.domain.cart import cart_hash
 from store_app.domain.change import CartAdd, CartCheckout, CartDec, CartNote, WishAdd
-from store_app.domain.identifiers import DeviceId, Sku, tasks_stream
-from store_app.domain.profile_change import CustomerErase, Scrubbed
+from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream, tasks_stream
+from store_app.domain.profile_change import CustomerErase, CustomerMerge, Scrubbed
 from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen, TaskTake
 from store_app.hub.changes.before import AFTERMATH_MS
@@ -48,6 +49,8 @@ from tests.contract.speaking import (
 from tests.contract.stepped_clock import SteppedClock
 from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, a_colleague, a_product
 
+MARIA_K = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
+MANAGER = "maria"
 GoBack = Callable[[], Hub]
 
 
@@ -439,3 +442,29 @@ def test_a_task_that_another_took_meanwhile_stays_theirs_and_the_first_is_told(
     answer = push(again, one, *opened, *taken, was=dict.fromkeys(range(1, 5), "ok"))
     assert outcomes(answer) == ["ok", "ok", "conflict:task_lost", "ok"]
     assert answer.results[2].detail == ANNA
+
+
+@pytest.mark.parametrize("turns", [*permutations(range(3))])
+def test_an_order_is_whole_in_whichever_turn_a_restored_hub_hears_of_add_merge_and_checkout(
+    hub: Hub, go_back: GoBack, tmp_path: Path, turns: tuple[int, ...]
+) -> None:
+    hub.staff.put([a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})], {MANAGER: "1"})
+    a_tablet_with_eleni(hub).push(a_creation(2, MARIA_K, name="Maria K", email="m@example.com"))
+    tablets = [a_tablet(hub) for _ in range(3)]
+    for tablet in tablets:
+        hub.people.open(tablet.device(), ELENI)
+        hub.people.open(tablet.device(), MARIA_K)
+    back_up(hub, tmp_path)
+    tablets[0].push(add := a_change(1, CartAdd(Sku(LAMP), 2, PRICE)))
+    tablets[1].push(merge := a_change(1, CustomerMerge(MARIA_K), staff=MANAGER))
+    cart = hub.bags.customer_view(MARIA_K).state
+    paid = CartCheckout(cart_hash(cart.cart()))
+    tablets[2].push(checkout := a_change(1, paid, customer_stream(MARIA_K), seen=cart.clock))
+    again = go_back()
+    for turn in turns:
+        answer = push(again, tablets[turn], (add, merge, checkout)[turn], was={1: "ok"})
+        assert outcomes(answer)[0].startswith("ok")
+    with again.database.read() as connection:
+        (order,) = connection.execute(select(customer_order)).all()
+    assert [line["quantity"] for line in json.loads(order.lines)] == [2]
+    assert (order.amount, pieces_of(again, MARIA_K)) == (2 * PRICE.amount, 0)

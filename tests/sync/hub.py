@@ -102,7 +102,9 @@ class SimHub:
     def shorten_logs(self, kept_rows: int) -> None:
         """Keep only the newest rows of each log; what they were is noted here."""
         before = self._log_rows()
-        Compaction(self.hub.database, self.clock, kept_ms=-1, kept_rows=kept_rows).run()
+        Compaction(
+            self.hub.database, self.clock, kept_ms=-1, kept_rows=kept_rows, kept_gone=kept_rows
+        ).run()
         after = self._log_rows()
         self.shortened |= {place: before[place] for place in before.keys() - after.keys()}
 
@@ -157,6 +159,9 @@ class SimHub:
             stream, query = StreamName(unquote(hashed[1])), request.query
             found = self.hub.drift.hash(device, stream, int(query["seq"] or 0), str(query["mine"]))
             return found.model_dump_json().encode()
+        snapshot = self.hub.snapshots.file(request.path.removeprefix("/v1/snapshot/"))
+        if snapshot is not None:
+            return snapshot.read_bytes()
         raise RequestRefused(ErrorNumber.NOT_FOUND, request.path)
 
     def _pull(self, device: Device, query: Query) -> PulledPage:

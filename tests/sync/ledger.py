@@ -160,10 +160,7 @@ class Ledger:
         return before == now or (self.went_back and both_done)
 
     def may_change(self, tap: Tap, code: str) -> bool:
-        """What was confirmed before a restore and may be refused after it.
-
-        A hold, because stock comes first, and a task that another took meanwhile.
-        """
+        """A hold, because stock comes first, and a task that another took after a restore."""
         match tap.change.intent:
             case HoldRequest():
                 return self.went_back
@@ -256,6 +253,14 @@ class Ledger:
             and not tap.saw(each.change.origin)
             and not self._is_refused(each)
             for each in self._closings
+        )
+
+    def may_be_another_cart(self, checkout: Tap) -> bool:
+        """Whether others closed this customer's cart too, or the customer may be gone."""
+        family = self.families.of(checkout.change.stream)
+        others = (each for each in self._closings if each is not checkout)
+        return self.families.may_be_erased(checkout.change.stream) or any(
+            each.change.stream in family and not self._is_refused(each) for each in others
         )
 
     def _is_theirs_now(self, tap: Tap) -> bool:

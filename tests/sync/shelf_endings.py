@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from store_app.domain.change import CartCheckout
+from store_app.domain.change import CartAdd, CartCheckout
 from store_app.domain.identifiers import DeviceId, Sku, stock_stream, tasks_stream
 from store_app.domain.store_change import (
     HoldClaim,
@@ -117,16 +117,37 @@ def _check_tasks(ledger: Ledger, tasks: dict[str, dict[str, object]]) -> None:
 
 
 def _check_orders(hub: SimHub, ledger: Ledger) -> None:
-    """One order for each cart that was checked out."""
-    rows = hub.rows("SELECT device, n FROM customer_order")
-    orders = {(DeviceId(str(device)), int(str(n))) for device, n in rows}
+    """One order for each cart that was checked out, with all that was seen in it."""
+    rows = hub.rows("SELECT device, n, lines FROM customer_order")
+    orders = {(DeviceId(str(device)), int(str(n))): str(lines) for device, n, lines in rows}
     done = {
-        name
+        name: tap
         for name, tap in ledger.taps.items()
         if isinstance(tap.change.intent, CartCheckout) and ledger.is_done(tap)
     }
-    if orders != done:
-        ledger.wrong(f"orders {sorted(orders - done)} of nobody, no order for {done - orders}")
+    if orders.keys() != done.keys():
+        few, many = done.keys() - orders.keys(), orders.keys() - done.keys()
+        ledger.wrong(f"orders {sorted(many)} of nobody, no order for {sorted(few)}")
+        return
+    for name, checkout in done.items():
+        ordered = {line["sku"]: line["quantity"] for line in json.loads(orders[name])}
+        for sku, least in _surely_in(ledger, checkout).items():
+            if ordered.get(sku, 0) < least:
+                ledger.wrong(f"the order {name} has {ordered} and not the {least} of {sku} seen")
+
+
+def _surely_in(ledger: Ledger, checkout: Tap) -> dict[Sku, int]:
+    """What nobody but this one checkout can have taken out of the cart."""
+    stream, least = checkout.change.stream, dict[Sku, int]()
+    if ledger.may_be_another_cart(checkout) or ledger.is_unsure(stream):
+        return least
+    for tap in (tap for each in ledger.families.of(stream) for tap in ledger.of_stream(each)):
+        if not isinstance(tap.change.intent, CartAdd) or not ledger.is_done(tap):
+            continue
+        sku, origin = tap.change.intent.sku, tap.change.origin
+        if checkout.saw(origin) and ledger.done_takes(origin, sku) == [checkout]:
+            least[sku] = least.get(sku, 0) + tap.added
+    return least
 
 
 def _holds(hub: SimHub) -> list[tuple[Name, int, str]]:

@@ -21,6 +21,7 @@ from store_app.domain.identifiers import StreamName
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import heads
+from store_app.hub.streams.tombstones import KEPT_GONE, forget_gone
 from store_app.hub.streams.trimming import KEPT_OUTCOMES, forget_pages, prune_tasks, trim_outcomes
 
 KEPT_MS: Final = 90 * 24 * 60 * 60 * 1000
@@ -32,7 +33,8 @@ _AT_ONCE: Final = 100  # streams per transaction, so that writers get their turn
 class Compaction:
     """Deletes rows older than that, but for so many of the newest of each stream.
 
-    With them go outcomes that no device asks for any more, and tasks that are done.
+    With them go outcomes that no device asks for any more, tasks that are done, and what is long
+    gone from streams whose keys come and go.
     """
 
     database: Database
@@ -41,6 +43,7 @@ class Compaction:
     kept_rows: int = KEPT_ROWS
     kept_outcomes: int = KEPT_OUTCOMES
     kept_pages_ms: int = KEPT_MS
+    kept_gone: int = KEPT_GONE
 
     def run(self) -> int:
         """Shorten what can be shortened; gives how many streams that were."""
@@ -55,6 +58,7 @@ class Compaction:
         trim_outcomes(self.database, self.kept_outcomes)
         forget_pages(self.database, self.clock.now_ms() - self.kept_pages_ms)
         prune_tasks(self.database, before_ms)
+        forget_gone(self.database, self.kept_gone)
         return len(names)
 
 

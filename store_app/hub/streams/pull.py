@@ -24,7 +24,7 @@ from store_app.domain.identifiers import (
 )
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
-from store_app.hub.streams import follows, heads
+from store_app.hub.streams import follows, heads, tombstones
 from store_app.hub.streams.cursor import Cursor, read_cursor
 from store_app.hub.streams.devices import Device
 from store_app.hub.streams.snapshots import Snapshots, feed_row
@@ -143,9 +143,8 @@ class Pull:
     def _snapshot(self, page: _Page) -> Sequence[SnapshotNotice]:
         if page.too_far_behind is None:
             return ()
-        stream, head = page.too_far_behind
-        least = max(page.places[stream] + 1, head - SNAPSHOT_BEHIND)
-        snapshot = self._snapshots.at_least(stream, least)
+        stream, least = page.too_far_behind
+        snapshot = self._snapshots.at_least(stream, max(page.places[stream] + 1, least))
         page.places[stream] = snapshot.seq
         return (snapshot.notice(),)
 
@@ -175,8 +174,10 @@ def _read_feed(
     connection: Connection, page: _Page, stream: StreamName, place: int, head: int
 ) -> None:
     bounds = {"stream": stream, "place": place, "many": page.room + 1}
-    if head - place > SNAPSHOT_BEHIND and _is_long(connection, stream, place):
-        page.too_far_behind = stream, head
+    floor = tombstones.floor_of(connection, stream) if tombstones.comes_and_goes(stream) else 0
+    is_far = head - place > SNAPSHOT_BEHIND and _is_long(connection, stream, place)
+    if is_far or place < floor:
+        page.too_far_behind = stream, max(floor, head - SNAPSHOT_BEHIND)
         page.more = True
         page.places[stream] = place
         return

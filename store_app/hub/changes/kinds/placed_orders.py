@@ -2,12 +2,14 @@
 
 After a restore a checkout may come back before what was in its cart: the one device sends it again
 at once, the others when they have a line. What the checkout had seen is taken out of the new cart
-on arrival, and belongs to the order.
+on arrival, and belongs to the order: whether it comes by itself, or with another customer's whole
+cart because the merge of the two comes back late as well.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +22,8 @@ from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Origin
-from store_app.domain.state import CustomerState, TakenFrom
+from store_app.domain.state import CustomerState, TakenFrom, WaitingTake
+from store_app.domain.uniting import unite
 from store_app.hub.changes.kinds.ground import Ground
 from store_app.hub.storage.store_tables import customer_order
 from store_app.protocol.changes import seen_from_wire
@@ -50,8 +53,31 @@ def complete_order(
 ) -> None:
     """Put into its order what a checkout had seen and waited for."""
     entry = _taken_by_checkout(change, before, price)
-    order = None if entry is None else _checkout_of(ground, home, change.origin)
-    if entry is None or order is None:
+    if entry is not None:
+        _put_into_order(ground, entry, [home, *before.absorbed])
+
+
+def complete_orders(
+    ground: Ground, change: Change, into: StreamName, one: CustomerState, other: CustomerState
+) -> None:
+    """Put into their orders what checkouts had seen and waited for when two customers become one.
+
+    `one` is who stays, as they were before the merge, and `other` who was merged into them.
+    """
+    united = {entry.origin: entry.quantity for entry in ground.customers.state(into).entries}
+    left = unite(_not_checked_out(one), change, Stamp(0), _not_checked_out(other))
+    families = [[into, *one.absorbed], [change.stream, *other.absorbed]]
+    theirs = {entry.origin for entry in other.entries}
+    for entry in left.entries:
+        taken = entry.quantity - united.get(entry.origin, 0)
+        if taken > 0:
+            first, second = families if entry.origin in theirs else reversed(families)
+            _put_into_order(ground, replace(entry, quantity=taken), [*first, *second])
+
+
+def _put_into_order(ground: Ground, entry: Entry, streams: Sequence[StreamName]) -> None:
+    order = _checkout_of(ground, streams, entry.origin)
+    if order is None:
         return
     c = customer_order.c
     named = (c.device == order.device, c.n == order.n)
@@ -72,22 +98,25 @@ def complete_order(
 
 def _taken_by_checkout(change: Change, before: CustomerState, price: Money | None) -> Entry | None:
     """What the change would have put into the cart, had no checkout waited for it."""
-    others = tuple(
-        take
-        for take in before.waiting
-        if take.sku is not None
-        or take.taken_from is not TakenFrom.CART
-        or not take.seen.covers(change.origin)
-    )
-    if others == before.waiting:
+    waits = any(_is_checkout(take) and take.seen.covers(change.origin) for take in before.waiting)
+    if not waits:
         return None
-    left = reduce(replace(before, waiting=others), change, Stamp(0, price, confirmed=True)).state
+    left = reduce(_not_checked_out(before), change, Stamp(0, price, confirmed=True)).state
     return next((entry for entry in left.entries if entry.origin == change.origin), None)
 
 
-def _checkout_of(ground: Ground, home: StreamName, origin: Origin) -> Origin | None:
+def _not_checked_out(state: CustomerState) -> CustomerState:
+    """The same, as if no checkout waited for anything."""
+    return replace(state, waiting=tuple(t for t in state.waiting if not _is_checkout(t)))
+
+
+def _is_checkout(take: WaitingTake) -> bool:
+    return take.sku is None and take.taken_from is TakenFrom.CART
+
+
+def _checkout_of(ground: Ground, streams: Sequence[StreamName], origin: Origin) -> Origin | None:
     """The first checkout that had seen this, in the hub's order."""
-    for text in ground.customers.told(home, "cart.checkout"):
+    for text in (text for name in streams for text in ground.customers.told(name, "cart.checkout")):
         row = ChangeRow.model_validate_json(text)
         if Outcome(row.outcome).done and seen_from_wire(row.seen).covers(origin):
             return row.to_domain().origin

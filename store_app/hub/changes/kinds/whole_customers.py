@@ -19,6 +19,7 @@ from store_app.domain.outcome import Outcome
 from store_app.domain.profile_change import CustomerMerge
 from store_app.hub.changes.kinds.customers import bars
 from store_app.hub.changes.kinds.ground import Decided, Ground
+from store_app.hub.changes.kinds.placed_orders import complete_orders
 from store_app.hub.customers import aliases, directory
 from store_app.hub.customers.erasing import forget, notices
 from store_app.hub.storage import audit
@@ -52,7 +53,10 @@ def merge_customers(ground: Ground, sent: WireChange, was: Outcome | None) -> De
     if refused is not None:
         log.add_refused(sent, change, refused)
         return Decided(refused)
+    one, other = log.state(into), log.state(source)
     outcome = log.merge(sent, change, into)
+    if one.waiting or other.waiting:
+        complete_orders(ground, change, into, one, other)
     _rename(ground, source, into)
     return Decided(outcome, customer_of(into) or "")
 
