@@ -28,7 +28,7 @@ from store_app.hub.problems import STATUS
 from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.exchange import EnrolRequest, EnrolResponse
 from store_app.protocol.limits import PROTOCOL_VERSION
-from store_app.protocol.problems import Problem
+from store_app.protocol.problems import ErrorNumber, Problem
 from tests.hub_server import RunningHub
 from tests.hub_shop import ELENI, KIFISSIA
 
@@ -36,6 +36,7 @@ _ENDLESS: Final = frozenset({"/v1/events", "/v1/events/next"})
 """They answer when something happens, which is tested elsewhere."""
 
 _LONGEST_LINE: Final = 60_000
+_NO_SUCH_DOOR: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED})
 
 _STREAMS: Final = (
     f"customer:{ELENI}",
@@ -67,12 +68,14 @@ class Wire:
         self._device = self._enrolled()
         till = self._hub.channels.sender(DeviceKind.HUB, "till")
         till.send(ELENI, [Done(CustomerCreate(Profile("Eleni Papadaki")))])
+        self._described: Any = {}
         self.tried = Tried()
 
     def run(self, cases: int, start: int) -> Tried:
         """So many requests, spread over all operations; the same start makes the same ones."""
         with requests.Session() as client:
             described = client.get(f"{self._url}/openapi.json").json()
+        self._described = described["paths"]
         schema = schemathesis.openapi.from_dict(described)
         found = [each.ok() for each in schema.get_all_operations() if isinstance(each, Ok)]
         operations = [each for each in found if each.path not in _ENDLESS]
@@ -117,7 +120,8 @@ class Wire:
             return  # what cannot be said in HTTP at all
         self.tried.answers[f"{case.method} {case.path}", answer.status_code] += 1
         too_long = len(answer.request.url or "") > _LONGEST_LINE  # then no application hears of it
-        fault = "" if too_long else _fault(answer)
+        said = self._described[case.path][case.method.lower()]["responses"]
+        fault = "" if too_long else _fault(answer, said)
         if fault:
             self.tried.faults.append(f"{case.method} {case.path}: {fault}: {sent}"[:2_000])
         if "1303" in answer.text[:40]:  # frozen: another device goes on
@@ -144,18 +148,23 @@ class Wire:
         return self._hub.enrolment.enrol(EnrolRequest(token=token, name="made up"))
 
 
-def _fault(answer: requests.Response) -> str:
-    """What is wrong with an answer; nothing if it is a success or a numbered problem."""
+def _fault(answer: requests.Response, said: Any) -> str:
+    """What is wrong with an answer; nothing if the description says so: a success or a number."""
+    status = str(answer.status_code)
     if answer.ok:
-        return ""
+        return "" if status in said else f"{status} was not said"
     try:
         problem = Problem.model_validate_json(answer.content)
     except ValueError:
         return f"{answer.status_code} without a number"
     if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return f"{answer.status_code} {problem.error.name}"
-    usual = {STATUS[problem.error], HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_FOUND}
-    return "" if answer.status_code in usual else f"{answer.status_code} with {problem.error.name}"
+    if answer.status_code in _NO_SUCH_DOOR and problem.error is ErrorNumber.NOT_FOUND:
+        return ""  # what was made up can lead to no door at all
+    numbers = said[status]["content"]["application/json"]["schema"] if status in said else {}
+    told = numbers.get("properties", {}).get("error", {}).get("enum", ())
+    right = STATUS[problem.error] == answer.status_code and problem.error in told
+    return "" if right else f"{status} with {problem.error.name}"
 
 
 def lines(tried: Tried) -> Iterator[str]:

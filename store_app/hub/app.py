@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine
-from typing import Any, Final
 
 from fastapi import FastAPI
 
 from store_app.clocks import SystemClock
 from store_app.hub.customers.erasure_watch import ErasureWatch
 from store_app.hub.http.bodies import BodyLimit
+from store_app.hub.http.description import DescribedApp
 from store_app.hub.http.push_lane import PushLane
 from store_app.hub.http.refusals import answer_with_problems
 from store_app.hub.hub import Hub, open_hub
@@ -20,11 +20,6 @@ from store_app.hub.routes import customers, exchange, health, products
 from store_app.hub.settings import HubSettings
 from store_app.hub.stock.hold_watch import HoldWatch
 from store_app.hub.web.routes import add_phone_page
-from store_app.protocol.problems import Problem
-
-_SAYING_NO: Final[dict[int | str, dict[str, Any]]] = {
-    "default": {"model": Problem, "description": "Said no; the number tells why"}
-}
 
 
 def create_app(settings: HubSettings) -> FastAPI:
@@ -34,7 +29,7 @@ def create_app(settings: HubSettings) -> FastAPI:
 
 def app_around(hub: Hub) -> FastAPI:
     """The doors of a hub that is open already; stopping the application closes the hub."""
-    app = FastAPI(
+    app = DescribedApp(
         title="Store Assistant hub",
         summary="The one place where all channels of a shop meet.",
         version="1",
@@ -48,7 +43,7 @@ def app_around(hub: Hub) -> FastAPI:
     app.add_middleware(BodyLimit)
     answer_with_problems(app)
     for routes in (exchange, products, customers, health):
-        app.include_router(routes.router, responses=_SAYING_NO)
+        app.include_router(routes.router)
     add_phone_page(app, hub)
     return app
 

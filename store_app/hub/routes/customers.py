@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
+from store_app.hub.http.description import refuses
 from store_app.hub.routes.wanted import CurrentDevice, Plain, TheHub
 from store_app.protocol.people import (
     BagLink,
@@ -19,11 +20,12 @@ from store_app.protocol.people import (
     SignedIn,
     SignInRequest,
 )
+from store_app.protocol.problems import ErrorNumber
 
 router = APIRouter(prefix="/v1", tags=["customers"])
 
 
-@router.get("/customers")
+@router.get("/customers", openapi_extra=refuses(ErrorNumber.FORBIDDEN))
 def find_customers(
     hub: TheHub, device: CurrentDevice, query: Annotated[str, Query(max_length=200)]
 ) -> CustomersFound:
@@ -31,31 +33,50 @@ def find_customers(
     return hub.people.find(device, query)
 
 
-@router.post("/customers/by-code")
+@router.post(
+    "/customers/by-code",
+    openapi_extra=refuses(
+        ErrorNumber.FORBIDDEN,
+        ErrorNumber.NOT_FOUND,
+        ErrorNumber.CODE_EXPIRED,
+        ErrorNumber.CODE_FORGED,
+    ),
+)
 def open_by_code(hub: TheHub, device: CurrentDevice, scanned: OpenByCode) -> Opened:
     """Open the customer whose signed code was scanned."""
     return hub.people.open_by_code(device, scanned.code)
 
 
-@router.post("/customers/{customer}/open")
+@router.post(
+    "/customers/{customer}/open",
+    openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND),
+)
 def open_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> Opened:
     """Follow a customer on this device for some hours; the state comes with the next pull."""
     return hub.people.open(device, customer)
 
 
-@router.delete("/customers/{customer}/open", status_code=204)
+@router.delete(
+    "/customers/{customer}/open", status_code=204, openapi_extra=refuses(ErrorNumber.NOT_FOUND)
+)
 def close_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> None:
     """Follow the customer no more; closing twice is the same as once."""
     hub.people.close(device, customer)
 
 
-@router.get("/customers/{customer}/history")
+@router.get(
+    "/customers/{customer}/history",
+    openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND),
+)
 def history(hub: TheHub, device: CurrentDevice, customer: Plain) -> History:
     """What happened between the shop and a customer who is open here, newest first."""
     return hub.people.history(device, customer)
 
 
-@router.get("/customers/{customer}/changes")
+@router.get(
+    "/customers/{customer}/changes",
+    openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND),
+)
 def changes(
     hub: TheHub,
     device: CurrentDevice,
@@ -67,26 +88,37 @@ def changes(
     return hub.people.story(device, customer, before, limit)
 
 
-@router.get("/customers/{customer}/erasure")
+@router.get(
+    "/customers/{customer}/erasure",
+    openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND),
+)
 def erasure(hub: TheHub, device: CurrentDevice, customer: Plain) -> Erasure:
     """How many devices have deleted a customer who was erased, and which have not yet."""
     return hub.people.erasure(device, customer)
 
 
-@router.post("/customers/{customer}/bag")
+@router.post(
+    "/customers/{customer}/bag", openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND)
+)
 def make_bag_link(hub: TheHub, device: CurrentDevice, request: Request, customer: Plain) -> BagLink:
     """A link to the customer's own page, to be shown as a QR code."""
     base_url = hub.settings.public_url or str(request.base_url)
     return hub.bags.link(device, customer, base_url)
 
 
-@router.get("/customers/{customer}/bag")
+@router.get(
+    "/customers/{customer}/bag", openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND)
+)
 def bag_pages(hub: TheHub, device: CurrentDevice, customer: Plain) -> BagOpened:
     """How many pages are open on the customer's bag now."""
     return hub.bags.opened(device, customer)
 
 
-@router.post("/staff/sign-in", tags=["staff"])
+@router.post(
+    "/staff/sign-in",
+    tags=["staff"],
+    openapi_extra=refuses(ErrorNumber.WRONG_PIN, ErrorNumber.TOO_MANY_TRIES),
+)
 def sign_in(hub: TheHub, device: CurrentDevice, asked: SignInRequest) -> SignedIn:
     """Check a PIN. After five wrong ones nobody may try for a minute."""
     return hub.staff.sign_in(device.id, asked.staff, asked.pin)

@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.events.event_stream import EventStream
+from store_app.hub.http.description import refuses
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, SendingDevice, TheHub
 from store_app.hub.streams.cursor import read_cursor
@@ -40,7 +41,7 @@ _GZIP_FORMAT: Final = 31
 _FAST: Final = 1
 
 
-@router.post("/enrol")
+@router.post("/enrol", openapi_extra=refuses(ErrorNumber.ENROLMENT_USED, ErrorNumber.OTHER_SHOP))
 def enrol(hub: TheHub, request: EnrolRequest) -> EnrolResponse:
     """Turn a one-time token into a device; the device's own token is told this once."""
     return hub.enrolment.enrol(request)
@@ -57,14 +58,18 @@ def hello(hub: TheHub) -> HelloResponse:
     )
 
 
-@router.post("/push", response_model=PushResponse)
+@router.post(
+    "/push",
+    response_model=PushResponse,
+    openapi_extra=refuses(ErrorNumber.GAP, ErrorNumber.OTHER_EPOCH, ErrorNumber.FROZEN),
+)
 async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> Response:
     """Take changes from a device. The same bytes again are harmless and get the same answer."""
     answer = await hub.changes.take(device, pushed)
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
-@router.get("/pull", response_model=PullResponse)
+@router.get("/pull", response_model=PullResponse, openapi_extra=refuses(ErrorNumber.OTHER_EPOCH))
 def pull(  # noqa: PLR0913, PLR0917 - one for each part of the question
     hub: TheHub,
     device: CurrentDevice,
@@ -82,7 +87,7 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each part of the question
     return _packed(page.json().encode(), request.headers.get("accept-encoding", ""))
 
 
-@router.get("/hash/{stream}")
+@router.get("/hash/{stream}", openapi_extra=refuses(ErrorNumber.NOT_FOUND))
 def stream_hash(  # noqa: PLR0913, PLR0917 - one for each part of the question
     hub: TheHub,
     device: CurrentDevice,
@@ -99,7 +104,9 @@ def stream_hash(  # noqa: PLR0913, PLR0917 - one for each part of the question
     return hub.drift.hash(device, StreamName(stream), seq, mine, Part(first, until))
 
 
-@router.get("/snapshot/{name}", response_class=FileResponse)
+@router.get(
+    "/snapshot/{name}", response_class=FileResponse, openapi_extra=refuses(ErrorNumber.NOT_FOUND)
+)
 def snapshot(
     hub: TheHub,
     device: CurrentDevice,
@@ -120,7 +127,7 @@ async def events(hub: TheHub, device: SendingDevice) -> EventStream:
     return EventStream(hub.doorbell, device, hub.read_followed)
 
 
-@router.get("/events/next")
+@router.get("/events/next", openapi_extra=refuses(ErrorNumber.OTHER_EPOCH))
 async def next_poke(
     hub: TheHub,
     device: SendingDevice,
@@ -132,7 +139,7 @@ async def next_poke(
     return Poke(heads={str(name): seq for name, seq in heads.items()})
 
 
-@router.get("/changes/{of_device}/{n}")
+@router.get("/changes/{of_device}/{n}", openapi_extra=refuses(ErrorNumber.NOT_FOUND))
 def change(
     hub: TheHub,
     device: CurrentDevice,

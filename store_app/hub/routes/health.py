@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import FileResponse
 from sqlalchemy import text
 
+from store_app.hub.http.description import refuses
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import Plain, TheHub
 from store_app.protocol.problems import ErrorNumber
@@ -31,7 +32,9 @@ def healthz(hub: TheHub) -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/v1/pictures/{name}", response_class=FileResponse)
+@router.get(
+    "/v1/pictures/{name}", response_class=FileResponse, openapi_extra=refuses(ErrorNumber.NOT_FOUND)
+)
 def picture(hub: TheHub, name: Plain) -> FileResponse:
     """A product's picture."""
     path = hub.settings.pictures / name

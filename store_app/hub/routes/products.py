@@ -8,6 +8,7 @@ from fastapi import APIRouter, Path, Query, Response
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import ProductId, Sku
+from store_app.hub.http.description import refuses
 from store_app.hub.problems import RequestRefused
 from store_app.hub.routes.wanted import CurrentDevice, Plain, TheHub
 from store_app.protocol.catalogue import ProductBody
@@ -37,7 +38,11 @@ def find_products(
     return _json(f'{{"products":[{",".join(bodies)}]}}')
 
 
-@router.get("/products/by-gtin/{gtin}", response_model=ProductByNumber)
+@router.get(
+    "/products/by-gtin/{gtin}",
+    response_model=ProductByNumber,
+    openapi_extra=refuses(ErrorNumber.NOT_FOUND),
+)
 def product_by_gtin(hub: TheHub, _device: CurrentDevice, gtin: _Gtin) -> Response:
     """The product that carries this number of 14 digits, and which of its variants it is."""
     found = hub.products.by_gtin(gtin)
@@ -47,7 +52,9 @@ def product_by_gtin(hub: TheHub, _device: CurrentDevice, gtin: _Gtin) -> Respons
     return _json(f'{{"sku":"{sku}","product":{body}}}')
 
 
-@router.get("/products/{sku}", response_model=ProductBody)
+@router.get(
+    "/products/{sku}", response_model=ProductBody, openapi_extra=refuses(ErrorNumber.NOT_FOUND)
+)
 def product(hub: TheHub, _device: CurrentDevice, sku: Plain) -> Response:
     """The product that has the variant of this stock number."""
     body = hub.products.by_sku(Sku(sku))

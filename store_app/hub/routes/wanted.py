@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Header, Path, Request
+from fastapi import Depends, Header, Path, Request, Security
+from fastapi.openapi.models import HTTPBearer
+from fastapi.security.base import SecurityBase
 from pydantic import StringConstraints
 
 from store_app.domain.identifiers import DeviceId
@@ -25,9 +27,20 @@ async def the_hub(request: Request) -> Hub:
 TheHub = Annotated[Hub, Depends(the_hub)]
 
 
+class _DeviceToken(SecurityBase):
+    """Says in the description that a device's token is needed; `Auth` alone judges it."""
+
+    def __init__(self) -> None:
+        self.model = HTTPBearer(description="The token that a device got when it was enrolled.")
+        self.scheme_name = "device"
+
+    async def __call__(self, request: Request) -> str | None:
+        return request.headers.get("authorization")
+
+
 def current_device(
     hub: TheHub,
-    authorization: Annotated[str | None, Header(description="Bearer <device token>")] = None,
+    authorization: Annotated[str | None, Security(_DeviceToken())],
     store_protocol: Annotated[str | None, Header()] = None,
 ) -> Device:
     """The device whose token came with the request."""
@@ -37,7 +50,7 @@ def current_device(
 
 async def sending_device(
     hub: TheHub,
-    authorization: Annotated[str | None, Header(description="Bearer <device token>")] = None,
+    authorization: Annotated[str | None, Security(_DeviceToken())],
     store_protocol: Annotated[str | None, Header()] = None,
 ) -> DeviceId:
     """Whose token came with the request; whether it still counts is seen under the lock."""

@@ -48,6 +48,7 @@ class Operation:
     about: str
     parts: tuple[Part, ...]
     body: Kind | None
+    needs_token: bool
     answers: tuple[tuple[str, str, Kind], ...]
 
 
@@ -103,6 +104,7 @@ def _operation(method: str, path: str, one: Described) -> Operation:
             )
             for each in one.get("parameters", ())
         ),
+        needs_token="security" in one,
         body=next((_kind(each["schema"]) for each in asked.values()), None),
         answers=tuple(
             (status, answer["description"], _content(answer))
