@@ -32,8 +32,10 @@ def checking_words(count: int, amounts: Amounts) -> str:
     return text.replace("%1", amounts.number(count))
 
 
-def more_words(count: int, amounts: Amounts) -> str:
-    if count <= 0:
+def more_words(tasks: Tasks, amounts: Amounts) -> str:
+    """How many wait besides those that are listed."""
+    count = tasks.waiting - len(tasks.waits)
+    if count <= 0 or not tasks.waits:
         return ""
     one = QCoreApplication.translate("NeedsYou", "and 1 more")
     many = QCoreApplication.translate("NeedsYou", "and %1 more", None, count)

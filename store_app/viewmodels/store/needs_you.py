@@ -255,14 +255,11 @@ class NeedsYou(QObject):
             waiting=waiting_words(tasks, amounts, now_ms),
             waits=tasks.waiting > 0,
             checking=checking_words(tasks.checked_again, amounts),
-            more_waiting=more_words(tasks.waiting - len(tasks.waits), amounts)
-            if tasks.waits
-            else "",
+            more_waiting=more_words(tasks, amounts),
         )
         if state.checking and not self.state.checking:
-            self._toasts.wait(
-                lambda: checking_words(tasks.checked_again, self._ports.amounts()), "refresh"
-            )
+            again = tasks.checked_again
+            self._toasts.wait(lambda: checking_words(again, self._ports.amounts()), "refresh")
         if state != self.state:
             self.state = state
             self.changed.emit()
