@@ -58,6 +58,9 @@ class AnswerNotice:
             case NoticeKind.SET_AND_ADDED | NoticeKind.SET_REPLACED:
                 if isinstance(notice.mine.intent, CartSet):
                     self.stream.write(customer, notice.mine.intent)
+            case NoticeKind.NOTE_REPLACED:
+                if isinstance(notice.mine.intent, CartNote):
+                    self.stream.write(customer, notice.mine.intent)
             case NoticeKind.PRICE_CHANGED:
                 self.charge_today(customer, notice.sku)
             case _:

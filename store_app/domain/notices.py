@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import (
@@ -38,6 +38,7 @@ class NoticeKind(StrEnum):
     SET_REPLACED = "set_replaced"
     ALREADY_GONE = "already_gone"
     NOTE_LOST = "note_lost"
+    NOTE_REPLACED = "note_replaced"
     ALREADY_MOVED = "already_moved"
     PRICE_CHANGED = "price_changed"
 
@@ -61,6 +62,8 @@ class Notice:
         met = ",".join(f"{each.device}/{each.n}" for each in self.others)
         return f"{self.mine.device}/{self.mine.n}:{self.kind}:{met}"
 
+
+_SETTLES: Final = CartSet | CartRemove
 
 IsMine: TypeAlias = Callable[[Change], bool]
 
@@ -95,6 +98,8 @@ def _notice(mine: Logged, log: Sequence[Logged]) -> Notice | None:
             return _after_remove(change, sku, met)
         case CartSet(_, quantity):
             return _after_set(mine, sku, quantity, met)
+        case CartNote(_, text) if mine.outcome == outcomes.OK:
+            return _after_note(mine, sku, text, met)
         case _:
             return _after_outcome(mine, sku, met)
 
@@ -131,6 +136,18 @@ def _after_set(mine: Logged, sku: Sku, quantity: int, met: Sequence[Logged]) -> 
     return Notice(NoticeKind.SET_AND_ADDED, sku, mine.change, adds, total)
 
 
+def _after_note(mine: Logged, sku: Sku, text: str, met: Sequence[Logged]) -> Notice | None:
+    """The last one counts; whoever wrote before, without having seen it, is told."""
+    later = [
+        each.change
+        for each in met
+        if isinstance(each.change.intent, CartNote) and each.seq > mine.seq
+    ]
+    if not later or not text or later[-1].intent == mine.change.intent:
+        return None
+    return Notice(NoticeKind.NOTE_REPLACED, sku, mine.change, (later[-1],))
+
+
 def _after_outcome(mine: Logged, sku: Sku, met: Sequence[Logged]) -> Notice | None:
     change = mine.change
     if mine.outcome == outcomes.PRICE_CHANGED:
@@ -155,8 +172,9 @@ def _still_true(notice: Notice, state: CustomerState, log: Sequence[Logged]) -> 
     if state.quantity(notice.sku) == 0:
         return False
     those = (notice.mine, *notice.others)
+    decides = CartNote | CartRemove if notice.kind is NoticeKind.NOTE_REPLACED else _SETTLES
     return not any(
-        isinstance(each.change.intent, CartSet | CartRemove)
+        isinstance(each.change.intent, decides)
         and sku_of(each.change.intent) == notice.sku
         and each.change not in those
         and all(each.change.seen.covers(one.origin) for one in those)

@@ -6,7 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from store_app.domain.change import Author, CartSet
+from store_app.domain.change import Author, CartNote, CartSet
 from store_app.domain.notices import Notice, NoticeKind
 from store_app.hub.customers.words import Words
 from store_app.hub.web.surroundings import Surroundings
@@ -17,6 +17,7 @@ _TOLD_ON_LINE: Final = frozenset(
         NoticeKind.KEPT_BY_SET,
         NoticeKind.SET_AND_ADDED,
         NoticeKind.SET_REPLACED,
+        NoticeKind.NOTE_REPLACED,
     }
 )
 
@@ -26,6 +27,11 @@ def told(notice: Notice | None, around: Surroundings, words: Words) -> Markup | 
     if notice is None or notice.kind not in _TOLD_ON_LINE:
         return None
     other = notice.others[-1]
+    if isinstance(notice.mine.intent, CartNote):
+        written = notice.mine.intent.text
+        return words.text(
+            f"notice_{notice.kind}", mine=written, who=who(other.author, around, words)
+        )
     set_to = notice.mine.intent.quantity if isinstance(notice.mine.intent, CartSet) else 0
     return words.text(
         f"notice_{notice.kind}",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from store_app.actions.read_served import Thing
 from store_app.actions.read_story import Names
 from store_app.actions.read_tasks import Met
-from store_app.domain.change import CartDec, CartRemove, CartSet, Change, Intent
+from store_app.domain.change import CartDec, CartNote, CartRemove, CartSet, Change, Intent
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.domain.notices import Notice, NoticeKind
@@ -80,6 +80,8 @@ def sentence(notice: Notice, thing: Thing | None, telling: Telling) -> str:
             return _already_gone(notice, by, at)
         case NoticeKind.PRICE_CHANGED:
             return _prices(notice, thing, amounts)
+        case NoticeKind.NOTE_REPLACED:
+            return _note_replaced(notice, by, at)
     said = {
         NoticeKind.ADDED_AGAIN: QCoreApplication.translate(
             "Notices", "You took it out. %1 added again: %2, %3."
@@ -163,6 +165,14 @@ def _already_gone(notice: Notice, by: str, at: str) -> str:
     return text.replace("%1", by).replace("%2", at)
 
 
+def _note_replaced(notice: Notice, by: str, at: str) -> str:
+    """What the person wrote is put in last: anything may stand in it."""
+    intent = notice.mine.intent
+    text = QCoreApplication.translate("Notices", "Your note was replaced: %1, %2. You wrote: %3")
+    written = intent.text if isinstance(intent, CartNote) else ""
+    return text.replace("%1", by).replace("%2", at).replace("%3", written)
+
+
 def _prices(notice: Notice, thing: Thing | None, amounts: Amounts) -> str:
     seen = price_seen(notice.mine)
     if seen is None:
@@ -184,6 +194,8 @@ def _step(notice: Notice, thing: Thing | None, amounts: Amounts) -> tuple[str, s
         case NoticeKind.SET_AND_ADDED | NoticeKind.SET_REPLACED:
             text = QCoreApplication.translate("Notices", "Make it %1")
             return text.replace("%1", amounts.number(_wanted(notice.mine.intent))), "check"
+        case NoticeKind.NOTE_REPLACED:
+            return QCoreApplication.translate("Notices", "Put mine back"), "undo"
         case NoticeKind.PRICE_CHANGED:
             price, seen = thing.variant.price if thing else None, price_seen(notice.mine)
             if price is None or seen is None or not _dearer(price, seen):

@@ -69,6 +69,13 @@ def test_what_was_set_is_set_again(desk: Desk, kind: NoticeKind) -> None:
     assert desk.state.quantity(LAMP) == 5
 
 
+def test_a_note_that_was_replaced_is_written_again(desk: Desk) -> None:
+    desk.answer.put_right(a_notice(NoticeKind.NOTE_REPLACED, CartNote(LAMP, "mine")))
+    (line,) = desk.state.cart()
+    assert line.note is not None
+    assert line.note.text == "mine"
+
+
 def test_todays_price_counts_from_now_on_and_the_note_stays(desk: Desk) -> None:
     desk.answer.put_right(a_notice(NoticeKind.PRICE_CHANGED, CartAdd(LAMP, 2, SEEN_PRICE)))
     (line,) = desk.state.cart()

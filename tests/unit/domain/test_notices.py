@@ -154,6 +154,29 @@ def test_a_note_on_what_was_removed_is_told() -> None:
     assert notice.kind is NoticeKind.NOTE_LOST
 
 
+def test_a_note_that_somebody_else_wrote_over_unseen_is_told_to_who_wrote_before() -> None:
+    hub = Hub()
+    hub.does(WEB, CartAdd(MUG, 1, PRICE))
+    mine, theirs = hub.made(A, CartNote(MUG, "gift")), hub.made(B, CartNote(MUG, "engraved"))
+    for change in (mine, theirs):
+        hub.take(change)
+    (notice,) = hub.told(A)
+    assert notice.kind is NoticeKind.NOTE_REPLACED
+    assert notice.others == (theirs,)
+    assert hub.told(B) == ()
+    hub.does(A, CartNote(MUG, "gift, engraved"))
+    assert hub.told(A) == ()
+
+
+def test_the_same_note_of_two_and_one_taken_off_need_no_word() -> None:
+    for mine, theirs in (("gift", "gift"), ("", "gift")):
+        hub = Hub()
+        hub.does(WEB, CartAdd(MUG, 1, PRICE))
+        for change in [hub.made(A, CartNote(MUG, mine)), hub.made(B, CartNote(MUG, theirs))]:
+            hub.take(change)
+        assert hub.told(A) == ()
+
+
 def test_a_wish_that_somebody_else_moved_is_told() -> None:
     hub = Hub()
     hub.does(WEB, WishAdd(MUG))
