@@ -43,6 +43,7 @@ class Hand:
         self._window = window
         self._clock = clock
         self._codes = _scan_codes()
+        self._pressed_ms = 0
 
     def wait(self, ms: int) -> None:
         loop = QEventLoop()
@@ -90,12 +91,18 @@ class Hand:
             self.wait(PERSON_GAP_MS)
 
     def scan(self, text: str) -> None:
-        """Let a hand scanner type a code and end it with Enter, whatever has the focus."""
+        """Let a hand scanner type a code and end it with Enter, whatever has the focus.
+
+        A scanner's keys bear the times at which it pressed them, however late we look at them.
+        """
+        self._pressed_ms = self._now_ms()
         for sign in text:
             code, shift = self._codes[sign]
             self._key(code, sign, shift=shift)
+            self._pressed_ms += SCANNER_GAP_MS
             self.wait(SCANNER_GAP_MS)
         self._key(_ENTER + X11_OFFSET, "\r", key=Qt.Key.Key_Return)
+        self._pressed_ms = 0
         self.wait(_LOOK_EVERY_MS)
 
     def drop(self, picture: Path) -> None:
@@ -143,8 +150,11 @@ class Hand:
         held = modifier.ShiftModifier if shift else modifier.NoModifier
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, held, scan_code, 0, 0, text)
-            event.setTimestamp(int(self._clock.steady_s() * 1000))
+            event.setTimestamp(self._pressed_ms or self._now_ms())
             QCoreApplication.sendEvent(self._window, event)
+
+    def _now_ms(self) -> int:
+        return int(self._clock.steady_s() * 1000)
 
 
 def _middle(item: QQuickItem) -> QPointF:
