@@ -93,14 +93,15 @@ class Hand:
     def scan(self, text: str) -> None:
         """Let a hand scanner type a code and end it with Enter, whatever has the focus.
 
-        A scanner's keys bear the times at which it pressed them, however late we look at them.
+        The keys bear the times at which a scanner pressed them and come as they wait for a window
+        that was busy for a moment: how busy this machine is does not make a person of a scanner.
         """
         self._pressed_ms = self._now_ms()
         for sign in text:
             code, shift = self._codes[sign]
             self._key(code, sign, shift=shift)
             self._pressed_ms += SCANNER_GAP_MS
-            self.wait(SCANNER_GAP_MS)
+            QCoreApplication.sendPostedEvents()
         self._key(_ENTER + X11_OFFSET, "\r", key=Qt.Key.Key_Return)
         self._pressed_ms = 0
         self.wait(_LOOK_EVERY_MS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,10 +16,20 @@ from tests.e2e.phone import Phone
 from tests.e2e.tablets import Tablet, a_tablet
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demo's hub that has just been filled, to be copied."""
+    shop = DemoShop(tmp_path_factory.mktemp("filled") / "hub")
+    shop.plug_in()
+    shop.stop()
+    return shop.folder
+
+
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoShop]:
-    """The demo's hub, filled anew and quiet; its plug is in again after each test that pulls it."""
-    shop = DemoShop(tmp_path_factory.mktemp("shop") / "hub")
+def shop(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoShop]:
+    """The demo's hub, as if filled anew; its plug is in again after each test that pulls it."""
+    folder = tmp_path_factory.mktemp("shop") / "hub"
+    shop = DemoShop(Path(shutil.copytree(filled, folder)))
     shop.plug_in()
     yield shop
     shop.stop()

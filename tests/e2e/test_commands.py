@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,19 @@ def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str | 
         yield (*data, "--database", address.replace("postgresql:", "postgresql+psycopg:"))
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a hub that holds the shop, to be copied."""
+    folder = tmp_path_factory.mktemp("loaded") / "hub"
+    assert "30 new customers" in store_app("hub", "load", SHOP, "--data", folder).out
+    return folder
+
+
+def a_loaded_hub(loaded: Path, folder: Path) -> tuple[str | Path, ...]:
+    """The words that name a hub in that folder, which holds the shop."""
+    return ("--data", Path(shutil.copytree(loaded, folder)))
+
+
 def test_a_store_comes_to_life_by_the_commands_of_the_readme(
     hub: tuple[str | Path, ...], tmp_path: Path
 ) -> None:
@@ -56,10 +70,10 @@ def test_a_store_comes_to_life_by_the_commands_of_the_readme(
 
 
 def test_a_device_enrols_by_a_drawn_code_and_people_choose_themselves_by_drawn_badges(
+    loaded: Path,
     tmp_path: Path,
 ) -> None:
-    hub = ("--data", tmp_path / "hub")
-    store_app("hub", "load", SHOP, *hub)
+    hub = a_loaded_hub(loaded, tmp_path / "hub")
     code, counter = tmp_path / "code.png", tmp_path / "counter"
     nameless = store_app("hub", "invite", HOME, *hub, "--picture", code)
     assert (nameless.status, "--public-url" in nameless.err) == (1, True)
@@ -82,10 +96,8 @@ def invited(hub: tuple[str | Path, ...]) -> str:
     return store_app("hub", "invite", HOME, *hub).out
 
 
-def test_loading_again_doubles_nothing(tmp_path: Path) -> None:
-    first = store_app("hub", "load", SHOP, "--data", tmp_path)
-    again = store_app("hub", "load", SHOP, "--data", tmp_path)
-    assert "30 new customers" in first.out
+def test_loading_again_doubles_nothing(loaded: Path, tmp_path: Path) -> None:
+    again = store_app("hub", "load", SHOP, *a_loaded_hub(loaded, tmp_path / "hub"))
     assert " 0 new customers" in again.out
 
 
@@ -95,9 +107,10 @@ def closed_port() -> int:
         return int(listening.getsockname()[1])
 
 
-def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(tmp_path: Path) -> None:
-    hub, device = ("--data", tmp_path / "hub"), ("--data", tmp_path / "device")
-    store_app("hub", "load", SHOP, *hub)
+def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(
+    loaded: Path, tmp_path: Path
+) -> None:
+    hub, device = a_loaded_hub(loaded, tmp_path / "hub"), ("--data", tmp_path / "device")
     token = store_app("hub", "invite", HOME, *hub).out
     nobody = store_app("enrol", f"http://127.0.0.1:{closed_port()}", token, *device)
     assert nobody.status == 1
@@ -117,11 +130,10 @@ def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(tmp_path
         assert (started.status, '"ready": true' in started.out) == (0, True), started
 
 
-def test_what_waits_for_one_shop_is_not_taken_to_another(tmp_path: Path) -> None:
-    first, second = ("--data", tmp_path / "first"), ("--data", tmp_path / "second")
+def test_what_waits_for_one_shop_is_not_taken_to_another(loaded: Path, tmp_path: Path) -> None:
+    first, second = a_loaded_hub(loaded, tmp_path / "first"), ("--data", tmp_path / "second")
+    store_app("hub", "load", SHOP, *second)
     device = ("--data", tmp_path / "counter")
-    for hub in (first, second):
-        store_app("hub", "load", SHOP, *hub)
     with serving(*first) as url:
         assert store_app("enrol", url, invited(first), *device).status == 0
         with a_tablet(tmp_path / "counter" / "device") as tablet:
@@ -177,9 +189,10 @@ def test_what_cannot_be_done_is_one_plain_sentence(
     assert said.out == ""
 
 
-def test_a_second_instance_on_the_same_files_is_refused_in_plain_words(tmp_path: Path) -> None:
-    hub, device = ("--data", tmp_path / "hub"), ("--data", tmp_path / "device")
-    store_app("hub", "load", SHOP, *hub)
+def test_a_second_instance_on_the_same_files_is_refused_in_plain_words(
+    loaded: Path, tmp_path: Path
+) -> None:
+    hub, device = a_loaded_hub(loaded, tmp_path / "hub"), ("--data", tmp_path / "device")
     with serving(*hub) as url:
         token = store_app("hub", "invite", HOME, *hub).out
         with a_tablet(tmp_path / "device" / "device", url, token):
