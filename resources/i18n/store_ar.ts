@@ -1816,6 +1816,10 @@
         <translation>أُزيل من قبل: %1، %2.</translation>
     </message>
     <message>
+        <source>Your note was replaced: %1, %2. You wrote: %3</source>
+        <translation>استُبدلت ملاحظتك: %1، %2. كتبت: %3</translation>
+    </message>
+    <message>
         <source>The price has changed.</source>
         <translation>تغيّر السعر.</translation>
     </message>
@@ -1830,6 +1834,10 @@
     <message>
         <source>Take it out</source>
         <translation>أخرجه</translation>
+    </message>
+    <message>
+        <source>Put mine back</source>
+        <translation>أعد ملاحظتي</translation>
     </message>
     <message>
         <source>Make it %1</source>

@@ -1784,6 +1784,10 @@
         <translation>Έχει ήδη αφαιρεθεί: %1, %2.</translation>
     </message>
     <message>
+        <source>Your note was replaced: %1, %2. You wrote: %3</source>
+        <translation>Η σημείωσή σας αντικαταστάθηκε: %1, %2. Γράψατε: %3</translation>
+    </message>
+    <message>
         <source>The price has changed.</source>
         <translation>Η τιμή άλλαξε.</translation>
     </message>
@@ -1798,6 +1802,10 @@
     <message>
         <source>Take it out</source>
         <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Put mine back</source>
+        <translation>Επαναφορά της δικής μου</translation>
     </message>
     <message>
         <source>Make it %1</source>

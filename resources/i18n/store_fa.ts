@@ -1776,6 +1776,10 @@
         <translation>پیش‌تر برداشته شده: %1، %2.</translation>
     </message>
     <message>
+        <source>Your note was replaced: %1, %2. You wrote: %3</source>
+        <translation>یادداشت شما جایگزین شد: %1، %2. نوشته بودید: %3</translation>
+    </message>
+    <message>
         <source>The price has changed.</source>
         <translation>قیمت تغییر کرده است.</translation>
     </message>
@@ -1790,6 +1794,10 @@
     <message>
         <source>Take it out</source>
         <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Put mine back</source>
+        <translation>یادداشت من برگردد</translation>
     </message>
     <message>
         <source>Make it %1</source>

@@ -105,7 +105,7 @@ ROWS: Final = {
     "10": (met(NoticeKind.PRICE_CHANGED, ADD, None), ""),
     "a note": (met(NoticeKind.NOTE_LOST, CartNote(MUG, "gift"), CartRemove(MUG)), ""),
     "a note replaced": (
-        met(NoticeKind.NOTE_REPLACED, CartNote(MUG, "%2 gift"), CartNote(MUG, "x")),
+        met(NoticeKind.NOTE_REPLACED, CartNote(MUG, "☂"), CartNote(MUG, "x")),
         "Put mine back",
     ),
     "a wish": (met(NoticeKind.ALREADY_MOVED, WishToCart(MUG, PRICE), None), ""),
@@ -113,7 +113,7 @@ ROWS: Final = {
 ENGLISH: Final = {
     "2": "You took it out. 1 added again: Tablet B, 15:06.",
     "4": "Already removed: Tablet B, 15:06.",
-    "a note replaced": "Your note was replaced: Tablet B, 15:06. You wrote: %2 gift",
+    "a note replaced": "Your note was replaced: Tablet B, 15:06. You wrote: ☂",
     "4, by a setting": (
         "Already set to another number: Tablet B, 15:06. Your minus was not counted."
     ),
