@@ -154,6 +154,8 @@ def test_two_customers_become_one_under_both_names(hub: Hub) -> None:
     assert [each.text["en"] for each in hub.people.history(tablet.device(), MARIA_K).entries] == [
         "Bought a lamp"
     ]
+    told_of = hub.people.story(tablet.device(), MARIA_K, None, 50).rows
+    assert [row.intent.kind for row in told_of][:2] == ["customer.merge", "cart.add"]
     again = said(tablet, CustomerMerge(MARIA_K), staff=MANAGER)
     assert again.outcome == "conflict:merged_already"
 

@@ -23,7 +23,7 @@ from store_app.domain.outcome import ERASED
 from store_app.hub.customers import aliases, directory
 from store_app.hub.customers.erasure_progress import progress_of
 from store_app.hub.customers.orders import read_orders
-from store_app.hub.customers.stories import read_log
+from store_app.hub.customers.stories import read_story
 from store_app.hub.events.doorbell import Doorbell
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import audit, tables
@@ -139,11 +139,15 @@ class People:
         return History(entries=tuple(told[:_NEWEST]))
 
     def story(self, device: Device, customer: str, before: int | None, limit: int) -> CustomerStory:
-        """Every change to the customer's lists, newest first. Only of one who is open here."""
+        """Every change to the customer's lists, newest first. Only of one who is open here.
+
+        What was done under a name that they had before a merge is part of it.
+        """
         name = known_form(customer)
         with self._database.read() as connection:
             require_open(connection, device, name, self._clock.now_ms())
-            rows = read_log(connection, customer_stream(name), before, limit + 1)
+            former = [customer_stream(each) for each in aliases.of(connection, name)]
+            rows = read_story(connection, customer_stream(name), former, before, limit + 1)
         return CustomerStory(rows=tuple(rows[:limit]), more=len(rows) > limit)
 
     def erasure(self, device: Device, customer: str) -> Erasure:

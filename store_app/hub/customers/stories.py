@@ -31,6 +31,33 @@ def read_log(
     return [ChangeRow.model_validate_json(row) for row in connection.execute(statement).scalars()]
 
 
+def read_story(
+    connection: Connection,
+    stream: StreamName,
+    former: Sequence[StreamName],
+    before: int | None,
+    limit: int,
+) -> Sequence[ChangeRow]:
+    """The log of a customer with those of their former names, in the order in which it all came.
+
+    `before` is a number of the customer's own stream.
+    """
+    if not former:
+        return read_log(connection, stream, before, limit)
+    change = tables.change.c
+    own = select(change.row, change.taken_ms, change.seq).where(change.stream == stream)
+    theirs = select(change.row, change.taken_ms, change.seq).where(change.stream.in_(former))
+    if before is not None:
+        own = own.where(change.seq < before)
+        then = select(change.taken_ms).where(change.stream == stream, change.seq == before)
+        theirs = theirs.where(change.taken_ms < then.scalar_subquery())
+    both = own.union_all(theirs).subquery().c
+    statement = select(both.row).order_by(both.taken_ms.desc(), both.seq.desc()).limit(limit)
+    told = map(ChangeRow.model_validate_json, connection.execute(statement).scalars())
+    once = {(row.device, row.n): row for row in told}  # a merge stands in both logs
+    return list(once.values())
+
+
 def read_notices(
     connection: Connection, stream: StreamName, state: CustomerState, device: DeviceId
 ) -> tuple[Notice, ...]:

@@ -141,8 +141,10 @@ class LineDetails(QObject):
 
     @Slot()
     def keepNumber(self) -> None:
-        """Set the line to what was chosen, whatever others add meanwhile."""
-        self._desk.setTo(self.state.sku, self.state.wanted)
+        """Set the line to what was chosen; the sheet makes room for the way back."""
+        sku, wanted = self.state.sku, self.state.wanted
+        self.close()
+        self._desk.setTo(sku, wanted)
 
     @Slot(str)
     def keepNote(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -167,4 +167,17 @@ def _text(item: QQuickItem) -> str:
     return str(item.property("text")).translate(_ISOLATES)
 
 
-MakeScene = Callable[..., Scene]
+def story(app: Application, customer: CustomerId) -> list[tuple[str, str]]:
+    """What the page of a customer tells of what happened to their lists, the newest first."""
+    profile = app.views.customers.profile
+    app.views.shell.open("customer")
+    app.views.customers.open(customer)
+    app.hand.until(
+        lambda: app.views.customers.state.open and profile.state.ready, f"{customer} on the page"
+    )
+    profile.tellStory()
+    app.hand.until(lambda: len(profile.story.rows) > 0, "what happened")
+    return [
+        (row.text.translate(_ISOLATES), row.facts.translate(_ISOLATES))
+        for row in profile.story.rows
+    ]

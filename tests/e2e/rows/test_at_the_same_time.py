@@ -142,7 +142,6 @@ def set_to(scene: Scene, quantity: int) -> None:
         hand.tap("plus", within="howMany")
     hand.tap("setTo")
     scene.until_shown(MUG, quantity)
-    hand.tap("close")
     hand.wait(400)
 
 

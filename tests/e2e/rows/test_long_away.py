@@ -17,6 +17,7 @@ from store_app.hub.streams.compaction import Compaction
 from tests.e2e.between import Way, standing_between
 from tests.e2e.demo_shop import DIMITRIS, ELENI, LAMP, LAMP_EAN, MUG, MUG_EAN, RESOURCES, DemoShop
 from tests.e2e.opened import Application, enrol_in, quiet_camera
+from tests.e2e.rows.scene import story
 from tests.e2e.rows.wrong_clock import WrongClock
 from tests.e2e.tablets import Tablet, a_tablet, write
 
@@ -124,6 +125,9 @@ def test_row_20_after_a_restore_the_window_says_that_the_last_day_is_checked_aga
         app.hand.until(lambda: needs.state.checking == "", "it is checked")
         agree(app, tablet, DIMITRIS, LAMP, before + 1)
         assert needs.state.count == 0
+        added = [facts for text, facts in story(app, DIMITRIS) if text.endswith("to the cart")]
+        assert len(added) == before + 1
+        assert all(facts.startswith("Sam") for facts in added)
         app.close()
 
 

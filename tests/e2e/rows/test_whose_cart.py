@@ -8,7 +8,7 @@ from store_app.domain.identifiers import CustomerId, StaffId, customer_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from tests.e2e.demo_shop import DIMITRIS, MUG
 from tests.e2e.opened import quiet_camera
-from tests.e2e.rows.scene import Scene, texts
+from tests.e2e.rows.scene import Scene, story, texts
 from tests.e2e.test_managers import a_double_of_dimitris, sign_in
 
 pytestmark = [pytest.mark.e2e, quiet_camera]
@@ -37,6 +37,10 @@ def test_row_15_the_counter_is_told_under_whom_and_the_carts_are_one(scene: Scen
         lambda: scene.tablet.hub_state(DIMITRIS).quantity(MUG) == 2, "nothing doubled"
     )
     assert told
+    told_of = [f"{text}: {facts}" for text, facts in story(scene.app, DIMITRIS)]
+    assert told_of[0].startswith("Speckle mug added to the cart: Sam")
+    assert any(each.startswith("Two profiles are one now: Maria on Tablet B") for each in told_of)
+    assert sum(each.startswith("Speckle mug added to the cart: ") for each in told_of) == 2
 
 
 def test_row_16_an_erased_profile_is_told_and_forgotten(scene: Scene) -> None:

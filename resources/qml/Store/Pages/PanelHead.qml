@@ -18,6 +18,7 @@ RowLayout {
 
     Avatar {
         size: 48
+        visible: root.serving.initials !== ""
         initials: root.serving.initials
     }
 
@@ -30,7 +31,7 @@ RowLayout {
             StoreText {
                 id: before
 
-                visible: root.width > before.implicitWidth + served.implicitWidth + 130
+                visible: root.serving.name !== "" && root.width > before.implicitWidth + served.implicitWidth + 130
                 text: qsTr("Serving", "before the name of the customer")
                 role: Type.lead
                 color: Theme.inkSoft
