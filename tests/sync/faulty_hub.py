@@ -18,6 +18,7 @@ from store_app.hub.changes.kinds import stores
 from store_app.hub.changes.taking import Push, Taking
 from store_app.hub.customers.erasing import Erasures
 from store_app.hub.hub import Hub
+from store_app.hub.recovery.customer_keys import KeyFile
 from store_app.hub.storage import bulk, meta, tables
 from store_app.hub.streams.devices import Device
 from store_app.hub.streams.pull import Pull, PulledPage
@@ -111,7 +112,14 @@ NO_DE_DUPLICATION = Parts(
         *COUNTS_AGAIN,
     ),
 )
-ERASED_COME_BACK = Parts(swaps=(Swap(Erasures, "replay", lambda _self: ()),))
+_KEEP = KeyFile.keep
+ERASED_COME_BACK = Parts(  # one of these alone would do: the list of erasures, or their lost keys
+    swaps=(
+        Swap(Erasures, "replay", lambda _self: ()),
+        Swap(KeyFile, "drop", lambda _self, _gone: None),
+        Swap(KeyFile, "keep", lambda self, ring, _gone: _KEEP(self, ring, ())),
+    )
+)
 LAST_TAKER_WINS = Parts(swaps=(Swap(stores, "reduce_task", _gives_away),))
 EPOCH_PLUS_ONE = Parts(swaps=(Swap(meta, "begin_epoch", _counts_epochs),))
 WAS_IGNORED = Parts(swaps=(Swap(Before, "told", _hears_nothing),))
