@@ -1022,6 +1022,10 @@
         <translation>الإبقاء عليه</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>مسح نهائي</translation>
     </message>
@@ -1037,12 +1041,40 @@
         <translation>يضيع نهائيًا الملف والموافقات والسلة (%1) والمفضلة (%2) والملاحظات والسجل: هنا وفي المقر وعلى كل جهاز وفي صفحة الهاتف. تبقى الطلبات المدفوعة بلا اسم.</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>تمّ المسح</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>جارٍ سؤال المقر …</translation>
     </message>
     <message>
         <source>Erased. Every device forgets it now.</source>
         <translation>مُسح. تنساه كل الأجهزة الآن.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1.</source>
+        <translation>بانتظار: %1.</translation>
+    </message>
+    <message>
+        <source>They do so at their next contact.</source>
+        <translation>ستفعل ذلك عند اتصالها التالي.</translation>
+    </message>
+    <message>
+        <source>Shut out, so nobody can tell them: %1.</source>
+        <translation>مستبعدة ولا يمكن إبلاغها: %1.</translation>
+    </message>
+    <message>
+        <source>Every device that knew it has deleted it.</source>
+        <translation>مسحته كل الأجهزة التي كانت تعرفه.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have deleted it.</source>
+        <translation>مسحه %1 من %2 من الأجهزة.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 أخرى</translation>
     </message>
 </context>
 <context>

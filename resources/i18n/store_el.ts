@@ -1018,6 +1018,10 @@
         <translation>Διατήρηση</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>Οριστική διαγραφή</translation>
     </message>
@@ -1033,12 +1037,40 @@
         <translation>Προφίλ, συγκαταθέσεις, καλάθι (%1), αγαπημένα (%2), σημειώσεις και ιστορικό χάνονται οριστικά: εδώ, στα κεντρικά, σε κάθε συσκευή και στη σελίδα του κινητού. Πληρωμένες παραγγελίες μένουν χωρίς όνομα.</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>Διαγράφηκε</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>Ερώτηση στα κεντρικά …</translation>
     </message>
     <message>
         <source>Erased. Every device forgets it now.</source>
         <translation>Διαγράφηκε. Το ξεχνά κάθε συσκευή.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1.</source>
+        <translation>Αναμονή για: %1.</translation>
+    </message>
+    <message>
+        <source>They do so at their next contact.</source>
+        <translation>Θα το κάνουν στην επόμενη σύνδεσή τους.</translation>
+    </message>
+    <message>
+        <source>Shut out, so nobody can tell them: %1.</source>
+        <translation>Αποκλεισμένες, δεν μπορούν να ειδοποιηθούν: %1.</translation>
+    </message>
+    <message>
+        <source>Every device that knew it has deleted it.</source>
+        <translation>Το διέγραψαν όλες οι συσκευές που το γνώριζαν.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have deleted it.</source>
+        <translation>Το διέγραψαν %1 από %2 συσκευές.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>άλλες %1</translation>
     </message>
 </context>
 <context>

@@ -1017,6 +1017,10 @@
         <translation>نگه داشتن</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>پاک کردن همیشگی</translation>
     </message>
@@ -1032,12 +1036,40 @@
         <translation>پروفایل، رضایت‌ها، سبد (%1)، علاقه‌مندی (%2)، یادداشت‌ها و تاریخچه برای همیشه از میان می‌روند: اینجا، در دفتر مرکزی، در همه دستگاه‌ها و در صفحه گوشی. سفارش‌های پرداخت‌شده بی‌نام می‌مانند.</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>پاک شد</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>پرسش از دفتر مرکزی …</translation>
     </message>
     <message>
         <source>Erased. Every device forgets it now.</source>
         <translation>پاک شد. همه دستگاه‌ها فراموشش می‌کنند.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1.</source>
+        <translation>در انتظار: %1.</translation>
+    </message>
+    <message>
+        <source>They do so at their next contact.</source>
+        <translation>در تماس بعدی این کار را می‌کنند.</translation>
+    </message>
+    <message>
+        <source>Shut out, so nobody can tell them: %1.</source>
+        <translation>کنار گذاشته شده و خبر دادن به آن‌ها ممکن نیست: %1.</translation>
+    </message>
+    <message>
+        <source>Every device that knew it has deleted it.</source>
+        <translation>همه دستگاه‌هایی که آن را داشتند پاکش کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have deleted it.</source>
+        <translation>%1 از %2 دستگاه آن را پاک کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 دستگاه دیگر</translation>
     </message>
 </context>
 <context>

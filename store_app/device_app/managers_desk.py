@@ -65,6 +65,8 @@ class ManagersDesk:
             erase=self._manage().erase,
             answer=ReadAnswer(held.outbox.refused, held.outbox.recent_done),
             amounts=self.amounts,
+            so_far=self.office.erasure,
+            places=held.place_names,
         )
         return Erasing(ports, self.calls, self.toasts)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from store_app.actions.find_customers import FoundCustomer, FoundCustomers
 from store_app.actions.hand_over import BagLink
+from store_app.actions.read_erasure import DeviceLeft, ErasureSoFar
 from store_app.actions.read_history import Happened
 from store_app.actions.read_story import ToldStory
 from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
@@ -60,6 +61,14 @@ class Office:
 
     def pages_open(self, customer: CustomerId) -> int:
         return self._remote.bag_pages(customer)
+
+    def erasure(self, customer: CustomerId) -> ErasureSoFar:
+        told = self._remote.erasure(customer)
+        left = tuple(
+            DeviceLeft(each.name, None if each.place is None else PlaceId(each.place))
+            for each in told.waiting
+        )
+        return ErasureSoFar(told.devices, told.done, left, told.shut_out)
 
     def bag_link(self, customer: CustomerId) -> BagLink:
         link = self._remote.bag_link(customer)

@@ -11,7 +11,7 @@ from typing import Final
 
 from store_app.clocks import Clock
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import CustomerId, customer_of
+from store_app.domain.identifiers import CustomerId, DeviceId, control_stream, customer_of
 from store_app.domain.outcome import Outcome
 from store_app.errors import Refused
 from store_app.protocol.exchange import PullResponse, PushResponse, Told
@@ -33,6 +33,7 @@ _ENVELOPE_BYTES: Final = 1_024
 _ALL: Final = 100_000
 _ASK_AGAIN_S: Final = 10.0
 _PUSHES_A_PULL: Final = 2
+_CONTROL: Final = control_stream(DeviceId(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Exchanging:
             return self._recover(hub, refused)
         self._care_for_customers(hub, taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
+        more = more or _was_told(page)  # the next question says that it was done
         if not more:
             more = self.drift.look(hub) is not None
         return Exchange(sent, len(page.rows), more, pause_s)
@@ -204,6 +206,11 @@ class Exchanging:
             self._intake.take(hub.pull(self._intake.cursor(), told_from=None))
         for customer in taken.to_fetch:
             hub.people.open_customer(customer)
+
+
+def _was_told(page: PullResponse) -> bool:
+    """Whether the hub has told this device alone to do something."""
+    return any(row.stream.startswith(_CONTROL) for row in page.rows)
 
 
 class _Opened(Enum):

@@ -11,6 +11,7 @@ from store_app.protocol.people import (
     BagOpened,
     CustomersFound,
     CustomerStory,
+    Erasure,
     History,
     OpenByCode,
     Opened,
@@ -54,6 +55,10 @@ class PeopleClient:
 
     def bag_pages(self, customer: CustomerId) -> BagOpened:
         return self._transport.get(f"{_PAGE}{plain(customer)}/bag", BagOpened)
+
+    def erasure(self, customer: CustomerId) -> Erasure:
+        """Which devices have deleted a customer who was erased."""
+        return self._transport.get(f"{_PAGE}{plain(customer)}/erasure", Erasure)
 
     def sign_in(self, staff: StaffId, pin: str) -> SignedIn:
         body = SignInRequest(staff=staff, pin=pin).model_dump_json().encode()

@@ -92,3 +92,8 @@ def test_an_assistant_is_told_to_ask_and_a_manager_erases(
     app.hand.until(
         lambda: app.views.serving.state.gone == "This profile no longer exists.", "he is forgotten"
     )
+    erasing = app.views.erasing
+    everywhere = "Every device that knew it has deleted it."
+    app.hand.until(lambda: erasing.state.text == everywhere, "it is told that all did it", 40)
+    app.hand.tap("safe")
+    app.hand.until(lambda: not erasing.state.asking, "it was read")

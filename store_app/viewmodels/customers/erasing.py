@@ -1,27 +1,37 @@
-"""A manager erases a customer: asked once, told what is lost, done by the hub."""
+"""A manager erases a customer: asked once, told what is lost, done by the hub.
+
+Afterwards it is told which devices have deleted the customer, until the manager has read enough.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from store_app.actions.read_erasure import ErasureSoFar
 from store_app.domain.change import Change
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, PlaceId
+from store_app.domain.localized import Localized
 from store_app.domain.outcome import Outcome
 from store_app.domain.state import CustomerState
 from store_app.domain.wishlist import wishes
 from store_app.errors import Refused, StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, shown
+from store_app.viewmodels.customers.erasure_words import devices_told
 from store_app.viewmodels.history.change_words import why
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.toasts import Toasts
 
+log = logging.getLogger(__name__)
+
 _NOTHING_ASKED: Final = 0
+_LOOK_EVERY_BEATS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +44,16 @@ class ErasingPorts:
     erase: Callable[[CustomerId], Change]
     answer: Callable[[int], Outcome | None]
     amounts: Callable[[], Amounts]
+    so_far: Callable[[CustomerId], ErasureSoFar]
+    places: Callable[[], Mapping[PlaceId, Localized]]
 
 
 @dataclass(frozen=True, slots=True)
 class ErasingState:
-    """The question."""
+    """The question; or, when it was done, what is `telling` how far it has come."""
 
     asking: bool = False
+    telling: bool = False
     title: str = ""
     text: str = ""
 
@@ -52,6 +65,7 @@ class Erasing(QObject):
     changed = Signal()
 
     asking = shown(bool, "asking", changed)
+    telling = shown(bool, "telling", changed)
     title = shown(str, "title", changed)
     text = shown(str, "text", changed)
 
@@ -62,6 +76,8 @@ class Erasing(QObject):
         self._toasts = toasts
         self._customer: CustomerId | None = None
         self._asked_n = _NOTHING_ASKED
+        self._erased: CustomerId | None = None
+        self._beats = 0
         self.state = ErasingState()
 
     def tick(self) -> None:
@@ -69,6 +85,9 @@ class Erasing(QObject):
         n, answer = self._asked_n, self._ports.answer
         if n != _NOTHING_ASKED:
             self._background.run(lambda: answer(n), done=lambda said: self._heard(n, said))
+        self._beats += 1
+        if self.state.telling and self._beats % _LOOK_EVERY_BEATS == 0:
+            self._look()
 
     @Slot()
     def ask(self) -> None:
@@ -90,8 +109,8 @@ class Erasing(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Not after all."""
-        self._customer = None
+        """Not after all; or enough was read."""
+        self._customer = self._erased = None
         self._show(ErasingState())
 
     @Slot()
@@ -99,6 +118,7 @@ class Erasing(QObject):
         customer, erase = self._customer, self._ports.erase
         self.keep()
         if customer is not None:
+            self._erased = customer
             self._background.run(lambda: erase(customer), done=self._asked, failed=self._failed)
 
     def _ask(self, customer: CustomerId, state: CustomerState) -> None:
@@ -127,8 +147,28 @@ class Erasing(QObject):
         self._asked_n = _NOTHING_ASKED
         if said.done:
             self._toasts.show(_erased, "trash")
+            self._look()
         else:
             self._toasts.warn(lambda: why(said))
+
+    def _look(self) -> None:
+        """Without a line what was told last stands."""
+        customer, ports = self._erased, self._ports
+        if customer is not None:
+            self._background.run(
+                lambda: (ports.so_far(customer), ports.places()),
+                done=lambda told: self._tell(customer, *told),
+                failed=lambda error: log.info("not told how far it has come: %s", error.code),
+            )
+
+    def _tell(
+        self, customer: CustomerId, so_far: ErasureSoFar, places: Mapping[PlaceId, Localized]
+    ) -> None:
+        if customer != self._erased:
+            return
+        title = QCoreApplication.translate("Erasing", "Erased")
+        text = devices_told(so_far, places, self._ports.amounts())
+        self._show(ErasingState(asking=True, telling=True, title=title, text=text))
 
     def _failed(self, error: StoreError) -> None:
         self._toasts.warn(lambda: sentence_for(error))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from store_app.actions.managers_only import ManagersOnly
+from store_app.actions.read_erasure import ErasureSoFar
 from store_app.domain.change import Change, Intent
-from store_app.domain.identifiers import CustomerId, StaffId, customer_stream
+from store_app.domain.identifiers import CustomerId, PlaceId, StaffId, customer_stream
+from store_app.domain.localized import Localized
 from store_app.domain.outcome import Outcome
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.domain.seen import Seen
@@ -33,6 +35,7 @@ from tests.ui.customer.demo_shop import (
 
 EMMA: Final = CustomerId(next(e["id"] for e in demo_customers() if e["name"] == "Emma Lindqvist"))
 MARIA: Final = StaffId("maria")
+KIFISSIA: Final = PlaceId("kifissia")
 TWICE: Final = Task("t1", "merge_customers", TaskAbout(customer=EMMA, other=ELENI), NOW_MS)
 
 
@@ -47,6 +50,7 @@ class HeadOffice:
     said: dict[int, Outcome] = field(default_factory=dict)
     finished: list[str] = field(default_factory=list)
     put_away: list[CustomerId] = field(default_factory=list)
+    so_far: ErasureSoFar | None = None
 
     def allowed(self) -> None:
         ManagersOnly(lambda: next(e for e in colleagues() if e.id == self.staff)).check()
@@ -57,6 +61,11 @@ class HeadOffice:
         if self.customers.state(customer) is None:
             self.customers.open(customer)
         return customer
+
+    def how_far(self, customer: CustomerId) -> ErasureSoFar:
+        if self.so_far is None:
+            raise Unreachable("hub.unreachable", customer)
+        return self.so_far
 
     def finish(self, task: str) -> Change:
         self.finished.append(task)
@@ -96,5 +105,7 @@ class HeadOffice:
             erase=lambda who: self._ask(who, CustomerErase()),
             answer=self.said.get,
             amounts=amounts,
+            so_far=self.how_far,
+            places=lambda: {KIFISSIA: Localized({"en": "Kifissia", "el": "Κηφισιά"})},
         )
         return Erasing(ports, work, toasts)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from store_app.actions.read_erasure import DeviceLeft, ErasureSoFar
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import StaffId
+from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.ui import Words
 from store_app.viewmodels.customers.erasing import Erasing
@@ -18,7 +19,7 @@ from store_app.viewmodels.product.comparing import Comparing
 from store_app.viewmodels.wording.amounts import Amounts
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.customer.floor import RESOURCES, ROOT, Floor, pause
-from tests.ui.customer.managers import EMMA, HeadOffice
+from tests.ui.customer.managers import EMMA, KIFISSIA, HeadOffice
 from tests.ui.customer.served import Desk, a_desk
 
 PAGE = """
@@ -207,3 +208,70 @@ def test_a_confirmed_erasure_is_asked_for_and_told_when_it_is_done(
     now.erasing.tick()
     now.settle()
     assert now.desk.toasts.state.text == "Erased. Every device forgets it now."
+
+
+THREE_LEFT = ErasureSoFar(
+    5, 2, (DeviceLeft("Tablet B", KIFISSIA), DeviceLeft("Kiosk", PlaceId("far"))), 1
+)
+
+
+def erased(now: Case, so_far: ErasureSoFar | None) -> None:
+    now.office.so_far = so_far
+    now.ask_to_erase()
+    now.floor.tap("act")
+    now.settle()
+    now.office.said[now.office.asked[-1].n] = outcomes.OK
+    now.erasing.tick()
+    now.settle(300)
+
+
+def some_beats(now: Case) -> None:
+    for _ in range(6):
+        now.erasing.tick()
+    now.settle()
+
+
+@pytest.mark.parametrize(("language", "dark"), LOOKS)
+def test_who_erases_is_told_which_devices_have_done_it(
+    case: Callable[..., Case], language: str, *, dark: bool
+) -> None:
+    now = case(language, dark=dark)
+    erased(now, THREE_LEFT)
+    now.floor.look(f"erased-{language}")
+    assert "Tablet B" in now.erasing.state.text
+    assert not now.floor.shows("act")
+    if language == "en":
+        assert now.erasing.state.text == (
+            "2 of 5 devices have deleted it. Waiting for: Tablet B (Kifissia), Kiosk. "
+            "They do so at their next contact. Shut out, so nobody can tell them: 1."
+        )
+
+
+def test_it_is_told_anew_until_it_was_read(case: Callable[..., Case]) -> None:
+    now = case()
+    erased(now, THREE_LEFT)
+    now.office.so_far = None  # the line goes down: what was told last stands
+    some_beats(now)
+    assert now.erasing.state.text.startswith("2 of 5 devices")
+    now.office.so_far = ErasureSoFar(5, 5)
+    some_beats(now)
+    assert now.erasing.state.text == "Every device that knew it has deleted it."
+    now.floor.tap("safe")
+    now.settle(300)
+    now.office.so_far = THREE_LEFT
+    some_beats(now)
+    assert not now.erasing.state.asking
+
+
+def test_a_hub_that_does_not_tell_leaves_it_at_the_message(case: Callable[..., Case]) -> None:
+    now = case()
+    erased(now, None)
+    assert not now.erasing.state.asking
+    assert now.desk.toasts.state.text == "Erased. Every device forgets it now."
+
+
+def test_of_many_devices_the_first_are_named(case: Callable[..., Case]) -> None:
+    now = case()
+    left = tuple(DeviceLeft(f"T{n}", None) for n in range(1, 21))
+    erased(now, ErasureSoFar(20, 0, left))
+    assert "T7, T8, 12 more. They" in now.erasing.state.text

@@ -11,8 +11,18 @@ from hypothesis import strategies as st
 
 from store_app.domain.change import CartAdd, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, StreamName
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    Sku,
+    StaffId,
+    StreamName,
+    customer_stream,
+)
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerErase
+from store_app.domain.seen import Seen
+from store_app.domain.staff import Role
 from store_app.errors import Refused
 from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
@@ -22,8 +32,9 @@ from store_app.replica.search import SearchQuery
 from store_app.sync.exchange import fitting
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub
-from tests.hub_shop import GLYFADA, KIFISSIA, LAMP, LAMP_GTIN, MUG, PIN
+from tests.hub_shop import GLYFADA, KIFISSIA, LAMP, LAMP_GTIN, MUG, PIN, a_colleague
 from tests.hub_shop import a_product as a_hub_product
+from tests.makers import an_author
 
 PRICE = Money(8900, "EUR")
 NUMBERS = count(1)
@@ -233,6 +244,25 @@ def test_people_ask_the_hub_for_what_only_it_knows(tablet: Device, eleni: Custom
     assert product is not None
     assert product.id == "lamp"
     assert remote.ask_product("09520000099995") is None
+
+
+def test_a_device_says_at_once_that_it_has_deleted_who_was_erased(
+    hub: RunningHub, tablet: Device, desk: Device, eleni: CustomerId
+) -> None:
+    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
+    hub.hub.staff.put([manager], {"maria": "1234"})
+    for device in (tablet, desk):
+        device.exchange()
+        open_on(device, eleni)
+    erase, stream = CustomerErase(), customer_stream(eleni)
+    tablet.data.outbox.append(stream, erase, Seen(), an_author("maria"))
+    tablet.exchange()
+    told = tablet.remote.erasure(eleni)
+    assert (told.devices, told.done, len(told.waiting)) == (2, 1, 1)
+    desk.exchange()
+    told = tablet.remote.erasure(eleni)
+    assert (told.devices, told.done, told.waiting) == (2, 2, ())
+    assert desk.data.customers().state(eleni) is None
 
 
 def test_what_the_hub_refuses_comes_in_the_words_of_the_pages(tablet: Device) -> None:

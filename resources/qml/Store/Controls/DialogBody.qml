@@ -63,6 +63,7 @@ FocusScope {
             StoreButton {
                 objectName: "act"
                 Layout.fillWidth: true
+                visible: root.actText !== ""
                 text: root.actText
                 kind: root.destructive ? StoreButton.Kind.Destructive : StoreButton.Kind.Primary
                 onClicked: root.answered(true)

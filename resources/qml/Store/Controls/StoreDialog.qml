@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Store.Theme
 
 // Asks one thing. Two buttons, both verbs, the safe one first; Esc and Back are the safe answer.
+// Without an act it only tells something.
 T.Popup {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import Store.Controls
 import Store.ViewModels
 
-// Asks once before a customer is erased, and says what is lost.
+// Asks once before a customer is erased, and says what is lost; then, which devices have done it.
 StoreDialog {
     id: root
 
@@ -15,8 +15,8 @@ StoreDialog {
     title: root.erasing.title
     text: root.erasing.text
     destructive: true
-    safeText: qsTr("Keep the profile")
-    actText: qsTr("Erase for good")
+    safeText: root.erasing.telling ? qsTr("Close") : qsTr("Keep the profile")
+    actText: root.erasing.telling ? "" : qsTr("Erase for good")
     onWantedChanged: root.wanted ? root.open() : root.close()
     onActed: root.erasing.erase()
     onKept: root.erasing.keep()

@@ -1,0 +1,25 @@
+"""How far an erasure has come, for whoever asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store_app.domain.identifiers import PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLeft:
+    """A device that has not said yet that it deleted the customer."""
+
+    name: str
+    place: PlaceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureSoFar:
+    """So many `devices` may have held something; `shut_out` of them cannot be told any more."""
+
+    devices: int
+    done: int
+    waiting: tuple[DeviceLeft, ...] = ()
+    shut_out: int = 0
