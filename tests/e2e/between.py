@@ -28,7 +28,11 @@ class Way(Enum):
     HANGING = "never answered"
     RESET = "hung up on"
     REFUSED = "the token is refused"
+    BARRED = "this device may do nothing"
     TOO_OLD = "the application is too old"
+
+
+_NOES: Final = {Way.REFUSED: (401, 1101), Way.BARRED: (403, 1102), Way.TOO_OLD: (426, 1003)}
 
 
 class Between:
@@ -108,10 +112,9 @@ class _Handler(BaseHTTPRequestHandler):
                     self._say(500, b"Internal Server Error", "text/plain")
                 case Way.GARBAGE:
                     self._say(200, b"<html>Welcome to our free Wi-Fi</html>", "text/html")
-                case Way.REFUSED:
-                    self._say(401, b'{"error":1101,"detail":""}', "application/json")
-                case Way.TOO_OLD:
-                    self._say(426, b'{"error":1003,"detail":""}', "application/json")
+                case Way.REFUSED | Way.BARRED | Way.TOO_OLD as no:
+                    status, number = _NOES[no]
+                    self._say(status, b'{"error":%d,"detail":""}' % number, "application/json")
                 case Way.RESET:
                     self._hang_up()
                 case Way.HANGING:
