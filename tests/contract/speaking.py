@@ -48,7 +48,7 @@ class Tablet:
     def pull(
         self, cursor: str = "", limit: int = 1000, told_from: int | None = None
     ) -> PullResponse:
-        page = self.hub.pull.page(self.device(), cursor, limit, told_from)
+        page = self.hub.pull.page(self.device().id, cursor, limit, told_from)
         return PullResponse.model_validate_json(page.json())
 
     def pull_all(self, cursor: str = "", limit: int = 1000) -> list[PullResponse]:

@@ -73,7 +73,7 @@ def test_who_reads_from_the_beginning_again_has_still_done_it(hub: Hub) -> None:
 def test_nobody_does_what_they_were_not_told_yet(hub: Hub) -> None:
     """A device may claim any place; it has heard no more than was said."""
     tablet = a_tablet_with_eleni(hub)
-    known = hub.pull.page(tablet.device(), "", 1000, None).cursor
+    known = hub.pull.page(tablet.device().id, "", 1000, None).cursor
     far = type(known)(known.epoch, {**known.places, f"control:{tablet.id}": 10**9})  # type: ignore[dict-item]
     tablet.pull(far.text())
     erase(tablet)

@@ -210,3 +210,12 @@ def test_the_log_keeps_the_price_of_the_day_of_the_change(hub: Hub) -> None:
     hub.catalogue.put([a_product(amount=1)])
     prices = [row.price_now for row in tablet.pull(cursor).rows if isinstance(row, ChangeRow)]
     assert [price.to_domain() for price in prices if price] == [Money(8900, "EUR")]
+
+
+def test_a_revoked_device_is_told_nothing_more(hub: Hub) -> None:
+    tablet = a_tablet(hub)
+    assert tablet.pull().rows
+    hub.enrolment.revoke(tablet.id)
+    with pytest.raises(RequestRefused) as refused:
+        hub.pull.page(tablet.id, "", 10, None)
+    assert refused.value.number is ErrorNumber.NOT_ENROLLED

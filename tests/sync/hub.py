@@ -167,7 +167,7 @@ class SimHub:
     def _pull(self, device: Device, query: Query) -> PulledPage:
         told_from = query["told_from"]
         return self.hub.pull.page(
-            device,
+            device.id,
             str(query["cursor"]),
             int(query["limit"] or 0),
             None if told_from is None else int(told_from),

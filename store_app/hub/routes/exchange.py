@@ -72,7 +72,7 @@ async def push(hub: TheHub, device: SendingDevice, pushed: PushRequest) -> Respo
 @router.get("/pull", response_model=PullResponse, openapi_extra=refuses(ErrorNumber.OTHER_EPOCH))
 def pull(  # noqa: PLR0913, PLR0917 - one for each part of the question
     hub: TheHub,
-    device: CurrentDevice,
+    device: SendingDevice,
     request: Request,
     cursor: Annotated[str, Query(max_length=20_000)] = "",
     limit: Annotated[int, Query(ge=1, le=MAX_PULL_ROWS)] = 1_000,

@@ -53,7 +53,7 @@ async def sending_device(
     authorization: Annotated[str | None, Security(_DeviceToken())],
     store_protocol: Annotated[str | None, Header()] = None,
 ) -> DeviceId:
-    """Whose token came with the request; whether it still counts is seen under the lock."""
+    """Whose token came with the request; whether it still counts is seen where it is used."""
     check_version(store_protocol)
     return await hub.auth.name(authorization)
 

@@ -18,18 +18,20 @@ from store_app.domain.identifiers import (
     CATALOGUE,
     REVIEWS,
     SHOP,
+    DeviceId,
     StreamName,
     control_stream,
     customer_of,
 )
+from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import follows, heads, tombstones
 from store_app.hub.streams.cursor import Cursor, read_cursor
-from store_app.hub.streams.devices import Device
 from store_app.hub.streams.snapshots import Snapshots, feed_row
 from store_app.protocol.exchange import SnapshotNotice, StateRow, Told
 from store_app.protocol.limits import MAX_PULL_ROWS
+from store_app.protocol.problems import ErrorNumber
 
 TOLD_AT_ONCE: Final = 1_000
 SNAPSHOT_BEHIND: Final = 2_000
@@ -100,7 +102,7 @@ class Pull:
 
     def page(
         self,
-        device: Device,
+        device: DeviceId,
         cursor_text: str,
         limit: int,
         told_from: int | None,
@@ -111,21 +113,24 @@ class Pull:
         A keyed stream far behind comes as a snapshot, one per answer and never in the first, so
         that a new device can be used before it has the whole catalogue. Who asks for what comes
         after something has done what that said: of the device's own stream this is written down.
+        Refuses with NOT_ENROLLED a device that may not speak any more.
         """
         cursor = read_cursor(cursor_text, self._epoch)
         now_ms = self._clock.now_ms()
         page = _Page(room=min(limit, MAX_PULL_ROWS))
         with self._database.read() as connection:
-            streams = sorted(follows.followed(connection, device.id, now_ms), key=_order)
+            state = connection.execute(_COUNTS, {"device": device}).one_or_none()
+            if state is None:
+                raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+            streams = sorted(follows.followed(connection, device, now_ms), key=_order)
             known = heads.heads(connection, streams)
             for stream in streams:
                 _read(connection, page, stream, _place(cursor, stream, again), known[stream])
-            state = connection.execute(_COUNTS, {"device": device.id}).one()
             told = _told(connection, device, told_from)
-        own = control_stream(device.id)
+        own = control_stream(device)
         done = min(cursor.places.get(own, 0), known.get(own, 0))
         if done > state.heard:
-            self._database.run(_HEARD, [{"of": device.id, "done": done}])
+            self._database.run(_HEARD, [{"of": device, "done": done}])
         notices = self._snapshot(page) if cursor.places else ()
         closed = [name for name in cursor.places if customer_of(name) and name not in streams]
         return PulledPage(
@@ -213,10 +218,10 @@ def _read_log(
         _read_state(connection, page, stream, head)
 
 
-def _told(connection: Connection, device: Device, told_from: int | None) -> Sequence[Told]:
+def _told(connection: Connection, device: DeviceId, told_from: int | None) -> Sequence[Told]:
     if told_from is None:
         return ()
-    rows = connection.execute(_TOLD, {"device": device.id, "first": told_from})
+    rows = connection.execute(_TOLD, {"device": device, "first": told_from})
     return [Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows]
 
 
@@ -260,7 +265,9 @@ _TOLD = (
     .limit(TOLD_AT_ONCE)
 )
 _D = tables.device.c
-_COUNTS = select(_D.last_n, _D.durable_n, _D.heard).where(_D.id == bindparam("device"))
+_COUNTS = select(_D.last_n, _D.durable_n, _D.heard).where(
+    _D.id == bindparam("device"), _D.revoked.is_(False)
+)
 _HEARD = (
     update(tables.device)
     .where(_D.id == bindparam("of"), _D.heard < bindparam("done"))
