@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -11,19 +12,23 @@ from store_app.domain.change import CartAdd, CartNote, CartSet, CustomerCreate, 
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
-from store_app.domain.profile_change import CustomerErase
+from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.domain.staff import Role
 from store_app.hub.changes.channels import Done
 from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
+from store_app.hub.recovery.restoring import restore
 from store_app.hub.streams.devices import DeviceKind
+from store_app.hub.web.sent import PageChange, PageChanges, to_push
+from store_app.protocol.changes import WireCartAdd, WireMoney
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import (
     PRICE,
     STREAM,
     Tablet,
     a_change,
+    a_creation,
     a_device,
     a_tablet,
     a_tablet_with_eleni,
@@ -196,3 +201,72 @@ def test_a_customers_phone_writes_to_their_cart_and_to_no_other(hub: Hub) -> Non
     assert [each.outcome for each in phone.send(OTHER, [add])] == ["permanent:unknown_customer"]
     (line,) = cart_of(hub)
     assert line.latest.author.channel == "phone"
+
+
+def a_page_of_other(hub: Hub) -> Tablet:
+    """The page of somebody who will turn out to be Eleni."""
+    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_creation(2, OTHER, name="Eleni too", email="too@example.com"))
+    link = hub.bags.link(tablet.device(), OTHER, "https://hub.example")
+    opened = hub.bags.open_page(link.url.rpartition("/")[2])
+    return Tablet(hub, DeviceId(opened.device), opened.token)
+
+
+def written(page: Tablet, *numbers: int) -> list[str]:
+    """What becomes of one lamp more under each number, as the page sends them."""
+    hub = page.hub
+    done = tuple(
+        PageChange(
+            n=n,
+            seen={},
+            at_ms=0,
+            intent=WireCartAdd(
+                kind="cart.add",
+                sku=LAMP,
+                quantity=1,
+                price_seen=WireMoney(amount=PRICE.amount, currency=PRICE.currency),
+            ),
+        )
+        for n in numbers
+    )
+    sent = to_push(
+        hub.bags.page_of(page.token), hub.epoch, PageChanges(device=page.id, changes=done)
+    )
+    return [told.outcome for told in hub.changes.accept(page.id, sent).results]
+
+
+def merged(manager: Tablet) -> None:
+    change = a_change(1, CustomerMerge(ELENI), customer_stream(OTHER), "maria")
+    assert manager.push(change).results[0].outcome == "ok"
+
+
+def test_what_a_page_sends_again_is_the_same_whoever_its_customer_is_by_then(hub: Hub) -> None:
+    page, manager = a_page_of_other(hub), a_tablet(hub)
+    hub.people.open(manager.device(), OTHER)
+    hub.people.open(manager.device(), ELENI)
+    assert written(page, 1) == ["ok"]
+    merged(manager)
+    assert hub.bags.page_of(page.token).customer == OTHER
+    assert written(page, 1, 2) == ["ok", "ok:merged"]
+    assert not page.device().frozen
+    assert pieces_of(hub) == 2
+
+
+def test_a_page_loses_nothing_while_a_restored_hub_lacks_the_merge(
+    hub: Hub, clock: SteppedClock, tmp_path: Path
+) -> None:
+    page, manager = a_page_of_other(hub), a_tablet(hub)
+    hub.people.open(manager.device(), OTHER)
+    hub.people.open(manager.device(), ELENI)
+    backup = hub.backups.make(tmp_path / "backups").file
+    merged(manager)
+    hub.close()
+    restore(hub.settings, backup, clock)
+    with closing(open_hub(hub.settings, clock)) as again:
+        page, manager = Tablet(again, page.id, page.token), Tablet(again, manager.id, "")
+        assert written(page, 1) == ["ok"]
+        assert (pieces_of(again, OTHER), pieces_of(again)) == (1, 0)
+        merged(manager)
+        assert written(page, 2) == ["ok:merged"]
+        assert (pieces_of(again, OTHER), pieces_of(again)) == (2, 2)

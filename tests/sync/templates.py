@@ -17,7 +17,7 @@ from sqlalchemy import Connection, insert
 
 from store_app.domain.change import CustomerCreate, Intent
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, DeviceId, customer_stream
+from store_app.domain.identifiers import CustomerId, DeviceId, control_stream, customer_stream
 from store_app.domain.staff import Role
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.storage import tables
@@ -98,8 +98,10 @@ def _enrol_all(connection: Connection, now_ms: int) -> None:
 
 
 def _open_phone(connection: Connection, now_ms: int) -> None:
+    """A page has no files; this one does, and so it is told whom to forget, as a tablet is."""
     year_ms = 365 * 86_400_000
-    follows.follow(connection, PHONE, customer_stream(ELENI), now_ms, now_ms + year_ms)
+    for stream in (customer_stream(ELENI), control_stream(PHONE)):
+        follows.follow(connection, PHONE, stream, now_ms, now_ms + year_ms)
 
 
 def _push(hub: Hub, customer: CustomerId, n: int, intent: Intent) -> None:

@@ -23,6 +23,11 @@ export class Lists {
     return this.base.dataset.stream;
   }
 
+  // The name under which this page writes: whom it was opened for, whoever they are by now.
+  get writes() {
+    return this.base.dataset.writes;
+  }
+
   get seen() {
     return JSON.parse(this.base.dataset.seen);
   }

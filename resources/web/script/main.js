@@ -77,7 +77,7 @@ renewLater();
 hub.send();
 
 function act(...intents) {
-  for (const intent of intents) outbox.append(lists.stream, lists.seen, intent, lists.lastN);
+  for (const intent of intents) outbox.append(lists.writes, lists.seen, intent, lists.lastN);
   draw();
   hub.send();
   setTimeout(draw, SOON_MS);

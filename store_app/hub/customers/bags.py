@@ -28,7 +28,14 @@ from sqlalchemy import Connection, func, insert, select
 
 from store_app.clocks import Clock
 from store_app.codes import write_customer_code
-from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_of, customer_stream
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    Sku,
+    StreamName,
+    customer_of,
+    customer_stream,
+)
 from store_app.domain.product import Product
 from store_app.domain.state import CustomerState
 from store_app.hub.assortment.products import products_of
@@ -125,18 +132,20 @@ class Bags:
         return answer
 
     def page_of(self, device_token: str) -> OpenedPage:
-        """The page that was given this device token. Refuses with NOT_ENROLLED."""
+        """The page that was given this device token. Refuses with NOT_ENROLLED.
+
+        Its customer is whom it was opened for, whoever they turned out to be since: what a page
+        writes keeps its name and its bytes, and the hub leads it to who they are now. A hub that
+        went back to a backup and lost the merge takes it under the same name.
+        """
         with self._database.read() as connection:
             device = devices.by_token(connection, device_token)
             if device is None or device.kind is not DeviceKind.PHONE:
                 raise RequestRefused(ErrorNumber.NOT_ENROLLED)
-            streams = follows.followed(connection, device.id, self._clock.now_ms())
-            ends = follows.until(connection, {device.id: streams})[device.id]
-        for stream, end in ends.items():
-            customer = customer_of(stream)
-            if customer is not None:
-                return OpenedPage(device.id, device_token, customer, device.last_n, end or 0)
-        raise RequestRefused(ErrorNumber.CODE_EXPIRED)
+            opened = _opened_for(connection, device.id, self._clock.now_ms())
+        if opened is None:
+            raise RequestRefused(ErrorNumber.CODE_EXPIRED)
+        return OpenedPage(device.id, device_token, opened[0], device.last_n, opened[1])
 
     def customer_view(self, customer: CustomerId) -> CustomerView:
         """What the page shows, under the name that the customer has now. Refuses with NOT_FOUND."""
@@ -159,6 +168,22 @@ class Bags:
         number, key = max(self._code_keys.items())
         expires_s = self._clock.now_ms() // 1000 + CODE_VALID_FOR_S
         return write_customer_code(customer, expires_s, number, key)
+
+
+def _opened_for(
+    connection: Connection, device: DeviceId, now_ms: int
+) -> tuple[CustomerId, int] | None:
+    """The first customer whom a page followed, and until when; merges made it follow others."""
+    f = tables.follow.c
+    followed = select(f.stream, f.until_ms, f.used_ms).where(
+        f.device == device, f.until_ms > now_ms
+    )
+    found = [
+        (row.used_ms, aliases.resolve(connection, customer) == customer, customer, row.until_ms)
+        for row in connection.execute(followed)
+        if (customer := customer_of(StreamName(row.stream))) is not None
+    ]
+    return min(found)[2:] if found else None
 
 
 def _open(connection: Connection, token: str, now_ms: int) -> OpenedPage | RequestRefused:

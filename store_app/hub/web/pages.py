@@ -171,10 +171,11 @@ class Pages:
     def _lists(self, template: str, page: OpenedPage, asked: Asked) -> str:
         hub, now_ms = self._hub, self._hub.clock.now_ms()
         customer = hub.bags.customer_view(page.customer)
-        stream = customer_stream(page.customer)
         with hub.database.read() as connection:
             around = read_surroundings(connection, asked.token, customer, now_ms)
-            told = read_notices(connection, stream, customer.state, page.device)
+            told = read_notices(
+                connection, customer_stream(customer.customer), customer.state, page.device
+            )
         words = self._words(asked, customer.state.profile)
         tiles, notices = self._assets.brand.tiles, {each.sku: each for each in reversed(told)}
         view = bag_view(customer, Drawing(customer.products, around, words, tiles, now_ms, notices))
@@ -185,6 +186,7 @@ class Pages:
             asked=asked,
             view=view,
             page=page,
+            home=customer.customer,
             link=token_hash(asked.token).hex()[:16],
             now_ms=now_ms,
             subtitle=_subtitle(words, around, page, now_ms),
