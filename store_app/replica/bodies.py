@@ -49,10 +49,13 @@ def emptied(body: bytes) -> bytes:
 def scrubbed(n: int, stream: str, body: bytes) -> bytes:
     """What stands in the place of a change whose customer was erased.
 
-    A task stays one, without a word: somebody may have said that they do it.
+    A task stays one, without a word: somebody may have said that they do it. And whoever asked for
+    the erasure is to hear that it was done.
     """
     before = json.loads(body)
     what = before["intent"]
+    if what["kind"] == "customer.erase":
+        return body
     if what["kind"] != "task.open":
         intent = WireScrubbed(kind="scrubbed")
         return WireChange(n=n, stream=stream, seen={}, at_ms=0, intent=intent).body()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store_app.domain.change import CartNote, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId
+from store_app.domain.profile_change import CustomerErase
 from store_app.protocol.changes import WireChange
 from store_app.replica.opening import DeviceData
 from tests.makers import ELENI
@@ -54,3 +55,11 @@ def test_to_scrub_again_or_to_scrub_nobody_changes_nothing(device: DeviceData) -
     device.outbox.scrub([CustomerId("22222222-0a8e-4f0e-9a53-6a1d1c1f0001")])
     device.outbox.scrub([])
     assert bodies(device) == once
+
+
+def test_who_asks_for_the_erasure_still_asks_for_it(device: DeviceData) -> None:
+    """Another may have been quicker, or a restored hub; there is no word in it."""
+    erase = do(device, CustomerErase())
+    before = bodies(device)
+    device.outbox.scrub([ELENI])
+    assert bodies(device)[erase.n] == before[erase.n]
