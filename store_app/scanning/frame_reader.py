@@ -121,13 +121,16 @@ class FrameReader:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
         budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
+        climbed: tuple[Rung, ...] = ()
         for rungs in (QUICK, SECOND):
             if is_quick and not any(read.sighting.text for read in reads):
                 reads = self._climb(place, rungs, reads, budget)
+                climbed += rungs
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
-            return self._climb(place, CONFIRM, reads, budget)
+            others = tuple(rung for rung in CONFIRM if rung not in climbed)
+            return self._climb(place, others, reads, budget)
         return self._climb(place, (next(self._next_rung),), reads, budget) if is_slow else reads
 
     def _climb(

@@ -51,7 +51,7 @@ class Rung:
     @property
     def look(self) -> tuple[Eyes, Way]:
         """Looks that are equal would repeat a mistake, so they do not confirm each other."""
-        return self.eyes, self.way
+        return self.eyes, Way.PLAIN if self.way in _AS_PLAIN else self.way
 
     def may_show(self, sighting: Sighting) -> bool:
         """Tell whether such a look is evidence for what was seen.
@@ -67,34 +67,47 @@ class Rung:
         return round(place.picture.width * place.picture.height * self.scale**2)
 
 
+_AS_PLAIN: Final = frozenset({Way.REFOCUSED, Way.EVENED})
+"""These show how each point differs from those around it, as a decoder looks at the picture itself:
+in grain all three have read the same wrong number."""
+
 FIRST_LOOK: Final = (Eyes.FIRST, Way.PLAIN)
-QUICK: Final = (Rung(Eyes.FIRST, Way.SOFTENED, 2),)
-"""Grain hides more bars than anything else, and this costs a tenth of the next look."""
+QUICK: Final = (
+    Rung(Eyes.FIRST, Way.SOFTENED, 2),
+    Rung(Eyes.FIRST, Way.AVERAGED),
+)
+"""Grain hides more bars than anything else, and this costs a fraction of the next look."""
 
 SECOND: Final = (Rung(Eyes.SECOND, Way.PLAIN),)
 """The look that finds most of what the first one missed."""
 
 SLOW: Final = (
     Rung(Eyes.FIRST, Way.REFOCUSED),
+    Rung(Eyes.FIRST, Way.DEBLURRED, BLUR_PX / 6),
     Rung(Eyes.FIRST, Way.SHARPENED, 2),
     Rung(Eyes.FIRST, Way.EVENED),
     Rung(Eyes.SECOND, Way.SHARPENED),
 )
-CONFIRM: Final = (*SLOW[:-1], *QUICK, *SECOND, SLOW[-1])
+CONFIRM: Final = (*QUICK, *SECOND, SLOW[0], *SLOW[2:])
 """A number that was read once is soonest made sure by the first engine's other looks."""
 
 STILL: Final = (
     *SECOND,
-    *SLOW,
-    *QUICK,
+    *SLOW[:1],
+    *SLOW[2:],
+    *QUICK[:1],
     Rung(Eyes.FIRST, Way.SHARPENED, 3),
     Rung(Eyes.FIRST, Way.EVENED, 2),
     Rung(Eyes.FIRST, Way.PLAIN, 2),
     Rung(Eyes.FIRST, Way.PLAIN, 1.5),
 )
 BLURRED: Final = tuple(
-    Rung(Eyes.FIRST, Way.DEBLURRED, BLUR_PX / radius_px)
-    for radius_px in (5.5, 7, 4.5, 6.2, 7.7, 3.5)
+    Rung(Eyes.FIRST, way, BLUR_PX / radius_px)
+    for way, radii_px in (
+        (Way.AVERAGED, (5, 4, 3.2)),
+        (Way.DEBLURRED, (5.5, 7, 4.5, 6.2, 7.7, 3.5)),
+    )
+    for radius_px in radii_px
 )
 """For a code out of focus; each costs as much as all other looks of the first engine."""
 
@@ -142,7 +155,8 @@ def climb(
         if engine is not None and (
             rung.eyes is not Eyes.FIRST or budget.allows(rung.pixels(place))
         ):
-            found = _looked(prepared.get(rung.way, rung.scale), engine, budget)
+            picture = prepared.get(rung.way, rung.scale)
+            found = () if picture is None else _looked(picture, engine, budget)
             told = (each for each in found if rung.may_show(each))
             reads += [Read(place.placed(each, rung.scale), rung.look) for each in told]
     return reads

@@ -133,9 +133,9 @@ def search(grey: Image.Image, engines: Engines, budget: Budget | None = None) ->
     places = _places(picture, reads)
     for place in places:
         reads = climb(place, STILL, engines, reads, budget)
-    busy = busiest(picture)
-    if busy is not None:
-        reads = climb(cut(picture, busy, _REFOCUSED_PIXELS), BLURRED, engines, reads, budget)
+    blurred = around(_doubtful(reads), picture.size) or busiest(picture)
+    if blurred is not None:
+        reads = climb(cut(picture, blurred, _REFOCUSED_PIXELS), BLURRED, engines, reads, budget)
     for place in places:
         reads = climb(place, DEEP, engines, reads, budget)
     upright = grey.height / picture.height

@@ -7,6 +7,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
+from store_app.scanning.bars import along_bars
 from store_app.scanning.refocusing import DISC_PX, refocused
 
 _SOFTER_PX: Final = 1
@@ -33,6 +34,9 @@ class Way(Enum):
     DEBLURRED = "deblurred"
     """Each size takes back another blur: that of a disc whose radius is `BLUR_PX / scale`."""
 
+    AVERAGED = "averaged"
+    """The same after the mean was taken along the bars, where there are some."""
+
 
 BLUR_PX: Final = 2 * DISC_PX
 
@@ -43,11 +47,16 @@ class Preparations:
     def __init__(self, picture: Image.Image) -> None:
         self._sizes: dict[float, Image.Image] = {1: picture}
 
-    def get(self, way: Way, scale: float) -> Image.Image:
-        if way is Way.DEBLURRED:
-            sharp = refocused(self._sized(scale / 2))
-            return sharp.resize(_size(self._sizes[1], scale), Image.Resampling.BICUBIC)
-        return _prepared(self._sized(scale), way, scale)
+    def get(self, way: Way, scale: float) -> Image.Image | None:
+        """Give the picture in this size; None where this way makes no sense."""
+        if way not in (Way.DEBLURRED, Way.AVERAGED):
+            return _prepared(self._sized(scale), way, scale)
+        small = self._sized(scale / 2)
+        blurred = along_bars(small) if way is Way.AVERAGED else small
+        if blurred is None:
+            return None
+        size = _size(self._sizes[1], scale)
+        return refocused(blurred).resize(size, Image.Resampling.BICUBIC)
 
     def _sized(self, scale: float) -> Image.Image:
         sized = self._sizes.get(scale)
