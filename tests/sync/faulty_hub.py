@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, text
 
 from store_app.domain.change import Change
+from store_app.domain.identifiers import DeviceId
 from store_app.domain.store_change import TaskIntent, TaskTake
 from store_app.domain.task import Task, TaskState, TaskStep, reduce_task
 from store_app.hub.changes import taking
@@ -43,7 +44,7 @@ class _SeesTooLate(Pull):
 
     def page(
         self,
-        device: Device,
+        device: DeviceId,
         cursor_text: str,
         limit: int,
         told_from: int | None,
