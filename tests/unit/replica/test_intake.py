@@ -249,3 +249,16 @@ def test_a_change_is_covered_once_its_effect_is_in_the_copy(
     assert not intake.covering()(second)
     device.customers().forget(ELENI)
     assert intake.covering()(second)
+
+
+def test_a_stream_that_came_back_to_what_it_was_is_loaded_again(
+    device: DeviceData, intake: Intake
+) -> None:
+    """The file is the same to the byte; what came in between is not in it."""
+    rows = products(2)
+    intake.load_snapshot(a_notice(CATALOGUE, 2), lines(rows))
+    intake.take(a_page(products(1, first=3)))
+    again = a_notice(CATALOGUE, 2).model_copy(update={"seq": 4})
+    assert not intake.has_loaded(again)
+    intake.load_snapshot(again, lines(rows))
+    assert spoons(device) == ["p1", "p2"]
