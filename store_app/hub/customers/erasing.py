@@ -129,6 +129,7 @@ class Erasures:
             names = [customer for customer, _ in rows]
             statement = update(table).where(table.c.customer.in_(names)).values(noted=True)
             self._database.run(statement)
+        self._database.empty_log()  # if somebody reads just now, `erasure_watch` does it later
 
     def _write_down(self, rows: Sequence[tuple[str, int]]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)

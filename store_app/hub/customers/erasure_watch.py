@@ -46,7 +46,7 @@ class ErasureWatch:
         """Forget who is erased by now. A database that does not answer is asked again next time."""
         try:
             self._known.forget(list(map(customer_stream, self._erased_among_known())))
-            self._destroy_keys()
+            self._finish()
         except (StoreError, SQLAlchemyError) as error:
             log.warning("erasures were not looked for: %s", type(error).__name__)
 
@@ -56,9 +56,9 @@ class ErasureWatch:
         with self._database.read() as connection:
             return list(map(CustomerId, connection.execute(statement).scalars()))
 
-    def _destroy_keys(self) -> None:
-        """Once for every erasure, and again as long as a file of keys cannot be written."""
+    def _finish(self) -> None:
+        """Once after every erasure, and again as long as a file is in use or cannot be written."""
         with self._database.read() as connection:
             many = connection.execute(select(func.count()).select_from(erasure)).scalar_one()
-        if many != self._many and self._erasures.destroy_keys():
+        if many != self._many and self._erasures.destroy_keys() and self._database.empty_log():
             self._many = many

@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones may lose a commit when the WAL restarts
 _READERS: Final = 16
+_BUSY_S: Final = 10
+_LOOK_MS: Final = 100  # so long writers may wait for the log to be emptied
 _SWITCH_TRIES: Final = 50
 _SWITCH_PAUSE_S: Final = 0.05
 _MORE_READERS: Final = 48  # above the threads that answer requests, so that none waits for another
@@ -90,6 +92,22 @@ class Database:
 
         self.write(job)
 
+    def empty_log(self) -> bool:
+        """Leave nothing of what was erased in the log of a file; False if somebody reads just now.
+
+        A server keeps its log by its own rules.
+        """
+        if self._readers.dialect.name != "sqlite":
+            return True
+        with self._readers.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.execute(f"PRAGMA busy_timeout = {_LOOK_MS}")
+            try:
+                busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                driver.execute(f"PRAGMA busy_timeout = {_BUSY_S * 1000}")
+        return not busy
+
     def close(self) -> None:
         self._writer.close()
         self._readers.dispose()
@@ -118,7 +136,7 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
     engine = create_engine(
         url,
         module=sqlcipher3.dbapi2,
-        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": 10},
+        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": _BUSY_S},
         poolclass=QueuePool,
         pool_size=_READERS,
         max_overflow=_MORE_READERS,
@@ -129,6 +147,7 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
         _switch_to_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten
         connection.execute(f"PRAGMA cache_size = -{cache_kib}")
 
     def start(connection: Connection) -> None:
