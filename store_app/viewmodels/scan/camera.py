@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from store_app.clocks import Clock
 from store_app.scanning.agreement import Agreement
 from store_app.scanning.sighting import Sighting
 from store_app.viewmodels.binding.qml import element, shown
-from store_app.viewmodels.scan.aim import OUTLINE_FOR_S, Look
+from store_app.viewmodels.scan.aim import Look
 from store_app.viewmodels.scan.decoding import DecodingThread
+from store_app.viewmodels.scan.in_view import in_view
 
 if TYPE_CHECKING:
     from store_app.scanning.decoder import Decoder  # loaded with the camera, not at the start
@@ -83,10 +84,6 @@ class Glance:
     width: int
     height: int
 
-    def shares(self, sighting: Sighting) -> tuple[QPointF, ...]:
-        """The corners as shares of the frame, from 0 to 1."""
-        return tuple(QPointF(x / self.width, y / self.height) for x, y in sighting.corners)
-
 
 Decode: TypeAlias = "Callable[[Frame, Decoder], Glance]"
 """Finds codes in a frame; it is called on the decoding thread."""
@@ -121,7 +118,6 @@ class Camera(QObject):
     changed = Signal()
     frameChanged = Signal()
     looked = Signal(object)
-    glanceChanged = Signal()
     _seen = Signal(object)
 
     mode = shown(str, "mode", changed)
@@ -141,8 +137,7 @@ class Camera(QObject):
         self._chosen = ""
         self._mirrors_front = True
         self._device_id = ""
-        self._glance = Glance((), 1, 1)
-        self._glance_until_s = 0.0
+        self._place = (0.0, 0.0)
         self.frame: Frame | None = None
         self.state = CameraState()
         self._seen.connect(self._sightings, Qt.ConnectionType.QueuedConnection)
@@ -150,6 +145,10 @@ class Camera(QObject):
     def picture(self) -> QImage:
         """What the camera sees; nothing while it is off."""
         return QImage() if self.frame is None else self._eye.picture(self.frame)
+
+    def fill(self, width: float, height: float) -> None:
+        """The picture fills a place of this size: what lies beyond its edge does not count."""
+        self._place = (width, height)
 
     def choose(self, device: str, *, mirror_front: bool) -> None:
         """Look through this camera; empty takes the best one."""
@@ -162,11 +161,6 @@ class Camera(QObject):
         """The cameras that may be looked through; none while nobody allowed it."""
         source = self._made()
         return source.devices() if source.permission() is Permission.GRANTED else ()
-
-    def glance(self) -> Glance:
-        """All that is in view, with its reads and doubts; nothing once it is old."""
-        now_s = self._clock.steady_s()
-        return self._glance if now_s < self._glance_until_s else Glance((), 1, 1)
 
     def close(self) -> None:
         """Stop for good and wait for the decoder."""
@@ -281,10 +275,8 @@ class Camera(QObject):
         if self.state.mode is not Mode.RUNNING:
             return
         now_s = self._clock.steady_s()
-        seen = self._agreement.see(glance.sightings, int(now_s * 1000))
-        self._glance = replace(glance, sightings=seen.shown)
-        self._glance_until_s = now_s + OUTLINE_FOR_S
-        self.glanceChanged.emit()
+        sightings = in_view(glance.sightings, (glance.width, glance.height), self._place)
+        seen = self._agreement.see(sightings, int(now_s * 1000))
         self.looked.emit(Look(seen.shown, seen.news, glance.width, glance.height))
 
     def _show(self, state: CameraState) -> None:

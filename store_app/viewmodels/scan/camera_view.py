@@ -37,6 +37,8 @@ class CameraView(QQuickPaintedItem):
         self._aim: Aim | None = None
         self._radius = 0.0
         self.setAntialiasing(True)
+        self.widthChanged.connect(self._placed)
+        self.heightChanged.connect(self._placed)
 
     def _get_camera(self) -> QObject | None:
         return self._camera
@@ -45,6 +47,7 @@ class CameraView(QQuickPaintedItem):
         if isinstance(camera, Camera) and camera is not self._camera:
             self._camera = camera
             camera.frameChanged.connect(self._again)
+            self._placed()
             self.cameraChanged.emit()
 
     def _get_aim(self) -> QObject | None:
@@ -118,6 +121,10 @@ class CameraView(QQuickPaintedItem):
         if self._camera is None or not self._camera.state.is_mirrored:
             return fitted
         return fitted * QTransform(-1, 0, 0, 1, self.width(), 0)
+
+    def _placed(self) -> None:
+        if self._camera is not None:
+            self._camera.fill(self.width(), self.height())
 
     def _again(self) -> None:
         self.update()

@@ -120,6 +120,33 @@ def test_a_tap_beside_every_code_means_none(show: Show) -> None:
     assert not desk.scanner.state.found
 
 
+def _wide(text: str, left: int) -> Image.Image:
+    """A frame of a camera that sees more than the page shows."""
+    picture = Image.new("RGB", (1800, 720), (90, 80, 66))
+    code = qrcode.make(text, box_size=7, border=4).get_image().convert("RGB")
+    picture.paste(code, (left, 200))
+    return picture
+
+
+def test_a_code_beyond_the_edge_of_what_is_shown_is_followed_only_once_it_is_shown(
+    show: Show,
+) -> None:
+    desk = a_scan_desk()
+    beside, middle = (_wide(label(desk, MUG), left) for left in (20, 700))
+    show(desk)
+    until(lambda: desk.cameras.running)
+    looks: list[Look] = []
+    desk.scanner.camera.looked.connect(looks.append)
+    desk.cameras.hand_in(as_picture_frame(beside))
+    until(lambda: bool(looks))
+    assert desk.scanner.aim.outlines() == ()
+    assert desk.background.waiting == 0
+    desk.cameras.hand_in(as_picture_frame(middle))
+    until(lambda: desk.background.waiting > 0)
+    desk.settle()
+    assert desk.scanner.card.state.sku == MUG
+
+
 @pytest.mark.parametrize("name", ["shelf.png", "shelf.jpg", "note.pdf"])
 def test_in_a_picture_file_or_document_one_of_several_codes_is_tapped(
     show: Show, tmp_path: Path, name: str

@@ -105,12 +105,20 @@ Rectangle {
         color: "#FFFCF6"
     }
 
-    RowLayout {
+    // Two lines where the words of a language do not fit into one.
+    GridLayout {
+        id: buttons
+
+        readonly property real needed: pause.implicitWidth + (torch.visible ? torch.implicitWidth + columnSpacing : 0) + (turn.visible ? turn.implicitWidth + columnSpacing : 0)
+
+        objectName: "cameraButtons"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.wide
         visible: root.live
-        spacing: Metrics.snug
+        columns: buttons.needed > root.width - 2 * Metrics.snug ? 2 : 3
+        columnSpacing: Metrics.snug
+        rowSpacing: Metrics.snug
 
         StoreButton {
             objectName: "leaveStill"
@@ -123,7 +131,10 @@ Rectangle {
         }
 
         StoreButton {
+            id: torch
+
             objectName: "torch"
+            Layout.fillWidth: true
             visible: root.camera.hasTorch && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
@@ -133,7 +144,10 @@ Rectangle {
         }
 
         StoreButton {
+            id: turn
+
             objectName: "turn"
+            Layout.fillWidth: true
             visible: root.camera.canTurn && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
@@ -143,7 +157,10 @@ Rectangle {
         }
 
         StoreButton {
+            id: pause
+
             objectName: "pause"
+            Layout.fillWidth: true
             visible: !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
