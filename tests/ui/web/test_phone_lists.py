@@ -222,6 +222,44 @@ def test_the_keyboard_stays_where_it_was(eleni: Customer, phone: OpenPage) -> No
     expect(plus(page)).to_be_focused()
 
 
+def test_the_keyboard_goes_on_in_the_next_row_when_its_row_is_gone(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.web_adds(MUG)
+    eleni.anna_adds(LAMP)
+    page = phone(eleni.link())
+    minus(page).focus()
+    page.keyboard.press("Enter")
+    expect(line(page)).to_have_count(0)
+    expect(minus(page, MUG)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-tab=bag]")).to_be_focused()
+
+
+def test_all_that_can_be_used_is_reached_by_the_keyboard_and_has_a_name(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    eleni.anna_adds(LAMP)
+    eleni.is_kept()
+    page = phone(eleni.link())
+    names = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        if focused.count():
+            names.append(
+                focused.get_attribute("aria-label") or " ".join(focused.inner_text().split())
+            )
+    for name in (
+        *("Bag 1", "Wishlist", "Let it go: Arlo table lamp, Kifissia"),
+        *("Write a note: Arlo table lamp", "One fewer Arlo table lamp", "One more Arlo table lamp"),
+        *("Ελληνικά", "Show code at the counter"),
+    ):
+        assert name in names
+    assert "" not in names
+    assert not [name for name in names if name.startswith("Yes")], "only when it was asked for"
+
+
 def test_a_change_that_the_hub_refuses_is_told(eleni: Customer, phone: OpenPage) -> None:
     eleni.anna_adds(LAMP)
     page = phone(eleni.link())

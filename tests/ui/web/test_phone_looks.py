@@ -41,6 +41,29 @@ def test_nothing_is_wider_than_the_screen(
         assert page.evaluate("document.documentElement.lang") == language
 
 
+@pytest.mark.parametrize("language", ["en", "el", "fa", "ar"])
+def test_text_of_twice_the_size_is_whole_and_covers_nothing(
+    filled: Customer, phone: OpenPage, language: str
+) -> None:
+    filled.is_kept()
+    page = phone(f"{filled.link()}?lang={language}", width=320)
+    sizes = {"fontSizes": {"standard": 32, "fixed": 26}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+    bag = page.url
+    below = [bag.replace("?", f"/{each}") for each in ("code?", f"note?sku={LAMP}&")]
+    for address in (bag, f"{bag}&show=wishlist", *below):
+        page.goto(address)
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert page.evaluate(CUT) == []
+
+
+CUT: Final = """[...document.querySelectorAll('a, button, summary, p, h1, h2, output')]
+    .filter(each => each.checkVisibility() && !each.matches('.said, .wordmark'))
+    .filter(each => each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 0)
+    .map(each => `${each.className} ${each.textContent.trim()}`)"""
+
+
 def test_the_language_is_the_customers_own_and_can_be_changed(
     shop: ShopFloor, phone: OpenPage
 ) -> None:
