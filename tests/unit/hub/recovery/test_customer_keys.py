@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,26 +18,31 @@ from store_app.hub.recovery.customer_keys import KEYS, KeyFile, KeyRing
 
 ANNA, BORIS = CustomerId("anna"), CustomerId("boris")
 
-# Takes one key out, and dies by SIGKILL before the call of this number that touches the disk.
-_DYING = """
-import os, signal, sys
-from pathlib import Path
-from store_app.hub.recovery.customer_keys import KeyFile
-left = int(sys.argv[2])
+_CALLS = ("open", "fsync", "link", "replace", "rename", "unlink")
 
-def dying(call):
-    def counted(*given, **named):
-        global left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return call(*given, **named)
-    return counted
 
-for name in ("open", "fsync", "link", "replace", "rename", "unlink"):
-    setattr(os, name, dying(getattr(os, name)))
-KeyFile(Path(sys.argv[1])).drop(["anna"])
-"""
+def dies_at(step: int, folder: Path) -> bool:
+    """Take Anna out in another process; whether it was killed before its call of this number."""
+    child = os.fork()
+    if child == 0:
+        left = step
+
+        def dying(call: Callable[..., Any]) -> Callable[..., Any]:
+            def counted(*given: object, **named: object) -> object:
+                nonlocal left
+                left -= 1
+                if left == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return call(*given, **named)
+
+            return counted
+
+        for name in _CALLS:
+            setattr(os, name, dying(getattr(os, name)))
+        KeyFile(folder).drop([ANNA])
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
 
 
 @pytest.fixture
@@ -129,15 +137,14 @@ def test_a_hub_killed_at_any_step_leaves_the_old_file_or_the_new_one(
     old = new = 0
     for step in range(1, 40):  # more calls than there are
         (tmp_path / KEYS).write_bytes(whole)
-        script = [sys.executable, "-c", _DYING, str(tmp_path), str(step)]
-        finished = subprocess.run(script, check=False, cwd=Path.cwd())  # noqa: S603 - our own
+        killed = dies_at(step, tmp_path)
         left = file.read().keys.keys()
         assert left in ({ANNA, BORIS}, {BORIS})
         old, new = old + (ANNA in left), new + (ANNA not in left)
         assert names(tmp_path) == [KEYS, f"{KEYS}.lock"]
         if ANNA not in left:
             assert key not in b"".join(each.read_bytes() for each in tmp_path.iterdir())
-        if finished.returncode == 0:
+        if not killed:
             break
     else:
         pytest.fail("it never came to its end")
