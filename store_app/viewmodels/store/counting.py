@@ -90,6 +90,8 @@ class Counting(QObject):
 
     def retranslate(self) -> None:
         self._tell()
+        if self.state.result and self._begun is not None:
+            self._say_result(self.state.number, self._begun)
 
     @Slot(str)
     def openFor(self, sku: str) -> None:
@@ -165,9 +167,12 @@ class Counting(QObject):
 
     def _kept(self, sku: Sku, number: int, begun: BookFigure) -> None:
         if sku == self._sku and self.state.shown:
-            text = result_words(number, begun.on_hand, self._ports.amounts())
-            self._show(replace(self.state, result=text))
+            self._say_result(number, begun)
         self._read()
+
+    def _say_result(self, number: int, begun: BookFigure) -> None:
+        text = result_words(number, begun.on_hand, self._ports.amounts())
+        self._show(replace(self.state, result=text))
 
     def _tell(self) -> None:
         standing, amounts = self._standing, self._ports.amounts()

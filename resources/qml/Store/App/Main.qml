@@ -105,7 +105,7 @@ ApplicationWindow {
             line: root.line
             servingShown: root.serving.ready && !root.panelOpen && root.shell.page !== "customer"
             servingInitials: root.serving.initials
-            servingText: qsTr("Serving %1 · %2 in cart").arg(Theme.isolated(root.serving.name)).arg(Theme.digits(root.serving.cartCount))
+            servingText: root.serving.name === "" ? root.serving.gone : qsTr("Serving %1 · %2 in cart").arg(Theme.isolated(root.serving.name)).arg(Theme.digits(root.serving.cartCount))
             onServingAsked: root.shell.askPanel()
         }
 
