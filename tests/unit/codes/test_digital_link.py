@@ -122,6 +122,39 @@ def test_a_packed_number_has_as_many_digits_as_the_link_says() -> None:
     )
 
 
+@given(st.text("0123456789", min_size=1, max_size=20))
+def test_digits_that_differ_in_their_zeros_only_are_packed_and_read_differently(
+    digits: str,
+) -> None:
+    """The rules of packing give a content that may have letters three things: how its characters
+    are packed (0: as one number), how many they are, and the number in just as many bits as so many
+    digits need. So `0123456789` (ten digits, 34 bits) and `123456789` (nine digits, 30 bits) are
+    two links, and one who reads them as the same serial number has lost what the length says.
+    """
+    width = (10 ** len(digits) - 1).bit_length()
+    serial = "00100001" + "000" + f"{len(digits):05b}" + f"{int(digits):0{width}b}"
+    unpacked = decompress(_packed(_NUMBER_BITS + serial))
+    assert unpacked == (Element("01", _GTIN), Element("21", digits))
+
+
+def test_a_link_of_the_common_tool_gives_the_serial_number_that_was_packed_into_it() -> None:
+    """It was made of `/01/09520123456788/21/0123456789`; the tool itself prints no zero."""
+    link = "https://example.org/DBFRJydaKBQDreaKg"
+    assert parse_digital_link(link) == (
+        Element("01", "09520123456788"),
+        Element("21", "0123456789"),
+    )
+
+
+def test_a_link_that_was_rounded_when_it_was_made_is_not_taken_for_a_label() -> None:
+    """Of piece 1 of 2 the tool made piece 0 of 96, as its numbers have no more digits: no guess."""
+    link = "https://example.org/EEKrgAYVI5BLiY3aA"
+    unpacked = decompress(link.rpartition("/")[2])
+    assert unpacked is not None
+    assert Element("8006", "095201234567880096") in unpacked
+    assert isinstance(parse_digital_link(link), NoDigitalLink)
+
+
 def test_a_packed_number_is_exact_however_long_it_is() -> None:
     """Eighteen digits are more than a floating-point number holds, where older tools round."""
     trade_item_part = "1000000000000110" + f"{95201234567880102:060b}"
