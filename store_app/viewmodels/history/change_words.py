@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from store_app.domain.change import CartAdd, CartNote, CartSet, CustomerCreate, Intent
+from store_app.domain.change import CartAdd, CartHold, CartNote, CartSet, CustomerCreate, Intent
 from store_app.domain.outcome import Outcome
 from store_app.viewmodels.wording.amounts import Amounts
 
@@ -72,6 +72,8 @@ def done(intent: Intent, name: str, amounts: Amounts) -> str:
         text = text.replace("%2", amounts.number(intent.quantity))
     if isinstance(intent, CartNote) and not intent.text:
         text = QCoreApplication.translate("Changes", "Note taken off %1")
+    if isinstance(intent, CartHold) and intent.hold is None:
+        text = QCoreApplication.translate("Changes", "%1 is held no more")
     return text.replace("%1", _named(intent, name))
 
 

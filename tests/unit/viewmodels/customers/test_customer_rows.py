@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QAbstractListModel
 from pytestqt.modeltest import ModelTester
 
-from store_app.domain.change import Author, CartAdd, CartDec, CartNote, Channel
-from store_app.domain.identifiers import Sku
+from store_app.domain.change import Author, CartAdd, CartDec, CartHold, CartNote, Channel
+from store_app.domain.identifiers import DeviceId, PlaceId, Sku
 from store_app.domain.money import Money
 from store_app.domain.outcome import Outcome
+from store_app.domain.store_change import HoldName
 from store_app.viewmodels.cart.cart_rows import CartRows, cart_rows
 from store_app.viewmodels.cart.serving_words import changed_lines
 from store_app.viewmodels.cart.wish_rows import WishRows, wish_rows
@@ -145,6 +146,10 @@ def test_what_was_asked_and_done_reads_as_a_sentence() -> None:
     add = CartAdd(MUG, 1, Money(1800, "EUR"))
     assert asked(add, "Mug") == "Add Mug"
     assert done(add, "Mug", Amounts("en")) == "Mug added to the cart"
+    named = CartHold(MUG, PlaceId("kifissia"), HoldName(DeviceId("a"), 3))
+    assert done(named, "Mug", Amounts("en")) == "The hold is written on Mug"
+    let_go = CartHold(MUG, PlaceId("kifissia"), None)
+    assert done(let_go, "Mug", Amounts("en")) == "Mug is held no more"
 
 
 def test_unknown_stock_says_so() -> None:
