@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from store_app.hub.changes.kinds import stores, whole_customers
+from store_app.hub.changes.kinds import stores
 from store_app.hub.changes.kinds.task_list import TaskList
 from store_app.hub.streams import tombstones
 from store_app.replica import traces
@@ -68,9 +68,6 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
     "an erased customer stays in the log of a file": Parts(
         swaps=(Swap(traces, "wipe", lambda _database: None),)
-    ),
-    "an order lacks what comes with a merge": Parts(
-        swaps=(Swap(whole_customers, "complete_orders", lambda *_: None),)
     ),
     "what is gone is forgotten too soon": Parts(
         swaps=(Swap(tombstones, "floor_of", lambda *_: 0),)
