@@ -66,6 +66,13 @@ def test_keys_are_kept_for_nobody_else_to_read(file: KeyFile, tmp_path: Path) ->
     assert names(tmp_path) == [KEYS, f"{KEYS}.lock"]
 
 
+def test_keys_are_read_where_nothing_may_be_written(file: KeyFile, tmp_path: Path) -> None:
+    lock = tmp_path / f"{KEYS}.lock"
+    lock.unlink()
+    lock.mkdir()  # also for who may do everything, this is no file to write into
+    assert file.read().keys.keys() == {ANNA, BORIS}
+
+
 def test_who_has_a_key_keeps_it(file: KeyFile) -> None:
     ring = file.read()
     assert ring.key_of(ANNA) == file.read().keys[ANNA]
