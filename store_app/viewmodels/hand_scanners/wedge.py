@@ -17,6 +17,7 @@ from store_app.scanning.us_keyboard import Platform, UsKeyboard
 from store_app.scanning.wedge import SILENCE_MS, Action, Decision, Trouble, Wedge
 from store_app.viewmodels.hand_scanners.field_before import FieldBefore, is_field
 from store_app.viewmodels.hand_scanners.key_events import key_press
+from store_app.viewmodels.hand_scanners.server_keys import ServerKey, ServerKeys
 
 _PLATFORMS: Final = {
     "windows": Platform.WINDOWS,
@@ -67,6 +68,8 @@ class WedgeFilter(QObject):
         self.keyboard = UsKeyboard(self._platform)
         self._wedge = Wedge(self.keyboard, profile)
         self._before: FieldBefore | None = None
+        self._taken_from: FieldBefore | None = None
+        self._server = ServerKeys()
         self._held: list[QKeyEvent] = []
         self._keys: list[KeyPress] = []
         self._is_captured = False
@@ -75,6 +78,7 @@ class WedgeFilter(QObject):
         self._timer = 0  # a scanner without a suffix is told by a silence far below one second
         self._held_timer = 0
         window.installEventFilter(self)
+        self._server.listen()
 
     def set_up(self, profile: ScannerProfile) -> None:
         """Listen to scanners that are set up like this from now on."""
@@ -83,6 +87,7 @@ class WedgeFilter(QObject):
     def close(self) -> None:
         """Let every key pass again."""
         self._window.removeEventFilter(self)
+        self._server.close()
         self._held.clear()
         self._stop_waiting()
         self._stop_holding()
@@ -108,6 +113,8 @@ class WedgeFilter(QObject):
         self._tell_captured()
 
     def _pressed(self, event: QKeyEvent) -> bool:
+        for untold in self._server.untold_before(event.timestamp(), event.nativeScanCode()):
+            self._add_untold(untold)
         key = self._noted(event)
         self._keys.append(key)
         decision = self._wedge.press(key)
@@ -115,6 +122,14 @@ class WedgeFilter(QObject):
         if self._follow(decision):
             return True
         return self._holds(event, key)
+
+    def _add_untold(self, server_key: ServerKey) -> None:
+        """A key that an input method kept for itself; what it writes in a scan is taken out."""
+        if server_key.is_shortcut:
+            return
+        key = KeyPress(server_key.time_ms, server_key.scan_code, "", server_key.shift)
+        self._keys.append(key)
+        self._follow(self._wedge.press(key))
 
     def _released(self, event: QKeyEvent) -> bool:
         decision = self._wedge.release(key_press(event, self._time_ms(event), self._platform))
@@ -138,8 +153,9 @@ class WedgeFilter(QObject):
             self._drop_held()
             if self._before is not None:
                 self._before.put_back()
-            self._before = None
+            self._before, self._taken_from = None, self._before
         if decision.scanned is not None or decision.trouble is not None:
+            self._put_back_again()
             self._before = None
             self._is_captured = True
         if decision.scanned is not None:
@@ -149,6 +165,12 @@ class WedgeFilter(QObject):
         if decision.starts:
             self._before = FieldBefore.of(self._window.activeFocusItem())
         return decision.action is Action.SWALLOW
+
+    def _put_back_again(self) -> None:
+        """What an input method wrote into the field while a scan went on is no part of it."""
+        if self._taken_from is not None:
+            self._taken_from.put_back()
+        self._taken_from = None
 
     def _holds(self, event: QKeyEvent, key: KeyPress) -> bool:
         """Keep a character back where it could do more than stand in a field."""
