@@ -145,11 +145,10 @@ class Comparing(QObject):
         task = next((each for each in ports.tasks() if each.id == task_id), None)
         if task is None or task.about.customer is None or task.about.other is None:
             return None
-        people = (task.about.other, task.about.customer)
-        guests = tuple(each for each in people if ports.state(each) is None)
-        for each in people:
-            ports.open(each)
-        return _Pair(task_id, people, guests)
+        known = (task.about.other, task.about.customer)
+        guests = tuple(each for each in known if ports.state(each) is None)
+        first, second = map(ports.open, known)
+        return _Pair(task_id, (first, second), guests)
 
     def _begin(self, pair: _Pair | None) -> None:
         if pair is None:
@@ -187,7 +186,9 @@ class Comparing(QObject):
         if outcome is not None:
             self._asked_n = _NOTHING_ASKED
             self._show(replace(self.state, busy=False, problem=why(outcome)))
-        if not self.state.busy:
+        if states[0] is not None and states[0] == states[1]:  # somebody was quicker
+            self._end(_one_now)
+        elif not self.state.busy:
             self._states = states
             self._fill()
 

@@ -51,6 +51,7 @@ class HeadOffice:
     finished: list[str] = field(default_factory=list)
     put_away: list[CustomerId] = field(default_factory=list)
     so_far: ErasureSoFar | None = None
+    now_under: dict[CustomerId, CustomerId] = field(default_factory=dict)
 
     def allowed(self) -> None:
         ManagersOnly(lambda: next(e for e in colleagues() if e.id == self.staff)).check()
@@ -58,6 +59,7 @@ class HeadOffice:
             raise Unreachable("hub.needed")
 
     def open(self, customer: CustomerId) -> CustomerId:
+        customer = self.now_under.get(customer, customer)
         if self.customers.state(customer) is None:
             self.customers.open(customer)
         return customer

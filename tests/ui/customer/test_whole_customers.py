@@ -142,6 +142,18 @@ def test_two_people_stay_two_and_the_task_is_done(case: Callable[..., Case]) -> 
     assert now.desk.toasts.state.text == "Noted: they are two people."
 
 
+def test_two_who_were_made_one_elsewhere_meanwhile_are_no_task_any_more(
+    case: Callable[..., Case],
+) -> None:
+    now = case()
+    now.office.now_under[EMMA] = ELENI
+    now.compare()
+    now.settle(400)
+    assert (now.office.asked, now.office.finished) == ([], ["t1"])
+    assert not now.comparing.state.shown
+    assert now.desk.toasts.state.text == "Two profiles are one now."
+
+
 def test_what_the_hub_refuses_is_told_on_the_sheet(case: Callable[..., Case]) -> None:
     now = case()
     now.compare()
