@@ -19,6 +19,7 @@ from tests.e2e.waiting import until
 pytestmark = pytest.mark.e2e
 
 Devices = Callable[[str], Tablet]
+VASILIS = CustomerId("0054c658-15ae-4894-9aea-8c6ecb0b69b2")  # known to no other device
 
 
 def sign_in(app: Application, who: str, pin: str) -> None:
@@ -75,7 +76,7 @@ def test_an_assistant_is_told_to_ask_and_a_manager_erases(
     app.sign_in()
     app.until_live()
     app.until_complete()
-    app.serve(DIMITRIS, "econom")
+    app.serve(VASILIS, "vasil")
     app.scan_product("9526051010016", MUG)
     app.hand.tap("panelMore")
     app.hand.tap("eraseProfile")
@@ -83,7 +84,7 @@ def test_an_assistant_is_told_to_ask_and_a_manager_erases(
     app.hand.until(lambda: toasts.state.text.startswith("Only a manager"), "it is refused")
     app.views.shell.lock()
     sign_in(app, "maria", "4711")
-    app.until_served(DIMITRIS)
+    app.until_served(VASILIS)
     app.scan_product("9526051010016", MUG)
     app.hand.tap("panelMore")
     app.hand.tap("eraseProfile")
