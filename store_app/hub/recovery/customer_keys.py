@@ -132,11 +132,23 @@ class KeyFile:
             file.write(text)
             file.flush()
             os.fsync(new)
-        with contextlib.suppress(FileNotFoundError):
-            os.link(self._path, self._old)
-        self._new.replace(self._path)
-        whole_files.keep_names(self._folder)
+        with contextlib.ExitStack() as opened:
+            replaced = None if self._has_old() else opened.enter_context(self._path.open("r+b"))
+            self._new.replace(self._path)
+            whole_files.keep_names(self._folder)
+            if replaced is not None:
+                _overwrite(replaced)
         self._wipe_remains()
+
+    def _has_old(self) -> bool:
+        """Whether what is replaced can be found again after a power cut, or is not there at all."""
+        try:
+            os.link(self._path, self._old)
+        except FileNotFoundError:
+            return True
+        except OSError:  # a disk on which a file has one name only
+            return False
+        return True
 
     def _wipe_remains(self) -> None:
         """Overwrite what was replaced, now or by a hub that died before it came to this."""
@@ -144,7 +156,8 @@ class KeyFile:
             self._old.unlink()  # it died before the new one took the name
         for remains in (self._old, self._new):
             if remains.exists():
-                _overwrite(remains)
+                with remains.open("r+b") as file:
+                    _overwrite(file)
                 remains.unlink()
         whole_files.keep_names(self._folder)
 
@@ -184,14 +197,13 @@ def _parsed(text: str) -> KeyRing:
     return KeyRing(Stamp(lineage, int(generation)), keys)
 
 
-def _overwrite(path: Path) -> None:
+def _overwrite(file: IO[bytes]) -> None:
     """The same blocks with nothing in them, as far as the disk keeps its blocks in place."""
-    with path.open("r+b") as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, _CHUNK)))
-        file.flush()
-        os.fsync(file.fileno())
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(left, _CHUNK)))
+    file.flush()
+    os.fsync(file.fileno())
 
 
 if sys.platform == "win32":

@@ -115,6 +115,19 @@ def test_the_replaced_file_is_overwritten(file: KeyFile, tmp_path: Path) -> None
         assert set(old.read()) == {0}
 
 
+def test_it_is_overwritten_also_where_a_file_has_one_name_only(
+    file: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(_one: Path, _other: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", no_links)
+    with (tmp_path / KEYS).open("rb") as old:
+        file.drop([ANNA])
+        assert set(old.read()) == {0}
+    assert file.read().keys.keys() == {BORIS}
+
+
 def test_a_drop_of_nobody_writes_nothing(file: KeyFile, tmp_path: Path) -> None:
     before = (tmp_path / KEYS).stat().st_ino
     file.drop([CustomerId("stranger")])
