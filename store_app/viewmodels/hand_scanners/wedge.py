@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimerEvent
@@ -27,6 +27,7 @@ _PLATFORMS: Final = {
 _SILENCE_MARGIN_MS: Final = 10
 _HELD_MS: Final = 65
 _LONGEST_CAPTURE: Final = 2_000
+_SOONEST_REPEAT_MS: Final = 20
 
 
 def _nobody(_keys: tuple[KeyPress, ...]) -> None:
@@ -72,6 +73,7 @@ class WedgeFilter(QObject):
         self._server = ServerKeys()
         self._held: list[QKeyEvent] = []
         self._keys: list[KeyPress] = []
+        self._pressed_last: KeyPress | None = None
         self._is_captured = False
         self._last_ms = 0
         self._last_steady_ms = 0
@@ -146,7 +148,19 @@ class WedgeFilter(QObject):
         if not self._timer:
             self._keys.clear()
         del self._keys[:-_LONGEST_CAPTURE]
-        return key_press(event, self._last_ms, self._platform)
+        key = key_press(event, self._last_ms, self._platform)
+        if key.is_repeat and self._is_pressed_again(key):
+            key = replace(key, is_repeat=False)
+        if not key.is_repeat:
+            self._pressed_last = key
+        return key
+
+    def _is_pressed_again(self, key: KeyPress) -> bool:
+        """Up and down in one millisecond looks like a repeat, but no key repeats so soon."""
+        last = self._pressed_last
+        if last is None or (last.scan_code, last.text) != (key.scan_code, key.text):
+            return False
+        return key.time_ms - last.time_ms < _SOONEST_REPEAT_MS
 
     def _follow(self, decision: Decision) -> bool:
         if decision.take_back:

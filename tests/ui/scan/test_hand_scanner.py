@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, Qt
@@ -53,11 +54,21 @@ class Scanned:
             code = SCAN_CODES.get((sign, shift), 0) if codes else 0
             key = Qt.Key.Key_Return if sign == "\r" else Qt.Key.Key_unknown
             modifiers = Qt.KeyboardModifier.ShiftModifier if shift and codes else _PLAIN
-            event = QKeyEvent(
-                QEvent.Type.KeyPress, key, modifiers, code, 0, 0, typed_as(sign), False, 1
-            )
-            event.setTimestamp(self._at_ms)
-            QCoreApplication.sendEvent(self.floor.window, event)
+            self.send(key, modifiers, code, typed_as(sign))
+
+    def send(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier,
+        code: int,
+        text: str,
+        *,
+        is_repeat: bool = False,
+    ) -> None:
+        press = QEvent.Type.KeyPress
+        event = QKeyEvent(press, key, modifiers, code, 0, 0, text, is_repeat, 1)
+        event.setTimestamp(self._at_ms)
+        QCoreApplication.sendEvent(self.floor.window, event)
 
     def keys_by_the_server(self, text: str, kept: str, written: str) -> None:
         """A scan whose keys the X server sends, of which an input method keeps and writes some."""
@@ -129,6 +140,32 @@ def test_a_key_that_an_input_method_keeps_for_itself_is_no_gap_in_a_scan(
     window.keys_by_the_server(link + "\r", kept, written)
     assert window.texts == [link]
     assert window.field.property("text") == "lam"
+
+
+def test_two_equal_digits_in_one_millisecond_are_two(window: Scanned) -> None:
+    """A server that has much to do stamps them alike, and Qt takes the second for a repeat."""
+    gtin = window.desk.desk.shelf.gtin(MUG)
+    assert any(one == next_ for one, next_ in pairwise(gtin))
+    for before, sign in pairwise(" " + gtin):
+        if sign == before:
+            code = SCAN_CODES[sign, False]
+            window.send(Qt.Key.Key_unknown, _PLAIN, code, sign, is_repeat=True)
+        else:
+            window.keys(sign, 8)
+    window.keys("\r", 8)
+    assert window.texts == [gtin]
+    assert window.field.property("text") == ""
+
+
+def test_a_key_that_is_held_repeats_in_its_field_and_is_no_scan(window: Scanned) -> None:
+    window.keys("7", 200)
+    for gap_ms in (250, *[30] * 20):
+        window._at_ms += gap_ms
+        code = SCAN_CODES["7", False]
+        window.send(Qt.Key.Key_unknown, _PLAIN, code, "7", is_repeat=True)
+    window.pause()
+    assert window.texts == []
+    assert window.field.property("text") == "7" * 22
 
 
 def test_an_accent_that_a_person_types_is_left_to_the_input_method(window: Scanned) -> None:
