@@ -62,9 +62,10 @@ def main() -> None:
         with served(settings) as (pid, port):
             stream = customer_stream(customer)
             idle_mib, began_s = memory_mib(pid), time.perf_counter()
+            before_s = cpu_s(pid)
             with listening(port, tokens, stream) as ears:
                 opened_s = round(time.perf_counter() - began_s, 1)
-                opened_cpu_s = round(cpu_s(pid), 1)
+                opened_cpu_s = round(cpu_s(pid) - before_s, 1)
                 time.sleep(_SETTLE_S)
                 rung = _ring(port, pid, _adds(writer, epoch, stream, sku))
                 busy_mib = memory_mib(pid)
