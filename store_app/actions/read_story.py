@@ -96,16 +96,29 @@ class ReadNames:
 
 @dataclass(frozen=True, slots=True)
 class ReadStory:
-    """Asks the hub for what happened; while it does not answer, tells what this device holds."""
+    """Asks the hub for what happened; while it does not answer, tells what this device holds.
+
+    `former` are the customers who turned out to be this one.
+    """
 
     shelf: StoryShelf
     waiting: Callable[[CustomerId], Sequence[Change]]
     ask_hub: Callable[[CustomerId, int | None], ToldStory]
+    former: Callable[[CustomerId], Sequence[CustomerId]] = lambda _: ()
 
     def __call__(self, customer: CustomerId) -> Story:
         waiting = tuple(reversed(self.waiting(customer)))
         try:
             told = self.ask_hub(customer, None)
         except Unreachable:
-            return Story(tuple(reversed(self.shelf.of(customer))), waiting)
+            return Story(self._held(customer), waiting)
         return Story(told.log, waiting, whole=True, more=told.more)
+
+    def _held(self, customer: CustomerId) -> tuple[Logged, ...]:
+        """Also what was done under their former names; a merge stands in both logs."""
+        own = self.shelf.of(customer)
+        theirs = [each for name in self.former(customer) for each in self.shelf.of(name)]
+        if not theirs:
+            return tuple(reversed(own))
+        once = {(each.change.device, each.change.n): each for each in (*theirs, *own)}
+        return tuple(sorted(once.values(), key=lambda each: each.change.at_ms, reverse=True))

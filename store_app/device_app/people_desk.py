@@ -26,7 +26,7 @@ from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.managers_desk import ManagersDesk
 from store_app.device_app.office import Office
-from store_app.domain.identifiers import CustomerId, StaffId
+from store_app.domain.identifiers import CustomerId, StaffId, customer_of
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.cart.paying import Paying, PayingPorts
 from store_app.viewmodels.customers.customer_finder import CustomerFinder, FinderPorts
@@ -63,7 +63,9 @@ class PeopleDesk:
                 places=lambda: {each.id: each.name for each in self.held.catalogue.places()},
                 amounts=amounts,
                 picture=self.picture,
-                story=ReadStory(self.held.stories, self.held.waiting_of, self.office.story),
+                story=ReadStory(
+                    self.held.stories, self.held.waiting_of, self.office.story, self._former
+                ),
                 name_of=self.held.name_of,
             ),
             self.reads,
@@ -86,6 +88,12 @@ class PeopleDesk:
             colleague=self.held.colleague_name,
         )
         return CustomerFinder(ports, profile, self.calls, self.toasts)
+
+    def _former(self, customer: CustomerId) -> tuple[CustomerId, ...]:
+        """Those who turned out to be this customer."""
+        state = self.held.customers.state(customer)
+        names = map(customer_of, state.absorbed) if state else ()
+        return tuple(name for name in names if name is not None)
 
     def hand_over(
         self, drawn: Path, acting: Callable[[], StaffId | None], is_live: Callable[[], bool]

@@ -41,6 +41,11 @@ def test_row_15_the_counter_is_told_under_whom_and_the_carts_are_one(scene: Scen
     assert told_of[0].startswith("Speckle mug added to the cart: Sam")
     assert any(each.startswith("Two profiles are one now: Maria on Tablet B") for each in told_of)
     assert sum(each.startswith("Speckle mug added to the cart: ") for each in told_of) == 2
+    scene.cut()
+    here = [text for text, _ in story(scene.app, DIMITRIS)]
+    assert "Speckle mug added to the cart" in here, "told without a line, from before the merge"
+    assert here.count("Two profiles are one now") == 1
+    scene.mend()
 
 
 def test_row_16_an_erased_profile_is_told_and_forgotten(scene: Scene) -> None:
