@@ -54,7 +54,7 @@ class Customers:
             rows = connection.execute("SELECT id, used_ms, wanted FROM customer").all()
         hidden = {CustomerId(row.id) for row in rows if not row.wanted}
         used = {CustomerId(row.id): int(row.used_ms) for row in rows if row.wanted}
-        for stream in self._outbox.streams():
+        for stream in self._outbox.streams:
             customer = customer_of(stream)
             if customer is not None and customer not in hidden:
                 used.setdefault(customer, 0)

@@ -41,6 +41,20 @@ def first_held(connection: Connection) -> int | None:
     return least
 
 
+def first_untold(connection: Connection) -> int | None:
+    """The oldest change whose outcome is not known."""
+    least: int | None = connection.execute(
+        "SELECT min(n) FROM change WHERE outcome IS NULL"
+    ).scalar_one()
+    return least
+
+
+def streams(connection: Connection) -> frozenset[StreamName]:
+    """The streams that have changes here."""
+    rows = connection.execute("SELECT DISTINCT stream FROM change")
+    return frozenset(StreamName(row.stream) for row in rows)
+
+
 def let_go(connection: Connection, up_to: int, covered: Callable[[Origin], bool]) -> None:
     """Delete what may leave now, and what a person has dealt with since; the rest next time."""
     before = _let_go_n(connection)

@@ -196,11 +196,11 @@ class Outbox:
             and (row.outcome is None or Outcome(row.outcome).done)
         )
 
+    @property
     def streams(self) -> frozenset[StreamName]:
         """The streams that have changes of ours here."""
         with self._database.read() as connection:
-            rows = connection.execute("SELECT DISTINCT stream FROM change")
-            return frozenset(StreamName(row.stream) for row in rows)
+            return letting_go.streams(connection)
 
     def settle(
         self, told: Iterable[Told], durable_n: int, covered: Callable[[Origin], bool]
@@ -241,9 +241,7 @@ class Outbox:
     def first_untold(self) -> int | None:
         """The oldest change whose outcome is not known; None if all are."""
         with self._database.read() as connection:
-            found = connection.execute("SELECT min(n) FROM change WHERE outcome IS NULL")
-            least: int | None = found.scalar_one()
-            return least
+            return letting_go.first_untold(connection)
 
     def count_waiting(self) -> Waiting:
         """How many changes wait, and since when the first of them does."""

@@ -78,7 +78,7 @@ class Scene:
         """Changes on the device's disk that it never called saved."""
         return [
             change
-            for stream in sorted(device.outbox.streams())
+            for stream in sorted(device.outbox.streams)
             for change in device.outbox.pending(stream, Seen())
             if (change.device, change.n) not in self.ledger.taps
         ]
