@@ -46,7 +46,7 @@ def test_row_18_a_clock_wrong_by_a_day_moves_nothing_and_tells_no_future(
         app = application()
         app.begin_with(DIMITRIS, "econom", LAMP_EAN, LAMP)
         app.hand.until(lambda: not app.waiting(), "the counter was first")
-        app.hand.until(lambda: tablet.hub_state(DIMITRIS).quantity(LAMP) > 0, "it has seen it")
+        agree(app, tablet, DIMITRIS, LAMP, app.shown(LAMP))
         write(tablet.data, DIMITRIS, CartSet(LAMP, 7))
         agree(app, tablet, DIMITRIS, LAMP, 7)
         (row,) = [each for each in app.views.serving.cart.rows if each.sku == LAMP]
