@@ -33,6 +33,7 @@ class PipeWire:
         self._end = os.open(begun, os.O_RDWR | os.O_NONBLOCK)  # a reader that hears no end
         begun.rename(self._own)
         self._rest = b""
+        self.send(())  # takes away what was left by those who were killed
 
     @classmethod
     def beside(cls, database: str) -> Self | None:
@@ -41,7 +42,7 @@ class PipeWire:
             return None
         path = Path(database)
         try:
-            return cls(path.with_name(f"{path.name}.hubs"))
+            return cls(path.with_name(f".{path.name}.hubs"))
         except OSError:
             return None
 

@@ -61,7 +61,7 @@ def test_what_moves_in_one_hub_is_heard_in_the_others_and_not_in_itself(folder: 
     assert ears[0].hears({CART: 8})
     for hub in hubs:
         hub.close()
-    assert list(folder.with_name("hub.db.hubs").iterdir()) == []
+    assert list(folder.with_name(".hub.db.hubs").iterdir()) == []
 
 
 def test_a_hub_that_was_killed_is_forgotten(folder: Path) -> None:
@@ -70,8 +70,12 @@ def test_a_hub_that_was_killed_is_forgotten(folder: Path) -> None:
     assert alive is not None
     os.close(dead._end)
     alive.send(["[]"])
-    assert list(folder.with_name("hub.db.hubs").iterdir()) == [alive._own]
-    alive.close()
+    assert list(folder.with_name(".hub.db.hubs").iterdir()) == [alive._own]
+    os.close(alive._end)
+    next_one = PipeWire.beside(str(folder))
+    assert next_one is not None
+    assert list(folder.with_name(".hub.db.hubs").iterdir()) == [next_one._own]
+    next_one.close()
 
 
 def test_a_hub_that_hears_nothing_for_long_holds_up_nobody(folder: Path) -> None:
@@ -93,7 +97,7 @@ def test_a_command_that_only_looks_is_no_neighbour(folder: Path) -> None:
     hub = Neighbours(lambda: PipeWire.beside(str(folder)))
     hub.moved({CART: 1})
     hub.close()
-    assert not folder.with_name("hub.db.hubs").exists()
+    assert not folder.with_name(".hub.db.hubs").exists()
 
 
 def test_where_nothing_can_go_between_them_hubs_work_alone(tmp_path: Path) -> None:
