@@ -11,7 +11,6 @@ from typing import Final
 
 from store_app.hub.changes.kinds import stores
 from store_app.hub.changes.kinds.task_list import TaskList
-from store_app.hub.streams import tombstones
 from store_app.replica import traces
 from tests.sync import faulty_device, faulty_hub, faulty_rules
 from tests.sync.parts import Parts, Swap
@@ -68,9 +67,6 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
     "an erased customer stays in the log of a file": Parts(
         swaps=(Swap(traces, "wipe", lambda _database: None),)
-    ),
-    "what is gone is forgotten too soon": Parts(
-        swaps=(Swap(tombstones, "floor_of", lambda *_: 0),)
     ),
     "an erased customer stays in tasks": Parts(
         swaps=(
