@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tests.sync.engines import statements_compiled_once
 from tests.sync.planted import FAULTS, KNOWN_BY
 from tests.sync.story import Played, play
 from tests.sync.templates import Templates, make_templates, roomy_folder
@@ -39,7 +40,8 @@ class Stage:
 def a_stage() -> Iterator[Stage]:
     folder = roomy_folder()
     try:
-        yield Stage(make_templates(folder / "templates"), folder)
+        with statements_compiled_once():
+            yield Stage(make_templates(folder / "templates"), folder)
     finally:
         shutil.rmtree(folder)
 
