@@ -23,7 +23,9 @@ _WORDS = (b"Papadopoulou", b"papadopoulou", b"6944123456", b"eleni@example.com")
 def hub(tmp_path: Path) -> Iterator[Hub]:
     opened = open_hub(settings_in(tmp_path), SteppedClock())
     seed(opened)
-    opened.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    opened.staff.put(
+        [a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"}
+    )
     yield opened
     opened.close()
 
