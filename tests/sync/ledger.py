@@ -183,7 +183,11 @@ class Ledger:
         ]
 
     def is_done(self, tap: Tap) -> bool:
-        return tap.name not in self.missing and Outcome(self.told.get(tap.name, "")).done
+        return tap.name not in self.missing and self.was_done(tap)
+
+    def was_done(self, tap: Tap) -> bool:
+        """Whether people were told so, whatever a restore lost since."""
+        return Outcome(self.told.get(tap.name, "")).done
 
     def of_stream(self, stream: StreamName) -> Iterable[Tap]:
         return self._of_stream[stream]

@@ -15,12 +15,14 @@ from store_app.domain.profile_change import (
     ProfileSet,
 )
 from tests.hub_shop import ANNA
+from tests.sync import nature
 from tests.sync.device import SimDevice
-from tests.sync.people import do
+from tests.sync.people import do, tap
 from tests.sync.scene import Scene
 from tests.sync.tapping import Wanted
 from tests.sync.templates import MANAGER, PHONE
 
+_MORE_THAN_IT_KEEPS_FOR_SHOW: Final = 5
 _BY_THE_WRONG_ONE: Final = 0.15
 _CONSENTS: Final = 0.3
 _ON: Final = date(2026, 11, 22)
@@ -55,11 +57,31 @@ def merge(scene: Scene) -> None:
 
 def erase(scene: Scene) -> None:
     """A customer is to be forgotten."""
+    _erase_on(scene, scene.somebody())
+
+
+def erase_and_go_back(scene: Scene) -> None:
+    """The hub goes back to before an erasure that no device would send again."""
     device = scene.somebody()
+    scene.hub.back_up()
+    if not _erase_on(scene, device):
+        return
+    for _ in range(_MORE_THAN_IT_KEEPS_FOR_SHOW):
+        tap(scene, device)
+    nature.exchange(scene, device)
+    scene.hub.back_up()
+    nature.exchange(scene, device)
+    nature.go_back(scene, 2)
+    nature.exchange(scene, device)
+
+
+def _erase_on(scene: Scene, device: SimDevice) -> bool:
+    """Whether there was anybody to erase."""
     customer = _one_shown(scene, device)
     if customer is None or device.name == PHONE:
-        return
+        return False
     _write(scene, device, customer, _managed(scene, CustomerErase(), frozenset({"ok"})))
+    return True
 
 
 def _managed(scene: Scene, intent: Intent, refusals: frozenset[str]) -> Wanted:

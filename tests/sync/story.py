@@ -65,7 +65,7 @@ _MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
     {shelving.hold: 30, shelving.count: 15, shelving.correct: 15},
     {shelving.task: 50},
     {managing.set_profile: 10, managing.merge: 12, people.create: 6},
-    {managing.erase: 12, nature.back_up: 10, nature.restore: 10},
+    {managing.erase: 12, managing.erase_and_go_back: 6, nature.back_up: 10, nature.restore: 10},
     {newcomers.newcomer: 6, newcomers.lose_outbox: 6, nature.shorten: 6, nature.restore: 6},
 )
 _PROCESSES: Final = (1, 1, 2)
