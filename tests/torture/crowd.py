@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 from typing import Final
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from store_app.replica.intake import Intake
 from store_app.replica.opening import open_device
 from store_app.sync.connectivity import Connectivity
 from tests.device import Device, a_device
-from tests.hub_server import RunningHub
+from tests.hub_server import RunningHub, running_hub
 from tests.hub_shop import LAMP
 
 ADD: Final = CartAdd(Sku(LAMP), 1, Money(8900, "EUR"))
@@ -67,7 +67,7 @@ class Tapper:
 
     device: Device
     customer: CustomerId
-    chance: random.Random
+    chance: Random
     pause_s: float = 0.02
     saved: int = 0
     _enough: threading.Event = field(default_factory=threading.Event)
@@ -117,6 +117,42 @@ def reopened(folder: Path) -> Iterator[Device]:
         yield Device(data, Intake(data.replica_file, clock), Connectivity(clock), clock)
     finally:
         data.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Devices at work whose hub is down: whoever tries something serves it at this port."""
+
+    customer: CustomerId
+    tappers: Sequence[Tapper]
+
+    @property
+    def devices(self) -> Sequence[Device]:
+        return [tapper.device for tapper in self.tappers]
+
+    def rest(self) -> int:
+        """All stop tapping; gives how many changes were called saved."""
+        for tapper in self.tappers:
+            tapper.stop()
+        return sum(tapper.saved for tapper in self.tappers)
+
+
+@contextmanager
+def a_crowd(home: Path, port: int, folder: Path, many: int, chance: Random) -> Iterator[Crowd]:
+    """So many devices that tap and exchange, enrolled at a hub of these files at this port."""
+    with running_hub(home, port=port) as hub:
+        customer = a_customer(hub.hub, 1)
+        with devices_of(hub, folder, many, customer):
+            pass
+    hub.hub.close()
+    with ExitStack() as stack:
+        homes = [folder / f"device-{number}" for number in range(many)]
+        devices = [stack.enter_context(reopened(each)) for each in homes]
+        tappers = [Tapper(each, customer, Random(chance.random())) for each in devices]
+        for tapper in tappers:
+            stack.enter_context(tapper.device.running())
+            tapper.start()
+        yield Crowd(customer, tappers)
 
 
 def all_show(

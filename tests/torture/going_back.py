@@ -6,7 +6,7 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,16 +16,8 @@ from store_app.hub.app import app_around
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.recovery.restoring import restore
 from store_app.hub.serve import Server
-from tests.hub_server import a_port, running_hub, settings_in
-from tests.torture.crowd import (
-    Tapper,
-    a_customer,
-    all_show,
-    devices_of,
-    drained_after,
-    pieces_at,
-    reopened,
-)
+from tests.hub_server import a_port, settings_in
+from tests.torture.crowd import a_crowd, all_show, drained_after, pieces_at
 
 DEVICES: Final = 10
 _WITHIN_S: Final = 60.0
@@ -42,34 +34,20 @@ class WentBack:
 
 def old_backup(folder: Path, seed: int, works_s: float = 1.5) -> WentBack:
     """Ten devices tap before and after a backup; the hub dies and comes back from it."""
-    chance = random.Random(seed)
-    home = folder / "hub"
-    with running_hub(home, port=(port := a_port())) as hub:
-        customer = a_customer(hub.hub, 1)
-        with devices_of(hub, folder, DEVICES, customer):
-            pass
-    hub.hub.close()
-    with ExitStack() as stack:
-        homes = [folder / f"device-{number}" for number in range(DEVICES)]
-        devices = [stack.enter_context(reopened(each)) for each in homes]
-        tappers = [Tapper(each, customer, random.Random(chance.random())) for each in devices]
-        for device, tapper in zip(devices, tappers, strict=True):
-            stack.enter_context(device.running())
-            tapper.start()
+    home, port = folder / "hub", a_port()
+    with a_crowd(home, port, folder, DEVICES, random.Random(seed)) as crowd:
         with served(home, port) as first:
             time.sleep(works_s)
             backup = first.backups.make(folder / "backups").file
-            before = pieces_at(first, customer)
+            before = pieces_at(first, crowd.customer)
             time.sleep(works_s)
         restore(settings_in(home), backup, SystemClock())
         with served(home, port) as second:
             time.sleep(works_s)
-            for tapper in tappers:
-                tapper.stop()
-            seconds = drained_after(devices, _WITHIN_S)
-            saved = sum(tapper.saved for tapper in tappers)
-            all_show(devices, customer, saved, _WITHIN_S)
-            there = pieces_at(second, customer)
+            saved = crowd.rest()
+            seconds = drained_after(crowd.devices, _WITHIN_S)
+            all_show(crowd.devices, crowd.customer, saved, _WITHIN_S)
+            there = pieces_at(second, crowd.customer)
             if there != saved:
                 raise AssertionError(f"{saved} were saved, the restored hub has {there}")
     return WentBack(saved, saved - before, seconds)

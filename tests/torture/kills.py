@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from store_app.domain.identifiers import CustomerId
 from tests.device import Device
 from tests.hub_server import a_port, running_hub
 from tests.torture.crowd import (
-    Tapper,
+    a_crowd,
     a_customer,
     all_show,
     devices_of,
@@ -63,28 +63,15 @@ def kill_device(folder: Path, kills: int, seed: int) -> Survived:
 
 def kill_hub(folder: Path, kills: int, seed: int) -> Survived:
     """Kill the hub again and again while three devices tap and exchange."""
-    chance = random.Random(seed)
-    with running_hub(folder / "hub", port=(port := a_port())) as hub:
-        customer = a_customer(hub.hub, 1)
-        with devices_of(hub, folder, _DEVICES, customer):
-            pass
-    hub.hub.close()
-    with ExitStack() as stack:
-        homes = [folder / f"device-{number}" for number in range(_DEVICES)]
-        devices = [stack.enter_context(reopened(home)) for home in homes]
-        tappers = [Tapper(each, customer, random.Random(chance.random())) for each in devices]
-        for device, tapper in zip(devices, tappers, strict=True):
-            stack.enter_context(device.running())
-            tapper.start()
+    chance, home, port = random.Random(seed), folder / "hub", a_port()
+    with a_crowd(home, port, folder, _DEVICES, chance) as crowd:
         for _ in range(kills):
-            with _hub_process(folder / "hub", port):
+            with _hub_process(home, port):
                 time.sleep(chance.random() * _HUB_LIVES_S)
-        for tapper in tappers:
-            tapper.stop()
-        saved = sum(tapper.saved for tapper in tappers)
-        with _hub_process(folder / "hub", port):
-            drained_after(devices, _DRAINS_WITHIN_S)
-            all_show(devices, customer, saved)
+        saved = crowd.rest()
+        with _hub_process(home, port):
+            drained_after(crowd.devices, _DRAINS_WITHIN_S)
+            all_show(crowd.devices, crowd.customer, saved)
     return Survived(kills, saved)
 
 

@@ -15,7 +15,6 @@ import struct
 import subprocess
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -26,6 +25,7 @@ from store_app.hub.hub import open_hub
 from tests.hub_server import a_port, running_hub, settings_in
 from tests.torture.crowd import (
     Tapper,
+    a_crowd,
     a_customer,
     all_show,
     devices_of,
@@ -147,34 +147,21 @@ def cut_hub(folder: Path, cuts: int, seed: int) -> Kept:
     """
     chance = random.Random(seed)
     with Disk(folder / "disk", folder / "disk.image") as disk:
-        home = disk.at / "hub"
-        with running_hub(home, port=(port := a_port())) as hub:
-            customer = a_customer(hub.hub, 1)
-            with devices_of(hub, folder, _DEVICES, customer):
-                pass
-        hub.hub.close()
-        with ExitStack() as stack:
-            homes = [folder / f"device-{number}" for number in range(_DEVICES)]
-            devices = [stack.enter_context(reopened(each)) for each in homes]
-            tappers = [Tapper(each, customer, random.Random(chance.random())) for each in devices]
-            for device, tapper in zip(devices, tappers, strict=True):
-                stack.enter_context(device.running())
-                tapper.start()
+        home, port = disk.at / "hub", a_port()
+        with a_crowd(home, port, folder, _DEVICES, chance) as crowd:
             for _ in range(cuts):
                 life = a_hub_life(home, port)
                 time.sleep(chance.random() * _LIVES_S)
                 life.freeze()
-                acknowledged = _acknowledged(tappers)
+                acknowledged = _acknowledged(crowd.tappers)
                 disk.lose_power()
                 life.end()
                 disk.come_back()
-                _has_all(home, customer, acknowledged)
-            for tapper in tappers:
-                tapper.stop()
-            saved = sum(tapper.saved for tapper in tappers)
+                _has_all(home, crowd.customer, acknowledged)
+            saved = crowd.rest()
             life = a_hub_life(home, port)
-            drained_after(devices, _DRAINS_WITHIN_S)
-            all_show(devices, customer, saved)
+            drained_after(crowd.devices, _DRAINS_WITHIN_S)
+            all_show(crowd.devices, crowd.customer, saved)
             life.end()
     return Kept(disk.cuts, saved)
 
