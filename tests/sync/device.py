@@ -14,6 +14,7 @@ from store_app.domain.identifiers import CustomerId, DeviceId, StaffId, StreamNa
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
 from store_app.errors import Refused, Unreachable
+from store_app.replica import letting_go
 from store_app.replica.book import StockBook
 from store_app.replica.customers import Customers
 from store_app.replica.files import open_files
@@ -150,9 +151,14 @@ class SimDevice:
         return told
 
     def held(self) -> set[int]:
-        """The numbers of the changes that are still on this device."""
+        """The numbers of the changes that this device would send again, if a hub asked for them.
+
+        A refusal that only waits for a person is none of them: it had no effect.
+        """
         with self._outbox_file.read() as connection:
-            return {int(row.n) for row in connection.execute("SELECT n FROM change")}
+            first = letting_go.first_held(connection) or 0
+            rows = connection.execute("SELECT n FROM change WHERE n >= ?", (first,))
+            return {int(row.n) for row in rows}
 
     def outcomes(self) -> dict[int, str]:
         """What the device knows of the outcomes of the changes that it still holds."""

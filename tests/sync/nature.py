@@ -75,7 +75,7 @@ def go_back(scene: Scene, back: int) -> None:
     gone = set(scene.ledger.taps) - there - scene.ledger.missing
     if back == 1 and any(device not in scene.ledger.lost_devices for device, _ in gone):
         scene.ledger.wrong(f"{sorted(gone)} are lost by going back to the last backup")
-    scene.ledger.missing = (scene.ledger.missing | gone) - there  # a newer backup brings some back
+    scene.ledger.missing |= gone
 
 
 def shorten(scene: Scene) -> None:
