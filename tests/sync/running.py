@@ -21,7 +21,7 @@ from tests.sync.story import Played, play
 from tests.sync.templates import Templates, make_templates, roomy_folder
 
 AT_ONCE: Final = 20
-MOST_SEEDS: Final = 400
+MOST_SEEDS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
