@@ -49,10 +49,10 @@ def prepared(products: int) -> Shop:
     """The shop of that size; what is not there, or was made by other code, is made now."""
     shop = Shop(products)
     if not _is_made(shop.hub, _HUB_BY):
-        _say(f"loading {shop_name(products)} products into {shop.hub}")
+        say(f"loading {shop_name(products)} products into {shop.hub}")
         _make_hub(shop)
     if not _is_made(shop.device, _DEVICE_BY):
-        _say(f"filling {shop.device}")
+        say(f"filling {shop.device}")
         _make_device(shop)
     return shop
 
@@ -102,5 +102,6 @@ def _stamp(by: Sequence[str]) -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()
 
 
-def _say(what: str) -> None:
+def say(what: str) -> None:
+    """Tell what goes on, so that nobody takes work for a standstill."""
     print(f"{what} …", flush=True)

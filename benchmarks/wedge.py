@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from benchmarks.apart import apart
-from benchmarks.report import Row, spread, write_report
-from benchmarks.shops import asked_sizes, prepared
+from benchmarks.report import Row, shop_name, spread, write_report
+from benchmarks.shops import asked_sizes, prepared, say
 from benchmarks.synthetic import gtin
 from benchmarks.window import Window, opened
 from store_app.scanning.us_keyboard import X11_OFFSET
@@ -24,6 +24,7 @@ from store_app.viewmodels.scan.scanner import Source
 _SCANS: Final = 120
 _GAP_MS: Final = 8
 _BETWEEN_MS: Final = 250
+_LASTS_S: Final = 2 * _SCANS * (_BETWEEN_MS + 100) // 1000
 _ENTER: Final = 28 + X11_OFFSET
 _GOAL_WITH_MS: Final = {"p95": 50.0}
 _GOAL_WITHOUT_MS: Final = {"p95": 200.0}
@@ -59,6 +60,7 @@ def measure(products: int) -> tuple[Heard, Heard]:
     """Scan products that are shown nowhere yet, on the product page, with Enter and without."""
     shop, chance = prepared(products), random.Random(11)
     heard = Heard(), Heard()
+    say(f"scanning {2 * _SCANS} of {shop_name(products)} products, {_LASTS_S} s or more")
     with opened(shop.device) as window:
         at_s = _listen(window)
         window.views.scanner.take(gtin(0).lstrip("0"), "", Source.HAND)
