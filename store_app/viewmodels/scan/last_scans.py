@@ -122,7 +122,7 @@ class LastScans(QObject):
     def tick(self) -> None:
         """Let the ages go on."""
         amounts, now_ms = self._amounts(), self._clock.now_ms()
-        found = matching(self._scans, self.state.query, amounts)
+        found = matching(self._scans, self.state.query)
         self._rows.show(scan_rows(found, amounts, self._picture, now_ms))
         self._noted_rows.show(scan_rows(self._noted, amounts, self._picture, now_ms))
 

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from store_app.actions.read_meaning import InCatalogue
-from store_app.domain.folding import fold
+from store_app.domain.folding import Ways, fold_to_find, fold_wanted
 from store_app.viewmodels.binding.qml import element
 from store_app.viewmodels.binding.rows import Rows
 from store_app.viewmodels.wording.amounts import Amounts
@@ -56,19 +56,29 @@ def remembered(scans: Sequence[Scanned], new: Scanned) -> tuple[Scanned, ...]:
     return (new, *(each for each in scans if each.key != new.key))[:KEPT]
 
 
-def matching(scans: Sequence[Scanned], query: str, amounts: Amounts) -> tuple[Scanned, ...]:
-    """Those in whose name or numbers every word of the query stands; all for an empty one."""
-    words = fold(query).split()
-    return tuple(each for each in scans if all(word in _said(each, amounts) for word in words))
+def matching(scans: Sequence[Scanned], query: str) -> tuple[Scanned, ...]:
+    """Those in whose names or numbers every word of the query stands; all for an empty one.
+
+    As in the search for products, a name counts in every language, however it is written.
+    """
+    if not query.strip():
+        return tuple(scans)
+    words = fold_wanted(query)
+    return tuple(each for each in scans if words and _fits(_said(each), words))
 
 
-def _said(scan: Scanned, amounts: Amounts) -> str:
+def _fits(said: str, words: Sequence[Ways]) -> bool:
+    return all(any(all(part in said for part in way) for way in ways) for ways in words)
+
+
+def _said(scan: Scanned) -> str:
     if scan.hit is None:
-        return fold(scan.key)
+        return " ".join(fold_to_find(scan.key))
     product, variant = scan.hit.product, scan.hit.variant
-    name = product.name.in_(amounts.language)
-    said = (name, product.brand, variant.sku, variant.item_number, *variant.gtins)
-    return fold(" ".join(said))
+    labels = (label for choice in variant.choices for label in choice.label.texts.values())
+    numbers = (variant.sku, variant.item_number, *variant.gtins)
+    said = (*product.name.texts.values(), product.brand, *labels, *numbers)
+    return " ".join(fold_to_find(" ".join(said)))
 
 
 def scan_rows(

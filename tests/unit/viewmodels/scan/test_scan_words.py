@@ -65,6 +65,16 @@ def test_every_misfit_has_words_and_a_step(misfit: Misfit, *, offline: bool) -> 
     assert notice.step_text
 
 
+def test_of_a_text_only_its_length_is_told() -> None:
+    notice = misfit_words(NoUse(NotAProduct(OtherKind.PLAIN_TEXT, length=14)), Amounts("en"))
+    assert notice.title == "Text, not a product code"
+    assert notice.text.endswith("Characters: 14.")
+    assert (
+        "۱۴"
+        in misfit_words(NoUse(NotAProduct(OtherKind.PLAIN_TEXT, length=14)), Amounts("fa")).text
+    )
+
+
 @pytest.mark.parametrize("kind", [OtherKind.WIFI, OtherKind.PAYMENT, OtherKind.OTP])
 def test_secrets_are_not_shown(kind: OtherKind) -> None:
     notice = misfit_words(NoUse(NotAProduct(kind, "hunter2")), Amounts("en"))
@@ -106,11 +116,31 @@ def test_the_stock_on_the_card_tells_how_old_it_is_and_an_old_one_looks_old() ->
     assert (old.stock, old.stock_tone, old.stale) == ("~4 here · Aisle B3", Tone.NEUTRAL, True)
 
 
-def test_a_last_scan_is_found_whatever_the_accents() -> None:
-    scan = Scanned(
-        "x", 1, replace(a_hit(TODAY), product=a_product(name={"en": "Λάμπα"}).to_domain())
-    )
-    assert matching((scan,), "λαμπα", Amounts("en")) == (scan,)
+NAMES = {"en": "Oak bookcase", "el": "Βιβλιοθήκη", "fa": "کتاب‌خانه", "ar": "مكتبة بلوط"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [*("BOOK oak", "βιβλιοθηκη", "ΒΙΒΛΙΟΘΗΚΗ", "كتاب‌خانه", "کتابخانه", "کتاب خانه", "مکتبه")],
+)
+def test_a_last_scan_is_found_in_every_language_however_it_is_written(query: str) -> None:
+    scan = Scanned("x", 1, replace(a_hit(TODAY), product=a_product(name=NAMES).to_domain()))
+    assert matching((scan,), query) == (scan,)
+
+
+@pytest.mark.parametrize("query", ["elm", "book elm", "-", "؟"])
+def test_a_last_scan_is_not_found_by_what_it_does_not_say(query: str) -> None:
+    scan = Scanned("x", 1, replace(a_hit(TODAY), product=a_product(name=NAMES).to_domain()))
+    assert matching((scan,), query) == ()
+
+
+def test_a_last_scan_is_found_by_its_numbers_in_any_digits() -> None:
+    hit = a_hit(TODAY)
+    scan = Scanned("x", 1, hit)
+    number = hit.variant.item_number
+    persian = number.translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
+    assert matching((scan,), f" {number} ") == matching((scan,), persian) == (scan,)
+    assert matching((scan,), "") == matching((scan,), " ") == (scan,)
 
 
 def test_a_thing_scanned_again_moves_to_the_front() -> None:
