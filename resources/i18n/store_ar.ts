@@ -2546,6 +2546,10 @@
         <translation>رابط، لا منتج من هذا المتجر</translation>
     </message>
     <message>
+        <source>Text, not a product code</source>
+        <translation>نص، وليس رمز منتج</translation>
+    </message>
+    <message>
         <source>Not a product code</source>
         <translation>ليس رمز منتج</translation>
     </message>
@@ -2933,6 +2937,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>في هذا الرمز «%1». ليس منتجًا.</translation>
+    </message>
+    <message>
+        <source>It is not shown, because it may be a password. Characters: %1.</source>
+        <translation>لا يُعرض لأنه قد يكون كلمة مرور. عدد الأحرف: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

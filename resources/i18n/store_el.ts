@@ -2502,6 +2502,10 @@
         <translation>Σύνδεσμος, όχι προϊόν του καταστήματος</translation>
     </message>
     <message>
+        <source>Text, not a product code</source>
+        <translation>Κείμενο, όχι κωδικός προϊόντος</translation>
+    </message>
+    <message>
         <source>Not a product code</source>
         <translation>Δεν είναι κωδικός προϊόντος</translation>
     </message>
@@ -2881,6 +2885,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>Ο κωδικός λέει «%1». Δεν είναι προϊόν.</translation>
+    </message>
+    <message>
+        <source>It is not shown, because it may be a password. Characters: %1.</source>
+        <translation>Δεν εμφανίζεται, γιατί μπορεί να είναι κωδικός πρόσβασης. Χαρακτήρες: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

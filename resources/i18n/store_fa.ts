@@ -2491,6 +2491,10 @@
         <translation>پیوند است، نه کالای این فروشگاه</translation>
     </message>
     <message>
+        <source>Text, not a product code</source>
+        <translation>متن است، نه کد کالا</translation>
+    </message>
+    <message>
         <source>Not a product code</source>
         <translation>کد کالا نیست</translation>
     </message>
@@ -2868,6 +2872,10 @@
     <message>
         <source>This code says “%1”. It is not a product.</source>
         <translation>در این کد نوشته «%1». کالا نیست.</translation>
+    </message>
+    <message>
+        <source>It is not shown, because it may be a password. Characters: %1.</source>
+        <translation>نشان داده نمی‌شود، چون ممکن است گذرواژه باشد. تعداد نویسه‌ها: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

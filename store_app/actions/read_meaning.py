@@ -21,6 +21,7 @@ from store_app.codes.meaning import (
     SkuCode,
     Unreadable,
 )
+from store_app.codes.other import shown
 from store_app.codes.transmission import Transmission, read_transmission
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, Sku, StaffId
@@ -206,7 +207,7 @@ class ReadMeaning:
         written = sent.text if isinstance(sent, Transmission) else text
         found = self._found(self.shelf.by_item_number(written.strip()))
         if found is None and isinstance(read, NotAProduct) and read.kind is OtherKind.PLAIN_TEXT:
-            return self._found(self.shelf.by_sku(Sku(read.shown)))
+            return self._found(self.shelf.by_sku(Sku(shown(written))))
         return found
 
     def _found(

@@ -128,12 +128,13 @@ class EnrolmentCode:
 class NotAProduct:
     """Something readable that is no product; `shown` is what a screen may show of it.
 
-    Plain text is shown cut and without control characters, a link as its domain,
-    everything else not at all, because it may hold secrets.
+    A link is shown as its domain, a text only if it is a number; everything else not at all,
+    because it may hold secrets. `length` is how many characters a text has.
     """
 
     kind: OtherKind
     shown: str = ""
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

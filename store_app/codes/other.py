@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
+from store_app.codes.digits import ascii_digits
 from store_app.codes.meaning import NotAProduct, OtherKind
 
 _LONGEST_SHOWN: Final = 80
@@ -15,6 +16,7 @@ _DATA_STARTS: Final = ("{", "[{", "<?xml", "-----begin")
 _HOST: Final = re.compile(
     r"[a-z][a-z0-9+.-]*://(?:[^/?#\\]*@)?(\[[0-9a-f:.]+\]|[^/?#\\:@\s]+)", re.IGNORECASE
 )
+_NUMBER: Final = re.compile(r"(?:[- ]?\d){6,14}", re.ASCII)
 _WEB_START: Final = re.compile(r"www\.[^/?#\\:@\s]+", re.IGNORECASE)
 _KINDS: Final = {
     OtherKind.WIFI: ("wifi:", "dpp:"),
@@ -65,16 +67,19 @@ def domain_of(text: str) -> str | None:
 
 
 def plain_text(text: str) -> NotAProduct:
-    """Give a text as it may be shown: cut, and without characters that could deceive.
+    """Tell of a text how long it is: a bare password is one too, so it is not shown.
 
-    What is meant for another application may hold its secrets and is not shown at all.
+    Digits like those of a product or an item are, so that they can be compared with a label.
     """
     if _ADDRESS.match(_beginning(text)):
         return NotAProduct(OtherKind.ADDRESS)
-    return NotAProduct(OtherKind.PLAIN_TEXT, shown(text))
+    said = shown(text)
+    is_number = _NUMBER.fullmatch(ascii_digits(said)) is not None
+    return NotAProduct(OtherKind.PLAIN_TEXT, said if is_number else "", len(text.strip()))
 
 
 def shown(text: str) -> str:
+    """Give a text cut, and without characters that could deceive."""
     kept = (character for character in text if _is_honest(character))
     return " ".join("".join(kept).split())[:_LONGEST_SHOWN]
 

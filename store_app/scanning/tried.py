@@ -50,10 +50,14 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """The set-up that fits; `lacks_separator` says that the scanner itself must be changed."""
+    """The set-up that fits; `lacks_separator` says that the scanner itself must be changed.
+
+    `is_number` tells that the digits of a product stand behind a prefix.
+    """
 
     profile: ScannerProfile
     is_trial: bool = False
+    is_number: bool = False
     lacks_separator: bool = False
 
 
@@ -83,7 +87,7 @@ def advice(tried: Tried, now: ScannerProfile) -> Advice:
             return _with_separator(fitting, text[at + len(_FIRST) :])
     number = tried.by_keys
     if number[:1].isalpha() and not isinstance(parse_gtin(number[1:]), Refusal):
-        fitting = replace(fitting, prefix=number[0])
+        return Advice(replace(fitting, prefix=number[0]), is_number=True)
     return Advice(fitting)
 
 

@@ -117,32 +117,37 @@ def _is_cut(text: QQuickItem) -> bool:
     return bool(text.property("truncated"))
 
 
+@pytest.mark.parametrize(
+    ("text", "title"), [(_WIFI, "Not a product code"), (_SECRET, "Text, not a product code")]
+)
 def test_a_strangers_secret_is_nowhere_after_every_way_of_reading_it(
+    text: str,
+    title: str,
     cameras: FakeCameras,
     opened: Application,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     scanner = opened.views.scanner
-    paper, shown = _on_paper(tmp_path / "wifi.pdf"), list[str]()
+    paper, shown = _on_paper(text, tmp_path / "secret.pdf"), list[str]()
 
     def refused() -> None:
         opened.hand.until(lambda: scanner.state.noticed, "the refusal")
         shown.extend(str(each.property("text")) for each in _texts(opened.window.contentItem()))
-        assert scanner.notice.state.title == "Not a product code"
+        assert scanner.notice.state.title == title
         scanner.dismiss()
 
     with caplog.at_level(logging.DEBUG):
         opened.hand.tap("railScan")
         opened.hand.until(lambda: cameras.running, "the camera")
-        cameras.hand_in(as_grey_frame(qr_picture(_WIFI)))
+        cameras.hand_in(as_grey_frame(qr_picture(text)))
         refused()
         opened.hand.drop(paper)
         refused()
-        scanner.lookUp(_WIFI)
+        scanner.lookUp(text)
         refused()
         opened.hand.tap("railSearch")
-        opened.scan(_WIFI)
+        opened.scan(text)
         opened.hand.until(lambda: opened.page() == "scan", "the scan page tells of it")
         refused()
     assert shown
@@ -156,8 +161,8 @@ def test_a_strangers_secret_is_nowhere_after_every_way_of_reading_it(
     assert not [path for path, content in kept.items() if _SECRET.encode() in content]
 
 
-def _on_paper(path: Path) -> Path:
-    with Image.open(io.BytesIO(code_png(_WIFI, Use.ENROLMENT_PRINT))) as code:
+def _on_paper(text: str, path: Path) -> Path:
+    with Image.open(io.BytesIO(code_png(text, Use.ENROLMENT_PRINT))) as code:
         code.convert("RGB").save(path)
     return path
 

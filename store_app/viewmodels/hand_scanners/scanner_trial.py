@@ -16,6 +16,7 @@ from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, shown
 from store_app.viewmodels.hand_scanners.trial_words import (
     advice_words,
+    is_text,
     may_hold_secret,
     meaning_words,
     not_shown,
@@ -66,7 +67,7 @@ class ScannerTrial(QObject):
         self._background = background
         self._amounts = amounts
         self._profile = profile
-        self._last: tuple[Tried, Reading] | None = None
+        self._last: tuple[Tried, tuple[Reading, Reading]] | None = None
         self._ticket = 0
         self.state = TrialState()
 
@@ -91,21 +92,24 @@ class ScannerTrial(QObject):
         text = profile.cleaned(tried.by_text if profile.by_text else tried.by_keys)
         other = tried.by_keys if profile.by_text else tried.by_text
         self._background.run(
-            lambda: (self._read(text, ""), may_hold_secret(self._read(other, ""))),
-            done=lambda found: self._heard(ticket, tried, *found),
+            lambda: (self._read(text, ""), self._read(other, "")),
+            done=lambda readings: self._heard(ticket, tried, readings),
         )
 
     def retranslate(self) -> None:
         if self._last is not None:
-            self._tell(*self._last, is_hidden=self.state.hidden)
+            self._tell(*self._last)
 
-    def _heard(self, ticket: int, tried: Tried, reading: Reading, is_secret: bool) -> None:  # noqa: FBT001 - as read
+    def _heard(self, ticket: int, tried: Tried, readings: tuple[Reading, Reading]) -> None:
         if ticket == self._ticket and self.state.listening:
-            self._last = tried, reading
-            self._tell(tried, reading, is_hidden=is_secret or may_hold_secret(reading))
+            self._last = tried, readings
+            self._tell(tried, readings)
 
-    def _tell(self, tried: Tried, reading: Reading, *, is_hidden: bool) -> None:
-        amounts, found = self._amounts(), self._advice(tried)
+    def _tell(self, tried: Tried, readings: tuple[Reading, Reading]) -> None:
+        """Hide what is a secret in either way of reading, or known in none of them."""
+        amounts, found, reading = self._amounts(), self._advice(tried), readings[0]
+        is_known = found.is_trial or found.is_number or not all(map(is_text, readings))
+        is_hidden = not is_known or any(map(may_hold_secret, readings))
         meaning = trial_meaning() if found.is_trial else meaning_words(reading, amounts)
         self._show(
             TrialState(

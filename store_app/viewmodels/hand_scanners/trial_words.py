@@ -47,6 +47,14 @@ def may_hold_secret(reading: Reading) -> bool:
     return False
 
 
+def is_text(reading: Reading) -> bool:
+    """Tell whether it is nothing but words: a password perhaps, or a code in another layout."""
+    read = reading.read if isinstance(reading, NoUse) else None
+    if not isinstance(read, NotAProduct):
+        return False
+    return read.kind is OtherKind.PLAIN_TEXT and not read.shown
+
+
 def meaning_words(reading: Reading, amounts: Amounts) -> str:
     match reading:
         case InCatalogue(product):
@@ -61,7 +69,7 @@ def meaning_words(reading: Reading, amounts: Amounts) -> str:
         case CustomerShown() | BadgeShown() | EnrolmentShown():
             return _person(reading)
         case NoUse(read):
-            return sentence_for_code(read)
+            return sentence_for_code(read, amounts.number)
         case _ as never:
             assert_never(never)
 

@@ -141,7 +141,7 @@ def misfit_words(reading: Misfit, amounts: Amounts, *, offline: bool = False) ->
             )
             return Notice(title, text, "qr", Tone.ATTENTION, Step.AGAIN)
         case NoUse(read):
-            text = sentence_for_code(read)
+            text = sentence_for_code(read, amounts.number)
             if isinstance(read, Unreadable):
                 return _unreadable(read, text)
             return Notice(_no_product(read.kind), text, "qr", Tone.ATTENTION, Step.AGAIN)
@@ -266,6 +266,8 @@ def _no_product(kind: OtherKind) -> str:
         return QCoreApplication.translate("Scan", "A coupon, not a product")
     if kind is OtherKind.LINK:
         return QCoreApplication.translate("Scan", "A link, not a product of this shop")
+    if kind is OtherKind.PLAIN_TEXT:
+        return QCoreApplication.translate("Scan", "Text, not a product code")
     return QCoreApplication.translate("Scan", "Not a product code")
 
 

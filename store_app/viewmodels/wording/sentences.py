@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from store_app.codes.meaning import NotAProduct, OtherKind, Unreadable
@@ -15,10 +17,10 @@ def sentence_for(error: StoreError) -> str:
     return _known(error.code) or _at_work(error.code) or _files(error.code) or _kind(error)
 
 
-def sentence_for_code(read: Unreadable | NotAProduct) -> str:
-    """Why a scanned code leads nowhere."""
+def sentence_for_code(read: Unreadable | NotAProduct, number: Callable[[int], str] = str) -> str:
+    """Why a scanned code leads nowhere, with numbers as the reader writes them."""
     if isinstance(read, NotAProduct):
-        return _not_a_product(read)
+        return _not_a_product(read, number)
     return _over(read.was) if read.reason is Refusal.EXPIRED else _unreadable(read.reason)
 
 
@@ -205,7 +207,7 @@ def _over(kind: Kind | None) -> str:
     return sentence_for(Refused("code.expired"))
 
 
-def _not_a_product(read: NotAProduct) -> str:
+def _not_a_product(read: NotAProduct, number: Callable[[int], str]) -> str:
     if read.kind is OtherKind.LINK:
         text = QCoreApplication.translate(
             "Sentences", "This is a link to %1, not a product. It is not opened."
@@ -214,6 +216,11 @@ def _not_a_product(read: NotAProduct) -> str:
     if read.kind is OtherKind.PLAIN_TEXT and read.shown:
         text = QCoreApplication.translate("Sentences", "This code says “%1”. It is not a product.")
         return text.replace("%1", read.shown)
+    if read.kind is OtherKind.PLAIN_TEXT:
+        text = QCoreApplication.translate(
+            "Sentences", "It is not shown, because it may be a password. Characters: %1."
+        )
+        return text.replace("%1", number(read.length or 0))
     if read.kind is OtherKind.EMPTY:
         return QCoreApplication.translate("Sentences", "This code is empty, so it is no product.")
     return QCoreApplication.translate("Sentences", "This code is not a product of a shop.")

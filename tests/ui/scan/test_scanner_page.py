@@ -124,6 +124,7 @@ def test_a_product_is_named_and_leads_nowhere(make: Make) -> None:
 @pytest.mark.parametrize(
     "secret",
     [
+        "my password 99",
         "WIFI:T:WPA;S:Shop;P:secret99;;",
         "otpauth://totp/x?secret=JBSW99",
         "https://bank.example/reset?token=99",
@@ -137,6 +138,13 @@ def test_what_may_hold_a_secret_is_not_shown(make: Make, secret: str) -> None:
     assert not any("99" in text or secret[-4:] in text for text in bench.floor.texts())
     bench.settings.trial.fit()
     assert bench.desk.kept == []
+
+
+def test_digits_behind_a_letter_are_a_number_with_a_prefix(make: Make) -> None:
+    bench = make()
+    bench.scan("F" + bench.desk.desk.shelf.gtin(MUG)[-13:])
+    assert not bench.settings.trial.state.hidden
+    assert bench.settings.trial.state.differs
 
 
 def test_when_the_page_is_left_scans_lead_on_and_nothing_is_kept(make: Make) -> None:

@@ -104,6 +104,8 @@ def test_what_helps_nobody_ends_with_1(demo: Terminal, text: str, told: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        _SECRET,
+        f"\n {_SECRET} 9506000134352",
         f"WIFI:T:WPA;S:shop;P:{_SECRET};;",
         f" \u200bwifi:S:x;P:{_SECRET};;",
         f"otpauth://totp/shop?secret={_SECRET}",
