@@ -36,6 +36,11 @@ export class Lists {
     return Number(this.base.dataset.seq);
   }
 
+  // When the hub drew this, by its own clock.
+  get nowMs() {
+    return Number(this.base.dataset.nowMs);
+  }
+
   get lastN() {
     return Number(this.base.dataset.lastN);
   }

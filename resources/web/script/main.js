@@ -11,6 +11,7 @@ import { say } from "./toast.js";
 
 const SOON_MS = 1_000; // a change that is answered within this needs no mark
 const NOW_MS = 60_000; // how long 'now' stays true
+const LOOK_AGAIN = 0; // nothing new in the stream, but what is kept for its customer changed
 const TOO_LATE = { "cart.note": "note_gone", "hold.release": "hold_ended" };
 
 const { dataset } = document.body;
@@ -28,7 +29,8 @@ const hub = new Hub(base, dataset.lists, outbox, {
 });
 const doorbell = new Doorbell(`${base}/events`, {
   moved(heads) {
-    if (!heads || heads[lists.stream] > lists.seq) hub.fetchView();
+    const head = heads?.[lists.stream];
+    if (!heads || head > lists.seq || head === LOOK_AGAIN) hub.fetchView();
   },
   line(live) {
     lineKnown = true;
@@ -136,7 +138,9 @@ function showView(html) {
 // What is true for a while only is asked for again: 'now', and whether something is still kept.
 function renewLater() {
   clearTimeout(renewal);
-  if (lists.base.querySelector("[data-now], [data-until]")) renewal = setTimeout(hub.fetchView, NOW_MS);
+  if (!lists.base.querySelector("[data-now], [data-until]")) return;
+  const left = [...lists.base.querySelectorAll("[data-until]")].map((hold) => hold.dataset.until - lists.nowMs);
+  renewal = setTimeout(hub.fetchView, Math.max(SOON_MS, Math.min(NOW_MS, ...left)));
 }
 
 function draw() {

@@ -146,12 +146,13 @@ class Applying:
         """Of the streams that moved those of this push's customers, and the shop's."""
         about = self._touched | {self._ground.customers.home(name) for name in self._touched}
         of_customers = {name: moved.customers[name] for name in about & moved.customers.keys()}
-        return {**of_customers, **moved.shop}
+        return {**moved.shop, **of_customers}
 
     def followed(self, moved: Mapping[StreamName, int]) -> Mapping[StreamName, int]:
         """Of these streams those that the sender may hear of; what others did is not theirs."""
         followed = self._ground.admission.followed | self.made
-        return {name: head for name, head in moved.items() if name in followed & self._touched}
+        own = followed & self._touched
+        return {name: head for name, head in moved.items() if head and name in own}
 
     def follow(self) -> None:
         """Whoever works with a customer keeps them open, and those they made are open at once."""

@@ -19,7 +19,7 @@ from typing import Protocol, TypeAlias
 from sqlalchemy.exc import SQLAlchemyError
 
 from store_app.domain.identifiers import DeviceId, StreamName
-from store_app.hub.events.listener import Heads, Line, Listener, text_of
+from store_app.hub.events.listener import Heads, Line, Listener, gather, text_of
 from store_app.hub.events.listeners import TURNS, Listeners
 from store_app.hub.events.rounds import Rounds
 from store_app.hub.problems import RequestRefused
@@ -203,7 +203,7 @@ class Doorbell:
 
     def _heard(self, heads: Heads) -> None:
         if self._followed.under_way:
-            self._meanwhile.update(heads)
+            gather(self._meanwhile, heads)
         self._rounds.tell(heads)
 
     def _repeat(self, listener: Listener, heads: Heads | None) -> None:

@@ -37,7 +37,7 @@ class Listener:
 
     def poke(self, heads: Heads) -> None:
         """Remember heads until the connection takes them; too many become one `resync`."""
-        self._waiting.update(heads)
+        gather(self._waiting, heads)
         if len(self._waiting) > MOST_WAITING:
             self._waiting.clear()
             self._missed = True
@@ -117,6 +117,13 @@ class Line(Listener, asyncio.Protocol):
         else:
             transport.write(_LAST_CHUNK)
             transport.close()
+
+
+def gather(waiting: dict[StreamName, int], heads: Heads) -> None:
+    """Add heads to those that wait; of each stream the furthest stays."""
+    if waiting:
+        heads = {name: max(head, waiting.get(name, head)) for name, head in heads.items()}
+    waiting.update(heads)
 
 
 def text_of(heads: Heads, missed: bool) -> str:  # noqa: FBT001 - the two halves of a frame

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from store_app.domain.identifiers import StreamName
-from store_app.hub.events.listener import Heads, Listener
+from store_app.hub.events.listener import Heads, Listener, gather
 from store_app.hub.events.listeners import Listeners
 
 _AT_ONCE: Final = 200
@@ -24,7 +24,7 @@ class Rounds:
 
     def tell(self, heads: Heads) -> None:
         """What is rung while others are still told of something goes out together after that."""
-        self._rung.update(heads)
+        gather(self._rung, heads)
         if not self._ringing:
             self._ringing = True
             self._begin()

@@ -114,9 +114,11 @@ def test_letting_go_of_what_was_picked_up_meanwhile_is_told(
     eleni: Customer, phone: OpenPage, *, script: bool
 ) -> None:
     name = eleni.is_kept()
-    page = phone(eleni.link(), java_script_enabled=script)
+    page = phone(eleni.link(), java_script_enabled=script, complaint="Failed to load resource")
+    page.route("**/lists*", lambda route: route.abort())  # it has not come to this phone yet
     eleni.shop.keeps(HoldClaim(Sku(LAMP), name))
     let_go(page)
+    page.unroute("**/lists*")
     told = page.locator("[data-toast]" if script else "section .told")
     expect(told).to_contain_text("It was no longer kept")
     expect(hold(page)).to_contain_text("picked up")
@@ -141,16 +143,55 @@ def test_what_is_over_is_told_for_a_day_and_then_no_more(
     expect(hold(page)).to_have_count(0)
 
 
-def test_a_page_looks_again_while_something_is_kept(eleni: Customer, phone: OpenPage) -> None:
+def test_a_page_that_hears_nothing_looks_again_while_something_is_kept(
+    eleni: Customer, phone: OpenPage
+) -> None:
     name = eleni.is_kept()
-    page = phone("about:blank")
+    page = phone("about:blank", complaint="Failed to load resource")
     page.clock.install()
+    page.route("**/events", lambda route: route.abort())
     page.goto(eleni.link())
-    expect(page.locator("[data-pill]")).to_have_text("Live")
+    expect(page.locator("[data-pill]")).to_contain_text("Offline")
     eleni.shop.keeps(HoldClaim(Sku(LAMP), name))
     with page.expect_response("**/lists*"):
         page.clock.fast_forward("01:01")
     expect(hold(page)).to_contain_text("picked up")
+
+
+@pytest.mark.parametrize("end", [HoldClaim, HoldRelease])
+def test_what_ends_in_the_store_ends_on_the_page_at_once(
+    eleni: Customer, phone: OpenPage, end: type[HoldClaim | HoldRelease]
+) -> None:
+    name = eleni.is_kept()
+    page = phone(eleni.link())
+    expect(page.locator("[data-pill]")).to_have_text("Live")
+    expect(hold(page).locator("summary")).to_have_count(1)
+    eleni.shop.keeps(end(Sku(LAMP), name))
+    expect(hold(page).locator("summary")).to_have_count(0)
+
+
+def test_what_is_kept_is_on_the_page_at_once_also_for_who_has_nothing_in_the_bag(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    page = phone(eleni.link())
+    expect(page.locator("[data-pill]")).to_have_text("Live")
+    eleni.is_kept()
+    expect(hold(page)).to_contain_text("until")
+
+
+def test_a_time_that_is_over_is_told_when_it_is_over(
+    eleni: Customer, shop: ShopFloor, phone: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eleni.is_kept(ttl_s=60)
+    page = phone("about:blank")
+    page.clock.install()
+    page.goto(eleni.link())
+    expect(page.locator("[data-pill]")).to_have_text("Live")
+    clock = shop.running.hub.clock
+    began = clock.now_ms()
+    monkeypatch.setattr(type(clock), "now_ms", lambda _clock: began + 60_001)
+    shop.running.hub.stock.end_due_holds()
+    expect(hold(page)).to_contain_text("no longer kept, the time is over")
 
 
 def test_a_page_lets_go_of_nothing_but_what_is_kept_for_its_customer(

@@ -96,6 +96,8 @@ class Shelves:
             "customer": hold.customer,
         }
         put_rows(self._connection, hold_table, [row])
+        if hold.customer is not None:
+            self._published.concern(hold.customer)
         body = HoldBody(
             device=hold.name.device,
             n=hold.name.n,
