@@ -1,4 +1,4 @@
-"""Somebody counts a shelf, or corrects what the book says."""
+"""Somebody counts a shelf."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from store_app.actions.store_stream import StoreStream
 from store_app.domain.change import Change
 from store_app.domain.identifiers import Sku
 from store_app.domain.seen import Seen
-from store_app.domain.store_change import AdjustReason, StockAdjust, StockCount
+from store_app.domain.store_change import StockCount
 from store_app.errors import Refused
 
 NOT_KEPT: Final = "stock.not_kept"
@@ -42,13 +42,3 @@ class CountStock:
     def __call__(self, sku: Sku, counted: int, shown: BookFigure) -> Change:
         intent = StockCount(sku, counted, shown.on_hand)
         return self.stream.write_stock(intent, shown.seen)
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustStock:
-    """So many more or fewer; the hub takes it from managers only."""
-
-    stream: StoreStream
-
-    def __call__(self, sku: Sku, delta: int, reason: AdjustReason) -> Change:
-        return self.stream.write_stock(StockAdjust(sku, delta, reason))

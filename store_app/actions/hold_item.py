@@ -1,4 +1,4 @@
-"""A thing is kept aside for somebody, let go again, or handed over."""
+"""A thing is kept aside for somebody, or let go again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.domain.change import Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
-from store_app.domain.store_change import HoldClaim, HoldName, HoldRelease, HoldRequest
+from store_app.domain.store_change import HoldName, HoldRelease, HoldRequest
 
 USUAL_TTL_S: Final = 30 * 60
 
@@ -42,7 +42,3 @@ class EndHold:
 
     def release(self, sku: Sku, hold: HoldName, store: PlaceId | None = None) -> Change:
         return self.stream.write_stock(HoldRelease(sku, hold), store=store)
-
-    def claim(self, sku: Sku, hold: HoldName, store: PlaceId | None = None) -> Change:
-        """The customer takes it along."""
-        return self.stream.write_stock(HoldClaim(sku, hold), store=store)

@@ -1,55 +1,17 @@
-"""A person becomes a customer, tells more about themselves, or is known twice, or not any more."""
+"""Two customers turn out to be one person, or a customer is forgotten."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from store_app.actions.customer_stream import ChangeBook, CustomerStream
+from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.store_stream import NeedsLine
-from store_app.domain.change import Author, Change, CustomerCreate
-from store_app.domain.customer import Consent, Profile
-from store_app.domain.identifiers import CustomerId, customer_stream
+from store_app.domain.change import Change
+from store_app.domain.identifiers import CustomerId
 from store_app.domain.profile_change import (
     CustomerErase,
     CustomerMerge,
-    ProfileField,
-    ProfileSet,
 )
-from store_app.domain.seen import Seen
-
-
-@dataclass(frozen=True, slots=True)
-class CreateCustomer:
-    """Works offline: the id is made here, and no other device ever makes the same."""
-
-    outbox: ChangeBook
-    author: Callable[[], Author]
-    new_id: Callable[[], CustomerId]
-
-    def __call__(self, profile: Profile) -> CustomerId:
-        """The new customer, who is on disk when this returns and can be served at once."""
-        customer = self.new_id()
-        stream = customer_stream(customer)
-        self.outbox.append(stream, CustomerCreate(profile), Seen(), self.author())
-        return customer
-
-
-@dataclass(frozen=True, slots=True)
-class SetProfile:
-    """One field at a time, with how we know."""
-
-    stream: CustomerStream
-
-    def __call__(
-        self, customer: CustomerId, field: ProfileField, value: str | None, source: str
-    ) -> Change:
-        return self.stream.write(customer, ProfileSet(field, value, source))
-
-    def consent(self, customer: CustomerId, consent: Consent, source: str) -> Change:
-        """Added to all that was said before."""
-        intent = ProfileSet(ProfileField.CONSENT, None, source, consent)
-        return self.stream.write(customer, intent)
 
 
 @dataclass(frozen=True, slots=True)

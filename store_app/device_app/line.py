@@ -54,7 +54,7 @@ class Line:
         intake = Intake(data.replica_file, clock)
         intake.listen(heard.streams)
         has_room = data.owned.ballast.has_room
-        sides = Sides(data.outbox, intake, settings.data / "downloads", has_room)
+        sides = Sides(data.outbox, intake, data.owned.files.downloads, has_room)
         self._exchanger = Exchanger(sides, connectivity, clock)
         self.pictures = PictureCache(
             settings.pictures, self._connect, lambda: data.catalogue().popular_pictures(500)

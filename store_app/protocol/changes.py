@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal, cast
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
 from store_app.domain.change import Author, Change, Intent
-from store_app.domain.identifiers import DeviceId, StaffId, StreamName
+from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.domain.seen import Seen
 from store_app.protocol.base import Wire
 from store_app.protocol.canonical import canonical
@@ -80,7 +79,6 @@ __all__ = [
     "intent_to_wire",
     "seen_from_wire",
     "seen_to_wire",
-    "staff_of",
 ]
 
 CHANGE_VERSION: Final = 1
@@ -156,10 +154,6 @@ class WireChange(Wire):
         """The bytes that stand for this change: equal changes have equal bytes."""
         return canonical(self.model_dump(mode="json"))
 
-    def fingerprint(self) -> bytes:
-        """SHA-256 of the body: a second change under the same name shows by it."""
-        return hashlib.sha256(self.body()).digest()
-
 
 def intent_to_wire(intent: Intent) -> WireIntent:
     return _INTENT.validate_python(_PLAIN_INTENT.dump_python(intent))
@@ -175,7 +169,3 @@ def seen_to_wire(seen: Seen) -> dict[str, dict[str, int]]:
 def seen_from_wire(seen: WireSeen) -> Seen:
     """The same clock: what the wire calls texts are names here, and neither is ever changed."""
     return Seen(cast("Mapping[StreamName, Mapping[DeviceId, int]]", seen))
-
-
-def staff_of(change: WireChange) -> StaffId | None:
-    return None if change.staff is None else StaffId(change.staff)

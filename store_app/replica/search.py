@@ -65,7 +65,6 @@ class Card:
     price: Money
     picture: str
     tile: str
-    variants: int
     discontinued: bool
     here: CardStock | None
     elsewhere: CardStock | None
@@ -235,7 +234,6 @@ def _card(
         price=shown.price,
         picture=shown.picture,
         tile=product.tile,
-        variants=len(product.variants),
         discontinued=product.discontinued,
         here=at.get(here) if here is not None else None,
         elsewhere=next((each for each in others if each.count), None),

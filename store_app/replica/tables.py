@@ -85,25 +85,6 @@ REPLICA: Final = (
     # words wait in memory until the commit, in bytes: a tenth of the pieces to merge afterwards
     "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)",
 )
-REPLICA_TABLES: Final = [
-    "words",
-    "notice_read",
-    "story",
-    "customer",
-    "review_summary",
-    "review",
-    "store_row",
-    "stock",
-    "gtin",
-    "variant",
-    "product_body",
-    "product",
-    "place_bit",
-    "shop_row",
-    "loading",
-    "stream",
-    "meta",
-]
 
 
 def create(connection: Connection, statements: tuple[str, ...], version: int) -> None:

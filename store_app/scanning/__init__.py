@@ -1,1 +1,1 @@
-"""From pictures, camera frames and keystrokes to the text of a code.."""
+"""From pictures, camera frames and keystrokes to the text of a code."""

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Condition
 from typing import Generic, TypeVar
-
-
-@dataclass(frozen=True, slots=True)
-class Luma:
-    """The grey values of one frame, kept apart from the camera's memory."""
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int
-    time_ms: int
-
 
 FrameT = TypeVar("FrameT")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -255,6 +255,3 @@ def fitting(batch: Sequence[Held]) -> Sequence[Held]:
         if room < 0:
             return batch[: max(at, 1)]
     return batch
-
-
-Connect = Callable[[], HubClient]

@@ -39,10 +39,6 @@ class Cutter:
         for each in sockets:
             _shut(each)
 
-    @property
-    def is_cut(self) -> bool:
-        return self._cut
-
 
 class CuttableAdapter(HTTPAdapter):
     """Makes connections that tell the cutter of their sockets."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
@@ -66,8 +65,3 @@ class Stage:
         if not isinstance(result, Codes):
             raise Missing("a code on the hand-over sheet")
         return result.sightings[0].text
-
-    def sold_under(self, photo: str) -> Sku:
-        """The thing that a photograph of the demo shop shows."""
-        known = json.loads((self.photos / "photos.json").read_text("utf-8"))
-        return Sku(next(each["sku"] for each in known if each["file"] == photo))

@@ -94,7 +94,6 @@ class Brand:
     text: Mapping[str, TextStyle]
     metrics: Mapping[str, int]
     motion: Mapping[str, int]
-    times: Mapping[str, int]
 
     def palette(self, scheme: Scheme, *, high_contrast: bool = False) -> Mapping[str, str]:
         """The colours to show; with high contrast every line is strong and no tint is left."""
@@ -183,7 +182,6 @@ def _brand_from(tokens: dict[str, dict[str, object]]) -> Brand:
         text={role: _style(style, block) for role, style in tokens["type"].items()},
         metrics=_metrics(tokens),
         motion=_numbers(tokens["motion"]),
-        times=_numbers(tokens["time"]),
     )
 
 

@@ -23,7 +23,6 @@ class ShellState:
 
     page: str = _FIRST
     section: str = _FIRST
-    can_go_back: bool = False
     shop: str = ""
     store: str = ""
     staff: str = ""
@@ -43,7 +42,6 @@ class Shell(QObject):
 
     page = shown(str, "page", changed)
     section = shown(str, "section", changed)
-    canGoBack = shown(bool, "can_go_back", changed)
     shopName = shown(str, "shop", changed)
     storeName = shown(str, "store", changed)
     staffName = shown(str, "staff", changed)
@@ -126,7 +124,7 @@ class Shell(QObject):
         self._behind = behind
         below = (each for each in (page, *reversed(behind)) if each not in _ABOVE)
         section = next(below, _FIRST)
-        self._show(replace(self.state, page=page, section=section, can_go_back=bool(behind)))
+        self._show(replace(self.state, page=page, section=section))
 
     def _show(self, state: ShellState) -> None:
         if state != self.state:

@@ -28,7 +28,6 @@ _LONGEST: Final = 0.88  # the longest bar leaves room, so that no bar reads as "
 class ReviewRow:
     """One review; its text runs in the direction of its own language."""
 
-    review_id: str
     author: str
     rating: int
     text: str
@@ -64,7 +63,6 @@ class BarRows(Rows[BarRow]):
 def review_rows(reviews: Sequence[Review], amounts: Amounts, now_ms: int) -> tuple[ReviewRow, ...]:
     return tuple(
         ReviewRow(
-            review_id=review.id,
             author=review.author,
             rating=review.rating,
             text=review.text,

@@ -107,7 +107,6 @@ class CameraState:
     has_torch: bool = False
     torch: bool = False
     can_turn: bool = False
-    device_name: str = ""
     is_mirrored: bool = False
 
 
@@ -124,7 +123,6 @@ class Camera(QObject):
     hasTorch = shown(bool, "has_torch", changed)
     torch = shown(bool, "torch", changed)
     canTurn = shown(bool, "can_turn", changed)
-    deviceName = shown(str, "device_name", changed)
     mirrored = shown(bool, "is_mirrored", changed)
 
     def __init__(self, eye: Eye, clock: Clock) -> None:
@@ -233,7 +231,6 @@ class Camera(QObject):
             CameraState(
                 Mode.STARTING,
                 can_turn=len(devices) > 1,
-                device_name=device.name,
                 is_mirrored=device.is_front and self._mirrors_front,
             )
         )

@@ -47,6 +47,12 @@ def customer(next_in_line: Callable[[], CustomerId]) -> CustomerId:
     return next_in_line()
 
 
+@pytest.fixture(params=[True, False], ids=["first", "second"])
+def counter_first(request: pytest.FixtureRequest) -> bool:
+    """Whether the counter or the tablet is heard first once both have a line again."""
+    return bool(request.param)
+
+
 def one_more(scene: Scene) -> CartAdd:
     return CartAdd(MUG, 1, scene.price(MUG))
 
@@ -92,11 +98,8 @@ def test_row_02_the_phone_removes_and_the_counter_adds(
     assert scene.app.views.serving.notices.rows.rows == ()
 
 
-@pytest.mark.parametrize("counter_first", [True, False], ids=["first", "second"])
 def test_row_02_the_counter_removes_and_the_tablet_adds(
-    scene: Scene,
-    customer: CustomerId,
-    counter_first: bool,  # noqa: FBT001 - a parameter
+    scene: Scene, customer: CustomerId, *, counter_first: bool
 ) -> None:
     scene.serve(customer, MUG, 1)
     scene.cut()
@@ -145,11 +148,8 @@ def set_to(scene: Scene, quantity: int) -> None:
     hand.wait(400)
 
 
-@pytest.mark.parametrize("counter_first", [True, False], ids=["first", "second"])
 def test_row_05_who_set_five_reads_why_it_is_six(
-    scene: Scene,
-    customer: CustomerId,
-    counter_first: bool,  # noqa: FBT001 - a parameter
+    scene: Scene, customer: CustomerId, *, counter_first: bool
 ) -> None:
     scene.serve(customer, MUG, 2)
     scene.cut()
@@ -177,11 +177,8 @@ def test_row_06_of_two_numbers_the_later_one_counts(scene: Scene, customer: Cust
     scene.look("row-06")
 
 
-@pytest.mark.parametrize("counter_first", [True, False], ids=["first", "second"])
 def test_row_07_removed_here_and_set_there(
-    scene: Scene,
-    customer: CustomerId,
-    counter_first: bool,  # noqa: FBT001 - a parameter
+    scene: Scene, customer: CustomerId, *, counter_first: bool
 ) -> None:
     scene.serve(customer, MUG, 1)
     scene.cut()

@@ -88,7 +88,6 @@ def _card(hit: Hit) -> Card:
         variant.price,
         variant.picture,
         product.tile,
-        1,
         discontinued=False,
         here=None,
         elsewhere=None,

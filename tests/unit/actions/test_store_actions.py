@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from store_app.actions.check_out import CheckOut
-from store_app.actions.count_stock import AdjustStock, CountStock
+from store_app.actions.count_stock import CountStock
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.keep_in_cart import KeepInCart
-from store_app.actions.know_customer import CreateCustomer, ManageCustomer, SetProfile
+from store_app.actions.know_customer import ManageCustomer
 from store_app.actions.managers_only import ManagersOnly
 from store_app.actions.read_answer import ReadAnswer
 from store_app.actions.read_count import ReadCount
@@ -22,7 +22,7 @@ from store_app.actions.store_stream import NEEDS_LINE, NeedsLine, StoreStream
 from store_app.actions.undoing import Recorder
 from store_app.domain import outcome as outcomes
 from store_app.domain.cart import cart_hash
-from store_app.domain.change import CartAdd, CartCheckout
+from store_app.domain.change import CartAdd, CartCheckout, CustomerCreate
 from store_app.domain.customer import Consent, Profile
 from store_app.domain.identifiers import (
     CustomerId,
@@ -36,13 +36,15 @@ from store_app.domain.identifiers import (
 )
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
-from store_app.domain.profile_change import ProfileField
+from store_app.domain.profile_change import ProfileField, ProfileSet
+from store_app.domain.seen import Seen
 from store_app.domain.staff import Colleague, Role
 from store_app.domain.store_change import (
     AdjustReason,
     HoldName,
     HoldRelease,
     HoldRequest,
+    StockAdjust,
     StockCount,
     TaskAbout,
 )
@@ -113,7 +115,6 @@ def test_what_only_the_hub_can_promise_is_not_asked_for_without_a_line(
 def test_a_hold_is_let_go_without_a_line(store: StoreStream) -> None:
     name = HoldName(DeviceId("other"), 4)
     assert EndHold(store).release(LAMP, name).intent == HoldRelease(LAMP, name)
-    assert EndHold(store).claim(LAMP, name).stream == stock_stream(KIFISSIA)
 
 
 def test_a_count_names_the_figure_and_the_count_that_were_seen(
@@ -131,7 +132,7 @@ def test_a_count_names_the_figure_and_the_count_that_were_seen(
 def test_our_own_waiting_counts_are_in_the_book(data: DeviceData, store: StoreStream) -> None:
     count = CountStock(store, data.stock_book(KIFISSIA).of)
     count(LAMP, 3, count.figure(LAMP))
-    AdjustStock(store)(LAMP, 2, AdjustReason.RECEIVED)
+    store.write_stock(StockAdjust(LAMP, 2, AdjustReason.RECEIVED))
     figure = count.figure(LAMP)
     assert figure.on_hand == 5
     assert figure.seen.up_to(stock_stream(KIFISSIA), TABLET) == 1
@@ -166,11 +167,11 @@ def test_a_checkout_is_of_the_cart_on_the_screen(
 
 
 def test_a_new_customer_can_be_served_at_once(data: DeviceData, customers: CustomerStream) -> None:
-    create = CreateCustomer(data.outbox, an_author, lambda: MADE)
-    assert create(Profile("Nikos")) == MADE
-    profile = SetProfile(customers)
-    profile(MADE, ProfileField.PHONE, "+306900000000", "asked")
-    profile.consent(MADE, Consent("offers", given=True, on=date(2026, 11, 22)), "asked")
+    made = CustomerCreate(Profile("Nikos"))
+    data.outbox.append(customer_stream(MADE), made, Seen(), an_author())
+    agreed = Consent("offers", given=True, on=date(2026, 11, 22))
+    customers.write(MADE, ProfileSet(ProfileField.PHONE, "+306900000000", "asked"))
+    customers.write(MADE, ProfileSet(ProfileField.CONSENT, None, "asked", agreed))
     state = customers.state(MADE)
     assert state.profile is not None
     assert (state.profile.phone, len(state.consents_said)) == ("+306900000000", 1)

@@ -90,12 +90,12 @@ def test_the_bytes_of_a_change_do_not_depend_on_the_order_of_its_fields(change: 
     wire = WireChange.of(change)
     shuffled = json.loads(wire.body())
     again = WireChange.model_validate(dict(reversed(shuffled.items())))
-    assert again.fingerprint() == wire.fingerprint()
+    assert again.body() == wire.body()
 
 
 @given(one=_changes, other=_changes)
-def test_different_changes_have_different_fingerprints(one: Change, other: Change) -> None:
-    same = WireChange.of(one).fingerprint() == WireChange.of(other).fingerprint()
+def test_different_changes_have_different_bytes(one: Change, other: Change) -> None:
+    same = WireChange.of(one).body() == WireChange.of(other).body()
     assert same == (one == other)
 
 

@@ -142,15 +142,6 @@ ColumnLayout {
             SwitchRow {
                 spoken: root.words.less
             }
-
-            CheckMark {
-                on: true
-                single: true
-            }
-
-            CheckMark {
-                on: true
-            }
         }
     }
 

@@ -34,7 +34,7 @@ RowLayout {
         Layout.fillHeight: true
         title: root.words.noStock
         text: root.words.noStockText
-        iconName: "cloud-off"
+        iconName: "offline"
         tone: Tone.Kind.Attention
         actionText: root.words.again
         actionIcon: "refresh"
