@@ -21,6 +21,32 @@ _ADDRESS: Final = re.compile(
 _ADDRESS_CHARACTERS: Final = re.compile(r"[-A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%]*")
 
 _SHORTEST_MEANT: Final = 8
+_GTIN_DIGITS: Final = 14
+_SHORT_GTINS: Final = frozenset({8, 12, 13})
+_OLD_WORDS: Final = {
+    "cpid": "8010",
+    "cpsn": "8011",
+    "cpv": "22",
+    "gcn": "255",
+    "gdti": "253",
+    "giai": "8004",
+    "ginc": "401",
+    "gln": "414",
+    "glnx": "254",
+    "gmn": "8013",
+    "grai": "8003",
+    "gsin": "402",
+    "gsrn": "8018",
+    "gsrnp": "8017",
+    "gtin": "01",
+    "itip": "8006",
+    "lot": "10",
+    "party": "417",
+    "refno": "8020",
+    "ser": "21",
+    "srin": "8019",
+    "sscc": "00",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +54,40 @@ class NoDigitalLink:
     """An address without any key of GS1 in it."""
 
 
-def parse_digital_link(address: str) -> Elements | LabelFault | NoDigitalLink:
-    """Take apart a Digital Link, plain or compressed, as the standard writes it."""
+@dataclass(frozen=True, slots=True)
+class Permits:
+    """What the first editions of the standard allowed, and labels printed by them still hold.
+
+    A product's number without its leading zeros, and words for application identifiers.
+    """
+
+    short_gtins: bool = False
+    words: bool = False
+
+
+AS_WRITTEN_NOW: Final = Permits()
+AS_EVER_PRINTED: Final = Permits(short_gtins=True, words=True)
+
+
+def parse_digital_link(
+    address: str, permits: Permits = AS_WRITTEN_NOW
+) -> Elements | LabelFault | NoDigitalLink:
+    """Take apart a Digital Link, plain or compressed, as the standard writes it now, or ever did.
+
+    A faulty link in words is taken for an address like any other: words are no proof of a label.
+    """
     found = _ADDRESS.fullmatch(address)
     if found is None or _ADDRESS_CHARACTERS.fullmatch(address) is None:
         return NoDigitalLink()
     steps = found["path"].split("/")[1:]
-    attributes = _attributes(found["query"] or "")
+    attributes = _attributes(found["query"] or "", permits)
     answer: LabelFault | None = None
     for at, step in enumerate(steps[:-1]):
-        if _is_key(step):
-            parsed = _from_key(steps[at:], attributes)
+        if _is_key(_named(step, permits)):
+            parsed = _from_key(steps[at:], attributes, permits)
             if not isinstance(parsed, LabelFault):
                 return parsed
-            answer = parsed if _looks_meant(steps[at + 1]) else answer
+            answer = parsed if _is_key(step) and _looks_meant(steps[at + 1]) else answer
     return answer or _from_packed(steps[-1], attributes)
 
 
@@ -51,7 +97,9 @@ def may_be_attribute(ai: str, path: list[str]) -> bool:
     return entry is not None and entry.is_attribute and not _belongs_into_path(ai, path)
 
 
-def _from_key(steps: list[str], attributes: list[Element]) -> Elements | LabelFault:
+def _from_key(
+    steps: list[str], attributes: list[Element], permits: Permits
+) -> Elements | LabelFault:
     packed: Elements = ()
     if len(steps) % 2:
         unpacked = decompress(steps[-1])
@@ -59,7 +107,8 @@ def _from_key(steps: list[str], attributes: list[Element]) -> Elements | LabelFa
             return LabelFault(Fault.BAD_FORM, steps[0])
         packed = unpacked
     path = [
-        Element(ai, _decoded(content)) for ai, content in zip(steps[::2], steps[1::2], strict=False)
+        _element(_named(name, permits), _decoded(content), permits)
+        for name, content in zip(steps[::2], steps[1::2], strict=False)
     ]
     named = [element.ai for element in path]
     for ai, _ in attributes:
@@ -104,14 +153,23 @@ def _checked(elements: Elements) -> Elements | LabelFault:
     return elements
 
 
-def _attributes(query: str) -> list[Element]:
+def _attributes(query: str, permits: Permits) -> list[Element]:
     """Give the parameters that have a number for a name; all others mean nothing here."""
     pairs = (parameter.partition("=") for parameter in query.split("&"))
     return [
-        Element(name, _decoded(content.replace("+", " ")))
+        _element(name, _decoded(content.replace("+", " ")), permits)
         for name, equals, content in pairs
         if equals and only_digits(name)
     ]
+
+
+def _named(step: str, permits: Permits) -> str:
+    return _OLD_WORDS.get(step, step) if permits.words else step
+
+
+def _element(ai: str, content: str, permits: Permits) -> Element:
+    is_short = ai == "01" and len(content) in _SHORT_GTINS
+    return Element(ai, content.zfill(_GTIN_DIGITS) if is_short and permits.short_gtins else content)
 
 
 def _decoded(content: str) -> str:

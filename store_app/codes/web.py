@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from store_app.codes.digital_link import NoDigitalLink, parse_digital_link
+from store_app.codes.digital_link import AS_EVER_PRINTED, NoDigitalLink, parse_digital_link
 from store_app.codes.gtin import parse_gtin
 from store_app.codes.label import read_label
 from store_app.codes.meaning import (
@@ -33,7 +33,7 @@ Named = ProductCode | SkuCode | Unreadable
 
 def read_link(address: str, domain: str, shop: ShopCodes, now_s: int) -> Named | NotAProduct:
     """Read an address: a label of GS1, a product of this shop, or only a link."""
-    elements = parse_digital_link(address)
+    elements = parse_digital_link(address, AS_EVER_PRINTED)
     if not isinstance(elements, NoDigitalLink):
         return read_label(elements, now_s=now_s)
     if _is_of_shop(domain, shop.domain):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from store_app.codes import Fault
 from store_app.codes.compressed_link import decompress
-from store_app.codes.digital_link import NoDigitalLink, parse_digital_link
+from store_app.codes.digital_link import AS_EVER_PRINTED, NoDigitalLink, parse_digital_link
 from store_app.codes.elements import Element, LabelFault
 
 _GTIN = "09506000134352"
@@ -51,6 +51,39 @@ def test_qualifiers_stand_in_the_path_and_attributes_behind_it() -> None:
 )
 def test_a_faulty_link_says_where(address: str, fault: LabelFault) -> None:
     assert parse_digital_link(address) == fault
+
+
+@pytest.mark.parametrize(
+    ("rest", "elements"),
+    [
+        ("01/9506000134352", {"01": _GTIN}),
+        ("01/036000291452", {"01": "00036000291452"}),
+        ("01/96385074?17=271231", {"01": "00000096385074", "17": "271231"}),
+        ("8004/9520614141234567?01=9506000134352", {"8004": "9520614141234567", "01": _GTIN}),
+        (f"gtin/{_GTIN}/lot/ABC/ser/7", {"01": _GTIN, "10": "ABC", "21": "7"}),
+        ("gtin/9506000134352/lot/ser", {"01": _GTIN, "10": "ser"}),
+        ("sscc/006141411234567890", {"00": "006141411234567890"}),
+    ],
+)
+def test_links_of_the_first_editions_are_read_from_old_labels_only(
+    rest: str, elements: dict[str, str]
+) -> None:
+    link = f"https://shop.example/{rest}"
+    assert parse_digital_link(link, AS_EVER_PRINTED) == tuple(
+        Element(ai, content) for ai, content in elements.items()
+    )
+    assert not isinstance(parse_digital_link(link), tuple)
+
+
+@pytest.mark.parametrize("rest", ["gtin/9506000134353", "gln/1234567890123", "party/of-five"])
+def test_words_in_an_address_are_no_proof_of_a_label(rest: str) -> None:
+    found = parse_digital_link(f"https://shop.example/{rest}", AS_EVER_PRINTED)
+    assert isinstance(found, NoDigitalLink)
+
+
+def test_a_short_number_with_a_wrong_check_digit_is_told_as_misread() -> None:
+    found = parse_digital_link("https://shop.example/01/9506000134353", AS_EVER_PRINTED)
+    assert found == LabelFault(Fault.BAD_CHECK_DIGIT, "01")
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,11 @@ def test_a_label_as_people_and_simple_scanners_write_it(text: str) -> None:
     assert _read(text) == _FULL
 
 
+@pytest.mark.parametrize("rest", [f"01/{_GTIN[1:]}", f"gtin/{_GTIN}", f"gtin/{_GTIN[1:]}"])
+def test_a_link_printed_by_the_first_editions_of_the_standard_is_a_product(rest: str) -> None:
+    assert _read(f"https://shop.example/{rest}") == _BARE
+
+
 def test_what_may_be_two_things_is_left_out_where_separators_are_lost() -> None:
     assert _read(f"01{_GTIN}10ABC17271231") == _BARE
     assert _read(f"]C101{_GTIN}10ABC17271231") == ProductCode(_GTIN, lot="ABC17271231")
