@@ -70,9 +70,9 @@ class EnrolRequest(Wire):
 class EnrolResponse(Answer):
     """Who the device is from now on; the token is told once and kept by the hub only as a hash.
 
-    A hub that was restored and has lost a device gives it its old name again. Otherwise the name is
-    new, and `last_n` and `told` say what the hub has of the former one; of `another_shop` it was
-    none, and what it holds is not for this hub.
+    A hub that was restored and has lost a device, or its newest token, gives it its old name again.
+    Otherwise the name is new. `last_n` and `told` say what the hub has of the former one; of
+    `another_shop` it was none, and what it holds is not for this hub.
     """
 
     device: DeviceText

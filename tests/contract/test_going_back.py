@@ -13,7 +13,14 @@ import pytest
 from sqlalchemy import select
 
 from store_app.domain.cart import cart_hash
-from store_app.domain.change import CartAdd, CartCheckout, CartDec, CartNote, WishAdd
+from store_app.domain.change import (
+    CartAdd,
+    CartCheckout,
+    CartDec,
+    CartNote,
+    CartRemove,
+    WishAdd,
+)
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream, tasks_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge, Scrubbed
 from store_app.domain.staff import Role
@@ -315,6 +322,29 @@ def test_a_device_that_a_restored_hub_has_lost_gets_its_name_again(
         "ok",
     ]
     assert pieces_of(again) == 1
+
+
+def test_a_device_whose_newest_token_a_restored_hub_has_lost_keeps_its_name(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """What others took away names its pieces, and waits for them under this name."""
+    tablet, other = a_tablet_with_eleni(hub), a_tablet(hub)
+    back_up(hub, tmp_path)
+    tablet.push(a_change(2))
+    hub.people.open(other.device(), ELENI)
+    seen = hub.bags.customer_view(ELENI).state.clock
+    remove = a_change(1, CartRemove(Sku(LAMP)), seen=seen)
+    other.push(remove)
+    again = go_back()
+    assert outcomes(push(again, other, remove, was={1: "ok"})) == ["ok"]
+    answer = enrol_again(again, tablet)
+    assert (answer.device, answer.last_n) == (tablet.id, 1)
+    assert [(told.n, told.outcome) for told in answer.told] == [(1, "ok")]
+    renewed = Tablet(again, tablet.id, answer.token)
+    with pytest.raises(RequestRefused):
+        tablet_at(again, tablet).device()
+    assert outcomes(push(again, renewed, a_change(2), was={2: "ok"})) == ["ok"]
+    assert pieces_of(again) == 0
 
 
 def test_nothing_is_missing_before_the_first_number_of_a_name_that_was_lost(

@@ -123,7 +123,8 @@ class Enrolment:
             if former.waits:
                 raise RequestRefused(ErrorNumber.OTHER_SHOP)
             return Begun(), (), True
-        devices.revoke(connection, name)
+        if known.device is None:
+            devices.revoke(connection, name)
         rows = connection.execute(_TOLD, {"device": name, "first": former.told_from})
         told = tuple(Told(n=row.n, outcome=row.code, detail=row.detail) for row in rows)
         return known, told, False

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
 from store_app.hub.storage import bulk, tables
 from store_app.hub.storage.among import Among
 from store_app.hub.storage.bulk import Writes
+from store_app.hub.storage.upsert import put_rows
 
 
 class DeviceKind(StrEnum):
@@ -105,29 +106,36 @@ def issue(
     now_ms: int,
     begun: Begun = Begun(),
 ) -> Issued:
-    """Make a device. Its id is short because clocks of changes repeat it."""
+    """Make a device, or give one another token. Its id is short: clocks of changes repeat it."""
     device = begun.device or DeviceId(secrets.token_urlsafe(9))
     token = secrets.token_urlsafe(32)
-    connection.execute(
-        insert(tables.device),
-        {
-            "id": device,
-            "kind": kind.value,
-            "name": name,
-            "place": place,
-            "token_hash": token_hash(token),
-            "made_ms": now_ms,
-            "last_n": begun.last_n,
-            "settled": begun.settled,
-        },
-    )
+    row: dict[str, object] = {
+        "id": device,
+        "kind": kind.value,
+        "name": name,
+        "place": place,
+        "token_hash": token_hash(token),
+        "made_ms": now_ms,
+        "last_n": begun.last_n,
+        "settled": begun.settled,
+    }
+    put_rows(connection, tables.device, [row])
     return Issued(device, token)
 
 
 def former(connection: Connection, device: DeviceId) -> Begun | None:
-    """How far a device had come that may not speak any more; None if it never was here."""
-    row = connection.execute(select(_D.last_n, _D.settled).where(_D.id == device)).one_or_none()
-    return None if row is None else Begun(None, row.last_n, row.settled)
+    """How far a device had come that asks for another token; None if it never was here.
+
+    It keeps its name where a restored hub knows it by an older token only: changes of others that
+    this hub has lost, and gets again, speak of it by that name. Once it is settled, shut out or
+    frozen it becomes another device.
+    """
+    asked = select(_D.kind, _D.last_n, _D.settled, _D.revoked, _D.frozen).where(_D.id == device)
+    row = connection.execute(asked).one_or_none()
+    if row is None:
+        return None
+    is_other = row.settled or row.revoked or row.frozen or row.kind != DeviceKind.STAFF
+    return Begun(None if is_other else device, row.last_n, row.settled)
 
 
 def by_token(connection: Connection, token: str) -> Device | None:

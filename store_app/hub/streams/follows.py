@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from store_app.domain.identifiers import (
     CATALOGUE,
@@ -34,7 +34,7 @@ def follow_shop(
     """What every device in a store follows for ever.
 
     Products, reviews, stock and holds of its places, the tasks of its own (the first), and what
-    the hub has to tell it alone.
+    the hub has to tell it alone. Other places that it followed so before are left.
     """
     streams = (
         *(SHOP, CATALOGUE, REVIEWS, control_stream(device)),
@@ -42,6 +42,8 @@ def follow_shop(
         *map(holds_stream, places),
         *map(tasks_stream, places[:1]),
     )
+    left = delete(tables.follow).where(_F.device == device, _F.until_ms.is_(None))
+    connection.execute(left)
     rows = [_row(device, stream, now_ms, None) for stream in dict.fromkeys(streams)]
     put_rows(connection, tables.follow, rows)
 
