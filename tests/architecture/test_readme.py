@@ -23,6 +23,12 @@ def test_every_picture_and_test_that_it_links_to_is_there(target: str) -> None:
     assert (ROOT / target).is_file()
 
 
+@pytest.mark.parametrize("heading", re.findall(r"\]\(#([\w-]+)\)", README))
+def test_every_heading_that_it_links_to_is_there(heading: str) -> None:
+    headings = re.findall(r"^#+ (.*)$", README, re.MULTILINE)
+    assert heading in {each.lower().replace(" ", "-") for each in headings}
+
+
 @pytest.mark.parametrize("path", re.findall(r"`((?:store_app|tests|resources)/[\w/.]+)`", README))
 def test_every_path_that_it_names_is_there(path: str) -> None:
     assert (ROOT / path).exists()

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.e2e, quiet_camera]
 
 Devices = Callable[[str], Tablet]
 JAMES = CustomerId("3a002a49-38c5-48d7-a108-6ac574740664")
-AWAY_DAYS = 200
+AWAY_DAYS = 366
 
 
 def agree(app: Application, tablet: Tablet, customer: CustomerId, sku: Sku, quantity: int) -> None:
