@@ -39,6 +39,7 @@ from store_app.domain.store_change import (
     TaskTake,
 )
 from tests.sync.families import Families, about, words_about
+from tests.sync.tapping import UNSOLD
 
 Name: TypeAlias = tuple[DeviceId, int]
 
@@ -276,7 +277,8 @@ class Ledger:
         if not Outcome(code).done:
             late = code == "conflict:checked_out" and self.closed_over(tap)
             gone = code in _GONE and any(map(self.families.may_be_erased, about(tap.change)))
-            return code in tap.refusals or late or gone
+            known = code == UNSOLD and not self.went_back
+            return (code in tap.refusals and not known) or late or gone
         if tap.refusals and "ok" not in tap.refusals and not self._is_theirs_now(tap):
             # Whoever asks to forget somebody who is forgotten hears just that.
             return isinstance(intent, CustomerErase) and code == "ok:clamped"

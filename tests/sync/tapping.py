@@ -41,6 +41,7 @@ SHARED_PHONE: Final = "+306945550101"  # of Eleni, and of others who may be a do
 GHOST: Final = "ghost"
 _FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _ANOTHER_CART: Final = frozenset({"conflict:cart_changed", "ok"})
+UNSOLD: Final = "conflict:not_for_sale"  # after a restore the hub has not heard of it again
 NOT_YET: Final = frozenset({"permanent:unknown_product", "ok", "ok:price_changed"})
 
 
@@ -65,7 +66,8 @@ def something(chance: Random, state: CustomerState, price: int) -> Wanted:
     if luck < 0.06:
         return Wanted(CartAdd(sku, chance.randint(1, 3), seen_price), GHOST, _FORBIDDEN)
     if luck < 0.14 and state.entries:
-        return Wanted(CartCheckout(cart_hash(state.cart())), ANNA, _ANOTHER_CART)
+        refusals = _ANOTHER_CART | ({UNSOLD} if state.quantity(LATER) else set())
+        return Wanted(CartCheckout(cart_hash(state.cart())), ANNA, refusals)
     return Wanted(_usual(chance, state, sku, seen_price))
 
 
