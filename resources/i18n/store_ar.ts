@@ -2939,8 +2939,8 @@
         <translation>في هذا الرمز «%1». ليس منتجًا.</translation>
     </message>
     <message>
-        <source>It is not shown, because it may be a password. Characters: %1.</source>
-        <translation>لا يُعرض لأنه قد يكون كلمة مرور. عدد الأحرف: %1.</translation>
+        <source>Not shown: it may be a password. Characters: %1.</source>
+        <translation>لا يُعرض: قد يكون كلمة مرور. عدد الأحرف: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

@@ -2887,8 +2887,8 @@
         <translation>Ο κωδικός λέει «%1». Δεν είναι προϊόν.</translation>
     </message>
     <message>
-        <source>It is not shown, because it may be a password. Characters: %1.</source>
-        <translation>Δεν εμφανίζεται, γιατί μπορεί να είναι κωδικός πρόσβασης. Χαρακτήρες: %1.</translation>
+        <source>Not shown: it may be a password. Characters: %1.</source>
+        <translation>Δεν εμφανίζεται: ίσως είναι κωδικός πρόσβασης. Χαρακτήρες: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

@@ -2874,8 +2874,8 @@
         <translation>در این کد نوشته «%1». کالا نیست.</translation>
     </message>
     <message>
-        <source>It is not shown, because it may be a password. Characters: %1.</source>
-        <translation>نشان داده نمی‌شود، چون ممکن است گذرواژه باشد. تعداد نویسه‌ها: %1.</translation>
+        <source>Not shown: it may be a password. Characters: %1.</source>
+        <translation>نشان داده نمی‌شود: شاید گذرواژه باشد. تعداد نویسه‌ها: %1.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

@@ -78,8 +78,13 @@ class Hand:
         self._tap_item(self.item(name, within))
 
     def tap_key(self, text: str) -> None:
-        """Tap the control that says this text."""
-        found = self._find(lambda item: item.property("spoken") == text)
+        """Tap the control that says this text, as soon as it is there."""
+
+        def key() -> QQuickItem | None:
+            return self._find(lambda item: item.property("spoken") == text)
+
+        self.until(lambda: key() is not None, f"{text} on the screen")
+        found = key()
         if found is None:
             raise Missing(text)
         self._tap_item(found)

@@ -218,7 +218,7 @@ def _not_a_product(read: NotAProduct, number: Callable[[int], str]) -> str:
         return text.replace("%1", read.shown)
     if read.kind is OtherKind.PLAIN_TEXT:
         text = QCoreApplication.translate(
-            "Sentences", "It is not shown, because it may be a password. Characters: %1."
+            "Sentences", "Not shown: it may be a password. Characters: %1."
         )
         return text.replace("%1", number(read.length or 0))
     if read.kind is OtherKind.EMPTY:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
@@ -40,6 +40,7 @@ PAGE = """
     }
 """
 Show = Callable[..., Floor]
+ORIGIN = QPointF()
 Y8 = QVideoFrameFormat.PixelFormat.Format_Y8
 
 
@@ -428,6 +429,20 @@ def test_the_page_mirrors(show: Show) -> None:
     typed(desk, floor, label(desk))
     floor.look("scan-fa")
     assert floor.shows("found")
+
+
+@pytest.mark.parametrize(("language", "first_is_left"), [("en", True), ("ar", False)])
+def test_the_buttons_over_the_picture_stand_in_the_order_of_reading(
+    show: Show, language: str, *, first_is_left: bool
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras(BACK, FRONT, torch=True), language=language)
+    floor = show(desk, language)
+    until(lambda: desk.cameras.running)
+    pause()
+    torch, last, view = (floor.item(name) for name in ("torch", "pause", "view"))
+    settings = floor.item("scannerSettings")
+    assert (torch.mapToScene(ORIGIN).x() < last.mapToScene(ORIGIN).x()) is first_is_left
+    assert (settings.x() > view.width() / 2) is first_is_left
 
 
 def test_the_last_scans_can_be_searched_and_come_back_after_a_restart(show: Show) -> None:

@@ -28,9 +28,6 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Camera")
 
-    LayoutMirroring.enabled: false
-    LayoutMirroring.childrenInherit: true
-
     CameraView {
         id: view
 
@@ -171,8 +168,6 @@ Rectangle {
     }
 
     CameraProblem {
-        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Metrics.large
