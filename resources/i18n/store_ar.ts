@@ -683,7 +683,7 @@
         <translation>%1، غير مصنوع</translation>
     </message>
     <message>
-        <source>Take away the filter %1</source>
+        <source>Remove the filter %1</source>
         <translation>إزالة التصفية %1</translation>
     </message>
 </context>
@@ -705,7 +705,7 @@
         <translation>المس الملف الذي يبقى. ينضم الآخر إليه.</translation>
     </message>
     <message>
-        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <source>Carts, wishlists and histories come together, and nothing is doubled. This cannot be undone.</source>
         <translation>تتحد السلال والمفضلات والسجلات بلا تكرار. لا يمكن التراجع.</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>يتغيّر الرقم بهذا الفرق، فما بيع في الأثناء يبقى مبيعًا.</translation>
     </message>
     <message>
-        <source>Count what lies here. What the book says is told afterwards.</source>
+        <source>Count what lies here. Afterwards you see what the book says.</source>
         <translation>عُدّ ما هنا. يُقال رقم الدفتر بعد ذلك.</translation>
     </message>
     <message>
@@ -1084,7 +1084,7 @@
         <translation>اكتب الرقم الموجود تحت الرمز.</translation>
     </message>
     <message>
-        <source>It holds signs that no label may have.</source>
+        <source>It holds characters that no label may have.</source>
         <translation>فيه علامات لا يجوز أن تكون في أي ملصق.</translation>
     </message>
     <message>
@@ -1104,7 +1104,7 @@
         <translation>الجزء %1 أقصر أو أطول مما يجب.</translation>
     </message>
     <message>
-        <source>Part %1 holds a sign that may not be there.</source>
+        <source>Part %1 holds a character that may not be there.</source>
         <translation>في الجزء %1 علامة لا يجوز أن تكون هناك.</translation>
     </message>
     <message>
@@ -1112,11 +1112,11 @@
         <translation>رقم في الجزء %1 خاطئ.</translation>
     </message>
     <message>
-        <source>Part %1 is no day of the calendar.</source>
+        <source>Part %1 is not a real date.</source>
         <translation>الجزء %1 ليس يومًا في التقويم.</translation>
     </message>
     <message>
-        <source>Part %1 holds a value that there is not.</source>
+        <source>Part %1 holds a value that does not exist.</source>
         <translation>في الجزء %1 قيمة لا وجود لها.</translation>
     </message>
     <message>
@@ -1249,7 +1249,7 @@
         <translation>في انتظار زميل</translation>
     </message>
     <message>
-        <source>This code is over</source>
+        <source>This code has ended</source>
         <translation>انتهى هذا الرمز</translation>
     </message>
     <message>
@@ -1417,7 +1417,7 @@
 <context>
     <name>Key</name>
     <message>
-        <source>Take back the last digit</source>
+        <source>Delete the last digit</source>
         <translation>حذف آخر رقم</translation>
     </message>
 </context>
@@ -2115,7 +2115,7 @@
         </translation>
     </message>
     <message>
-        <source>Take away a filter, or try another word.</source>
+        <source>Remove a filter, or try another word.</source>
         <translation>أزل تصفية، أو جرّب كلمة أخرى.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@
         </translation>
     </message>
     <message>
-        <source>A number of our own counters</source>
+        <source>An in-store number</source>
         <translation>رقم من صناديقنا</translation>
     </message>
     <message>
@@ -2450,7 +2450,7 @@
         <translation>هذه الصورة كبيرة جدًا</translation>
     </message>
     <message>
-        <source>Cut it down to the code and open it again.</source>
+        <source>Crop it to the code and open it again.</source>
         <translation>قصّها حول الرمز وافتحها من جديد.</translation>
     </message>
     <message>
@@ -2514,7 +2514,7 @@
         <translation>قُرئ الرقم أو كُتب خطأ</translation>
     </message>
     <message>
-        <source>This code does not count</source>
+        <source>This code is not valid</source>
         <translation>هذا الرمز غير صالح</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@
         <translation>على الملصق: %1</translation>
     </message>
     <message>
-        <source>Over</source>
+        <source>Past its date</source>
         <translation>منتهٍ</translation>
     </message>
     <message>
@@ -2679,11 +2679,11 @@
         <translation>جاهز</translation>
     </message>
     <message>
-        <source>This account may not read the line.</source>
+        <source>This account may not read the port.</source>
         <translation>لا يحق لهذا الحساب قراءة المنفذ.</translation>
     </message>
     <message>
-        <source>Another program holds the line.</source>
+        <source>Another program is using the port.</source>
         <translation>برنامج آخر يشغل المنفذ.</translation>
     </message>
 </context>
@@ -2875,7 +2875,7 @@
         <translation>القرص ممتلئ. لا يُحفظ جديد حتى يتوفر مكان.</translation>
     </message>
     <message>
-        <source>The settings file cannot be read. Check it or take it away.</source>
+        <source>The settings file cannot be read. Check it or delete it.</source>
         <translation>لا يمكن قراءة ملف الإعدادات. افحصه أو أزله.</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@
         <translation>الاتصال مقطوع. المخزن هنا ما زال يعمل.</translation>
     </message>
     <message>
-        <source>The head office said no. See Tasks.</source>
+        <source>Head office said no. See Tasks.</source>
         <translation>رفض المكتب الرئيسي. انظر المهام.</translation>
     </message>
     <message>
@@ -2954,11 +2954,11 @@
 <context>
     <name>SerialScannerCard</name>
     <message>
-        <source>Scanner on a serial line or USB-COM</source>
+        <source>Scanner on a serial or USB-COM port</source>
         <translation>ماسح على منفذ تسلسلي أو USB-COM</translation>
     </message>
     <message>
-        <source>Line</source>
+        <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
@@ -3179,7 +3179,7 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>I do it</source>
+        <source>I will do it</source>
         <translation>أنا أنفّذها</translation>
     </message>
     <message>
@@ -3218,7 +3218,7 @@
         <translation>أعد العد: %1</translation>
     </message>
     <message>
-        <source>Perhaps twice a customer: %1</source>
+        <source>Perhaps the same customer twice: %1</source>
         <translation>ربما زبون مكرر: %1</translation>
     </message>
     <message>
@@ -3291,7 +3291,7 @@
         <translation>منتج ليس في قائمتنا: %1</translation>
     </message>
     <message>
-        <source>A number of our own counters: %1</source>
+        <source>An in-store number: %1</source>
         <translation>رقم من موازيننا: %1</translation>
     </message>
     <message>
@@ -3347,7 +3347,7 @@
         <translation>يكتب كما تكتب لوحة مفاتيح هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Every sign arrives as it was printed.</source>
+        <source>Every character arrives as it was printed.</source>
         <translation>تصل كل علامة كما طُبعت.</translation>
     </message>
     <message>
@@ -3394,7 +3394,7 @@
         <translation>اضبط الماسحات هكذا</translation>
     </message>
     <message>
-        <source>Set like this already</source>
+        <source>Already set like this</source>
         <translation>مضبوط هكذا فعلًا</translation>
     </message>
     <message>
@@ -3457,7 +3457,7 @@
         <translation>عُثر على: %1</translation>
     </message>
     <message>
-        <source>Put the picture away</source>
+        <source>Close the picture</source>
         <translation>إغلاق الصورة</translation>
     </message>
     <message>

@@ -679,7 +679,7 @@
         <translation>%1, δεν βγαίνει</translation>
     </message>
     <message>
-        <source>Take away the filter %1</source>
+        <source>Remove the filter %1</source>
         <translation>Αφαίρεση φίλτρου: %1</translation>
     </message>
 </context>
@@ -701,7 +701,7 @@
         <translation>Αγγίξτε το προφίλ που μένει. Το άλλο ενώνεται με αυτό.</translation>
     </message>
     <message>
-        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <source>Carts, wishlists and histories come together, and nothing is doubled. This cannot be undone.</source>
         <translation>Καλάθια, αγαπημένα και ιστορικό ενώνονται, τίποτα δεν διπλασιάζεται. Δεν αναιρείται.</translation>
     </message>
     <message>
@@ -779,7 +779,7 @@
         <translation>Ο αριθμός αλλάζει κατά τη διαφορά, ώστε ό,τι πουλήθηκε στο μεταξύ να μένει πουλημένο.</translation>
     </message>
     <message>
-        <source>Count what lies here. What the book says is told afterwards.</source>
+        <source>Count what lies here. Afterwards you see what the book says.</source>
         <translation>Μετρήστε ό,τι υπάρχει. Τι λέει το βιβλίο φαίνεται μετά.</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@
         <translation>Πληκτρολογήστε τον αριθμό κάτω από τον κωδικό.</translation>
     </message>
     <message>
-        <source>It holds signs that no label may have.</source>
+        <source>It holds characters that no label may have.</source>
         <translation>Έχει σημεία που καμία ετικέτα δεν επιτρέπεται να έχει.</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Το μέρος %1 είναι πολύ μικρό ή πολύ μεγάλο.</translation>
     </message>
     <message>
-        <source>Part %1 holds a sign that may not be there.</source>
+        <source>Part %1 holds a character that may not be there.</source>
         <translation>Το μέρος %1 έχει σημείο που δεν επιτρέπεται.</translation>
     </message>
     <message>
@@ -1108,11 +1108,11 @@
         <translation>Ένα ψηφίο στο μέρος %1 είναι λάθος.</translation>
     </message>
     <message>
-        <source>Part %1 is no day of the calendar.</source>
+        <source>Part %1 is not a real date.</source>
         <translation>Το μέρος %1 δεν είναι ημερομηνία.</translation>
     </message>
     <message>
-        <source>Part %1 holds a value that there is not.</source>
+        <source>Part %1 holds a value that does not exist.</source>
         <translation>Το μέρος %1 έχει τιμή που δεν υπάρχει.</translation>
     </message>
     <message>
@@ -1237,7 +1237,7 @@
         <translation>Αναμονή για συνάδελφο</translation>
     </message>
     <message>
-        <source>This code is over</source>
+        <source>This code has ended</source>
         <translation>Ο κωδικός έληξε</translation>
     </message>
     <message>
@@ -1405,7 +1405,7 @@
 <context>
     <name>Key</name>
     <message>
-        <source>Take back the last digit</source>
+        <source>Delete the last digit</source>
         <translation>Διαγραφή τελευταίου ψηφίου</translation>
     </message>
 </context>
@@ -2079,7 +2079,7 @@
         </translation>
     </message>
     <message>
-        <source>Take away a filter, or try another word.</source>
+        <source>Remove a filter, or try another word.</source>
         <translation>Αφαιρέστε ένα φίλτρο, ή δοκιμάστε άλλη λέξη.</translation>
     </message>
     <message>
@@ -2354,7 +2354,7 @@
         </translation>
     </message>
     <message>
-        <source>A number of our own counters</source>
+        <source>An in-store number</source>
         <translation>Αριθμός από τα δικά μας ταμεία</translation>
     </message>
     <message>
@@ -2406,7 +2406,7 @@
         <translation>Η εικόνα είναι πολύ μεγάλη</translation>
     </message>
     <message>
-        <source>Cut it down to the code and open it again.</source>
+        <source>Crop it to the code and open it again.</source>
         <translation>Κόψτε την γύρω από τον κωδικό και ανοίξτε την ξανά.</translation>
     </message>
     <message>
@@ -2470,7 +2470,7 @@
         <translation>Λάθος ανάγνωση ή πληκτρολόγηση</translation>
     </message>
     <message>
-        <source>This code does not count</source>
+        <source>This code is not valid</source>
         <translation>Ο κωδικός δεν ισχύει</translation>
     </message>
     <message>
@@ -2514,7 +2514,7 @@
         <translation>Η ετικέτα λέει %1</translation>
     </message>
     <message>
-        <source>Over</source>
+        <source>Past its date</source>
         <translation>Έληξε</translation>
     </message>
     <message>
@@ -2627,12 +2627,12 @@
         <translation>Έτοιμος</translation>
     </message>
     <message>
-        <source>This account may not read the line.</source>
-        <translation>Αυτός ο λογαριασμός δεν έχει πρόσβαση στη γραμμή.</translation>
+        <source>This account may not read the port.</source>
+        <translation>Αυτός ο λογαριασμός δεν έχει πρόσβαση στη θύρα.</translation>
     </message>
     <message>
-        <source>Another program holds the line.</source>
-        <translation>Άλλο πρόγραμμα κρατά τη γραμμή.</translation>
+        <source>Another program is using the port.</source>
+        <translation>Άλλο πρόγραμμα χρησιμοποιεί τη θύρα.</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2823,7 @@
         <translation>Ο δίσκος γέμισε. Τίποτα νέο δεν φυλάσσεται ώσπου να αδειάσει χώρος.</translation>
     </message>
     <message>
-        <source>The settings file cannot be read. Check it or take it away.</source>
+        <source>The settings file cannot be read. Check it or delete it.</source>
         <translation>Το αρχείο ρυθμίσεων δεν διαβάζεται. Ελέγξτε το ή αφαιρέστε το.</translation>
     </message>
     <message>
@@ -2835,7 +2835,7 @@
         <translation>Η γραμμή έπεσε. Ό,τι είναι εδώ λειτουργεί.</translation>
     </message>
     <message>
-        <source>The head office said no. See Tasks.</source>
+        <source>Head office said no. See Tasks.</source>
         <translation>Τα κεντρικά αρνήθηκαν. Δείτε τις Εργασίες.</translation>
     </message>
     <message>
@@ -2902,12 +2902,12 @@
 <context>
     <name>SerialScannerCard</name>
     <message>
-        <source>Scanner on a serial line or USB-COM</source>
-        <translation>Σαρωτής σε σειριακή γραμμή ή USB-COM</translation>
+        <source>Scanner on a serial or USB-COM port</source>
+        <translation>Σαρωτής σε σειριακή θύρα ή USB-COM</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Γραμμή</translation>
+        <source>Port</source>
+        <translation>Θύρα</translation>
     </message>
     <message>
         <source>Speed in bits per second</source>
@@ -3111,7 +3111,7 @@
         <translation>Έγινε</translation>
     </message>
     <message>
-        <source>I do it</source>
+        <source>I will do it</source>
         <translation>Το αναλαμβάνω</translation>
     </message>
     <message>
@@ -3150,7 +3150,7 @@
         <translation>Μετρήστε ξανά: %1</translation>
     </message>
     <message>
-        <source>Perhaps twice a customer: %1</source>
+        <source>Perhaps the same customer twice: %1</source>
         <translation>Ίσως διπλός πελάτης: %1</translation>
     </message>
     <message>
@@ -3223,7 +3223,7 @@
         <translation>Προϊόν εκτός του καταλόγου μας: %1</translation>
     </message>
     <message>
-        <source>A number of our own counters: %1</source>
+        <source>An in-store number: %1</source>
         <translation>Αριθμός των δικών μας ταμείων: %1</translation>
     </message>
     <message>
@@ -3279,7 +3279,7 @@
         <translation>Πληκτρολογεί όπως το πληκτρολόγιο αυτής της συσκευής.</translation>
     </message>
     <message>
-        <source>Every sign arrives as it was printed.</source>
+        <source>Every character arrives as it was printed.</source>
         <translation>Κάθε σημείο φτάνει όπως τυπώθηκε.</translation>
     </message>
     <message>
@@ -3326,7 +3326,7 @@
         <translation>Ρύθμιση σαρωτών έτσι</translation>
     </message>
     <message>
-        <source>Set like this already</source>
+        <source>Already set like this</source>
         <translation>Ήδη έτσι ρυθμισμένο</translation>
     </message>
     <message>
@@ -3389,7 +3389,7 @@
         <translation>Βρέθηκε: %1</translation>
     </message>
     <message>
-        <source>Put the picture away</source>
+        <source>Close the picture</source>
         <translation>Κλείσιμο της εικόνας</translation>
     </message>
     <message>

@@ -678,7 +678,7 @@
         <translation>%1، ساخته نمی‌شود</translation>
     </message>
     <message>
-        <source>Take away the filter %1</source>
+        <source>Remove the filter %1</source>
         <translation>برداشتن فیلتر %1</translation>
     </message>
 </context>
@@ -700,7 +700,7 @@
         <translation>پروفایلی را که می‌ماند بزنید. دیگری به آن می‌پیوندد.</translation>
     </message>
     <message>
-        <source>Carts, wishlists and histories come together, nothing doubles. It cannot be undone.</source>
+        <source>Carts, wishlists and histories come together, and nothing is doubled. This cannot be undone.</source>
         <translation>سبدها، علاقه‌مندی‌ها و تاریخچه یکی می‌شوند و چیزی دوتا نمی‌شود. برگشت‌پذیر نیست.</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <translation>رقم به اندازه این اختلاف تغییر می‌کند، پس آنچه در این میان فروخته شده فروخته می‌ماند.</translation>
     </message>
     <message>
-        <source>Count what lies here. What the book says is told afterwards.</source>
+        <source>Count what lies here. Afterwards you see what the book says.</source>
         <translation>آنچه اینجاست بشمارید. رقم دفتر پس از آن گفته می‌شود.</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
         <translation>شمارهٔ زیر کد را بنویسید.</translation>
     </message>
     <message>
-        <source>It holds signs that no label may have.</source>
+        <source>It holds characters that no label may have.</source>
         <translation>نشانه‌هایی دارد که هیچ برچسبی نباید داشته باشد.</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@
         <translation>بخش %1 بیش از حد کوتاه یا بلند است.</translation>
     </message>
     <message>
-        <source>Part %1 holds a sign that may not be there.</source>
+        <source>Part %1 holds a character that may not be there.</source>
         <translation>بخش %1 نشانه‌ای دارد که نباید آنجا باشد.</translation>
     </message>
     <message>
@@ -1107,11 +1107,11 @@
         <translation>یک رقم از بخش %1 نادرست است.</translation>
     </message>
     <message>
-        <source>Part %1 is no day of the calendar.</source>
+        <source>Part %1 is not a real date.</source>
         <translation>بخش %1 روزی از تقویم نیست.</translation>
     </message>
     <message>
-        <source>Part %1 holds a value that there is not.</source>
+        <source>Part %1 holds a value that does not exist.</source>
         <translation>بخش %1 مقداری دارد که وجود ندارد.</translation>
     </message>
     <message>
@@ -1234,7 +1234,7 @@
         <translation>در انتظار همکار</translation>
     </message>
     <message>
-        <source>This code is over</source>
+        <source>This code has ended</source>
         <translation>وقت این کد تمام شد</translation>
     </message>
     <message>
@@ -1402,7 +1402,7 @@
 <context>
     <name>Key</name>
     <message>
-        <source>Take back the last digit</source>
+        <source>Delete the last digit</source>
         <translation>پاک کردن آخرین رقم</translation>
     </message>
 </context>
@@ -2070,7 +2070,7 @@
         </translation>
     </message>
     <message>
-        <source>Take away a filter, or try another word.</source>
+        <source>Remove a filter, or try another word.</source>
         <translation>یک فیلتر را بردارید، یا واژهٔ دیگری بنویسید.</translation>
     </message>
     <message>
@@ -2343,7 +2343,7 @@
         </translation>
     </message>
     <message>
-        <source>A number of our own counters</source>
+        <source>An in-store number</source>
         <translation>شماره‌ای از پیشخوان‌های خودمان</translation>
     </message>
     <message>
@@ -2395,7 +2395,7 @@
         <translation>این عکس خیلی بزرگ است</translation>
     </message>
     <message>
-        <source>Cut it down to the code and open it again.</source>
+        <source>Crop it to the code and open it again.</source>
         <translation>فقط خود کد را ببُرید و دوباره باز کنید.</translation>
     </message>
     <message>
@@ -2459,7 +2459,7 @@
         <translation>شماره اشتباه خوانده یا نوشته شد</translation>
     </message>
     <message>
-        <source>This code does not count</source>
+        <source>This code is not valid</source>
         <translation>این کد اعتبار ندارد</translation>
     </message>
     <message>
@@ -2503,8 +2503,8 @@
         <translation>روی برچسب: %1</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>گذشته</translation>
+        <source>Past its date</source>
+        <translation>تاریخ گذشته</translation>
     </message>
     <message>
         <source>1 day left</source>
@@ -2614,12 +2614,12 @@
         <translation>آماده</translation>
     </message>
     <message>
-        <source>This account may not read the line.</source>
-        <translation>این حساب اجازهٔ خواندن این خط را ندارد.</translation>
+        <source>This account may not read the port.</source>
+        <translation>این حساب اجازهٔ خواندن این درگاه را ندارد.</translation>
     </message>
     <message>
-        <source>Another program holds the line.</source>
-        <translation>برنامهٔ دیگری این خط را گرفته است.</translation>
+        <source>Another program is using the port.</source>
+        <translation>برنامهٔ دیگری از این درگاه استفاده می‌کند.</translation>
     </message>
 </context>
 <context>
@@ -2810,7 +2810,7 @@
         <translation>دیسک پر است. تا جا باز نشود چیز تازه‌ای نگه داشته نمی‌شود.</translation>
     </message>
     <message>
-        <source>The settings file cannot be read. Check it or take it away.</source>
+        <source>The settings file cannot be read. Check it or delete it.</source>
         <translation>پروندهٔ تنظیمات خوانده نمی‌شود. بررسی کنید یا برش دارید.</translation>
     </message>
     <message>
@@ -2822,7 +2822,7 @@
         <translation>اتصال قطع است. آنچه اینجا ذخیره شده کار می‌کند.</translation>
     </message>
     <message>
-        <source>The head office said no. See Tasks.</source>
+        <source>Head office said no. See Tasks.</source>
         <translation>دفتر مرکزی نپذیرفت. کارها را ببینید.</translation>
     </message>
     <message>
@@ -2889,12 +2889,12 @@
 <context>
     <name>SerialScannerCard</name>
     <message>
-        <source>Scanner on a serial line or USB-COM</source>
-        <translation>اسکنر روی خط سریال یا USB-COM</translation>
+        <source>Scanner on a serial or USB-COM port</source>
+        <translation>اسکنر روی درگاه سریال یا USB-COM</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>خط</translation>
+        <source>Port</source>
+        <translation>درگاه</translation>
     </message>
     <message>
         <source>Speed in bits per second</source>
@@ -3094,7 +3094,7 @@
         <translation>انجام شد</translation>
     </message>
     <message>
-        <source>I do it</source>
+        <source>I will do it</source>
         <translation>من انجام می‌دهم</translation>
     </message>
     <message>
@@ -3133,7 +3133,7 @@
         <translation>دوباره بشمارید: %1</translation>
     </message>
     <message>
-        <source>Perhaps twice a customer: %1</source>
+        <source>Perhaps the same customer twice: %1</source>
         <translation>شاید مشتری تکراری: %1</translation>
     </message>
     <message>
@@ -3206,7 +3206,7 @@
         <translation>کالایی که در فهرست ما نیست: %1</translation>
     </message>
     <message>
-        <source>A number of our own counters: %1</source>
+        <source>An in-store number: %1</source>
         <translation>شماره‌ای از ترازوهای خودمان: %1</translation>
     </message>
     <message>
@@ -3262,7 +3262,7 @@
         <translation>مثل صفحه‌کلید این دستگاه می‌نویسد.</translation>
     </message>
     <message>
-        <source>Every sign arrives as it was printed.</source>
+        <source>Every character arrives as it was printed.</source>
         <translation>هر نشانه همان‌طور که چاپ شده می‌رسد.</translation>
     </message>
     <message>
@@ -3309,7 +3309,7 @@
         <translation>اسکنرها را این‌گونه تنظیم کن</translation>
     </message>
     <message>
-        <source>Set like this already</source>
+        <source>Already set like this</source>
         <translation>از پیش همین‌گونه است</translation>
     </message>
     <message>
@@ -3372,7 +3372,7 @@
         <translation>پیدا شد: %1</translation>
     </message>
     <message>
-        <source>Put the picture away</source>
+        <source>Close the picture</source>
         <translation>کنار گذاشتن عکس</translation>
     </message>
     <message>

@@ -103,7 +103,7 @@ class TaskOpen:
 
 @dataclass(frozen=True, slots=True)
 class TaskTake:
-    """'I do it': the first wins."""
+    """'I will do it': the first wins."""
 
     id: str
     kind: Literal["task.take"] = "task.take"

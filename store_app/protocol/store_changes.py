@@ -133,7 +133,7 @@ class WireTaskScrubbed(Wire):
 
 
 class WireTaskTake(Wire):
-    """`task.take`: I do it."""
+    """`task.take`: I will do it."""
 
     kind: Literal["task.take"]
     id: TaskIdText

@@ -116,7 +116,7 @@ def test_an_expired_code_and_a_forged_one_are_told_in_words(
         opened.scan(text)
         hand.until(lambda: opened.page() == "scan" and scanner.state.noticed, "a notice")
         assert (scanner.notice.state.title, scanner.notice.state.text) == (
-            "This code does not count",
+            "This code is not valid",
             said,
         )
         scanner.dismiss()

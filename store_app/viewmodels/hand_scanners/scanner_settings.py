@@ -212,11 +212,11 @@ def _port_words(state: str) -> tuple[str, Tone]:
         ),
         "open": (QCoreApplication.translate("ScannerSettings", "Ready"), Tone.GOOD),
         "denied": (
-            QCoreApplication.translate("ScannerSettings", "This account may not read the line."),
+            QCoreApplication.translate("ScannerSettings", "This account may not read the port."),
             Tone.PROBLEM,
         ),
         "broken": (
-            QCoreApplication.translate("ScannerSettings", "Another program holds the line."),
+            QCoreApplication.translate("ScannerSettings", "Another program is using the port."),
             Tone.PROBLEM,
         ),
     }[state]

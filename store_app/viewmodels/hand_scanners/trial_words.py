@@ -64,7 +64,7 @@ def meaning_words(reading: Reading, amounts: Amounts) -> str:
             text = QCoreApplication.translate("Trial", "A product that is not in our catalogue: %1")
             return text.replace("%1", amounts.plain(number))
         case ShopNumber(number):
-            text = QCoreApplication.translate("Trial", "A number of our own counters: %1")
+            text = QCoreApplication.translate("Trial", "An in-store number: %1")
             return text.replace("%1", amounts.plain(number))
         case CustomerShown() | BadgeShown() | EnrolmentShown():
             return _person(reading)
@@ -123,7 +123,7 @@ def _suffix(profile: ScannerProfile) -> str:
 def _layout(profile: ScannerProfile) -> str:
     if profile.by_text:
         return QCoreApplication.translate("Trial", "It types as this device's keyboard does.")
-    return QCoreApplication.translate("Trial", "Every sign arrives as it was printed.")
+    return QCoreApplication.translate("Trial", "Every character arrives as it was printed.")
 
 
 def _separator(advice: Advice, amounts: Amounts) -> str:

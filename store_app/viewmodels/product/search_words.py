@@ -116,7 +116,7 @@ def _nothing(answer: Answer | None, amounts: Amounts) -> tuple[str, str]:
     wanted = answer.wanted
     filtered = wanted.in_this_store or wanted.category or wanted.under
     advice = (
-        QCoreApplication.translate("ProductSearch", "Take away a filter, or try another word.")
+        QCoreApplication.translate("ProductSearch", "Remove a filter, or try another word.")
         if filtered
         else QCoreApplication.translate("ProductSearch", "Check the spelling, or scan the label.")
     )

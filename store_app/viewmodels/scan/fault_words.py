@@ -17,7 +17,7 @@ def fault_words(read: Unreadable) -> str:
 
 def _detail(read: Unreadable) -> str:
     if read.reason is Refusal.CONTROL_CHARACTERS:
-        return QCoreApplication.translate("Faults", "It holds signs that no label may have.")
+        return QCoreApplication.translate("Faults", "It holds characters that no label may have.")
     if read.reason is Refusal.TOO_LONG:
         return QCoreApplication.translate("Faults", "It is longer than any label may be.")
     return _fault(read.fault or Fault.BAD_FORM)
@@ -29,12 +29,12 @@ def _fault(fault: Fault) -> str:
         Fault.BAD_FORM: QCoreApplication.translate("Faults", "Its parts cannot be told apart."),
         Fault.BAD_LENGTH: QCoreApplication.translate("Faults", "Part %1 is too short or too long."),
         Fault.BAD_CHARACTER: QCoreApplication.translate(
-            "Faults", "Part %1 holds a sign that may not be there."
+            "Faults", "Part %1 holds a character that may not be there."
         ),
         Fault.BAD_CHECK_DIGIT: QCoreApplication.translate("Faults", "A digit of part %1 is wrong."),
-        Fault.BAD_DATE: QCoreApplication.translate("Faults", "Part %1 is no day of the calendar."),
+        Fault.BAD_DATE: QCoreApplication.translate("Faults", "Part %1 is not a real date."),
         Fault.BAD_VALUE: QCoreApplication.translate(
-            "Faults", "Part %1 holds a value that there is not."
+            "Faults", "Part %1 holds a value that does not exist."
         ),
         Fault.REPEATED: QCoreApplication.translate(
             "Faults", "Part %1 is there twice, with two values."

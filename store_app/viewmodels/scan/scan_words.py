@@ -126,7 +126,7 @@ def misfit_words(reading: Misfit, amounts: Amounts, *, offline: bool = False) ->
         case NotInCatalogue():
             return _unknown(reading, amounts, offline=offline)
         case ShopNumber(number):
-            title = QCoreApplication.translate("Scan", "A number of our own counters")
+            title = QCoreApplication.translate("Scan", "An in-store number")
             text = QCoreApplication.translate("Scan", "No item here has the number %1.")
             text = text.replace("%1", amounts.plain(number))
             return Notice(title, text, "tag", Tone.ATTENTION, Step.NOTE, number)
@@ -178,7 +178,7 @@ def picture_words(bad: BadPicture) -> Notice:
             return Notice(title, text, "picture", Tone.PROBLEM, Step.PICTURE)
         case TooLarge():
             title = QCoreApplication.translate("Scan", "This picture is too large")
-            text = QCoreApplication.translate("Scan", "Cut it down to the code and open it again.")
+            text = QCoreApplication.translate("Scan", "Crop it to the code and open it again.")
             return Notice(title, text, "picture", Tone.PROBLEM, Step.PICTURE)
         case _ as never:
             assert_never(never)
@@ -242,7 +242,7 @@ def _unreadable(read: Unreadable, text: str) -> Notice:
         title = QCoreApplication.translate("Scan", "Number misread or mistyped")
         return Notice(title, text, "problem", Tone.PROBLEM, Step.TYPE)
     if read.reason in {Refusal.EXPIRED, Refusal.FORGED, Refusal.UNKNOWN_KEY}:
-        title = QCoreApplication.translate("Scan", "This code does not count")
+        title = QCoreApplication.translate("Scan", "This code is not valid")
         step = Step.FIND if read.was in {None, Kind.CUSTOMER} else Step.AGAIN
         return Notice(title, text, "problem", Tone.PROBLEM, step)
     if read.reason is Refusal.TWO_CODES:
@@ -281,7 +281,7 @@ def _price_note(hit: InCatalogue, amounts: Amounts) -> str:
 def _left(ends: date, today: date, amounts: Amounts) -> tuple[str, Tone]:
     days = (ends - today).days
     if days < 0:
-        return QCoreApplication.translate("Scan", "Over"), Tone.PROBLEM
+        return QCoreApplication.translate("Scan", "Past its date"), Tone.PROBLEM
     if days <= SOON_DAYS:
         one = QCoreApplication.translate("Scan", "1 day left")
         many = QCoreApplication.translate("Scan", "%1 days left", None, days)

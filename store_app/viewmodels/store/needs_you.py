@@ -201,7 +201,7 @@ class NeedsYou(QObject):
 
     @Slot(str)
     def takeTask(self, taskId: str) -> None:  # noqa: N803 - read by QML
-        """'I do it'; who was first is the hub's to say."""
+        """'I will do it'; who was first is the hub's to say."""
         tasks = self._ports.tasks
         if tasks is not None:
             self._run(lambda: tasks.take(taskId))

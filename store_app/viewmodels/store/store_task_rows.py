@@ -69,7 +69,9 @@ def task_words(task: str) -> str:
     return {
         "oversold": QCoreApplication.translate("Tasks", "Sold, though held for somebody: %1"),
         "count_again": QCoreApplication.translate("Tasks", "Count again: %1"),
-        "merge_customers": QCoreApplication.translate("Tasks", "Perhaps twice a customer: %1"),
+        "merge_customers": QCoreApplication.translate(
+            "Tasks", "Perhaps the same customer twice: %1"
+        ),
         "changes_missing": QCoreApplication.translate(
             "Tasks", "Head office lost changes that nobody has any more: %1"
         ),

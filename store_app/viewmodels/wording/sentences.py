@@ -144,7 +144,7 @@ def _files(code: str) -> str:
             "Sentences", "The disk is full. Nothing new can be kept until there is room."
         ),
         "settings.unreadable": QCoreApplication.translate(
-            "Sentences", "The settings file cannot be read. Check it or take it away."
+            "Sentences", "The settings file cannot be read. Check it or delete it."
         ),
         "program.incomplete": QCoreApplication.translate(
             "Sentences", "Parts of the program are missing. Install it again."
@@ -158,7 +158,7 @@ def _kind(error: StoreError) -> str:
             "Sentences", "The line is down. What is stored here still works."
         )
     if isinstance(error, Refused):
-        return QCoreApplication.translate("Sentences", "The head office said no. See Tasks.")
+        return QCoreApplication.translate("Sentences", "Head office said no. See Tasks.")
     if isinstance(error, Damaged):
         return QCoreApplication.translate(
             "Sentences", "Some stored data cannot be read. It is being fetched again."

@@ -135,7 +135,7 @@ def test_the_address_of_the_page_can_be_read_under_the_code(case: Case) -> None:
 def test_a_code_that_is_over_goes_away_and_a_new_one_can_be_shown(case: Case) -> None:
     case.start()
     case.after(301)
-    assert "This code is over" in case.floor.texts()
+    assert "This code has ended" in case.floor.texts()
     assert case.hand_over.state.picture == ""
     case.floor.tap("action")
     case.calls.finish_all()
@@ -191,7 +191,7 @@ def test_the_code_for_a_colleague_needs_no_line_but_says_what_waits(case: Case) 
 def test_the_code_for_a_colleague_ends_and_a_new_one_is_for_a_colleague_again(case: Case) -> None:
     case.start(to_colleague=True)
     case.after(301)
-    assert "This code is over" in case.floor.texts()
+    assert "This code has ended" in case.floor.texts()
     case.floor.tap("action")
     case.draws.finish_all()
     pause()

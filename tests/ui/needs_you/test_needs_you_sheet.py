@@ -207,7 +207,7 @@ def test_what_is_to_do_in_the_store_is_taken_and_done(case: Case) -> None:
     case.floor.look("needs-you-tasks")
     texts = case.floor.texts()
     assert "Sold, though held for somebody: Wool throw" in texts
-    assert "Perhaps twice a customer: Eleni P." in texts
+    assert "Perhaps the same customer twice: Eleni P." in texts
     assert "Head office lost changes that nobody has any more: Tablet B 2-4" in texts
     case.floor.tap("task-hub:1")
     case.settle()

@@ -89,7 +89,7 @@ def test_stepper_and_keys_count_and_the_book_is_told_afterwards(
     stage.tap("minus", within="countStepper")
     assert stage.views.counting.state.number == 1
     stage.tap_text("2")
-    stage.tap_text("Take back the last digit")
+    stage.tap_text("Delete the last digit")
     stage.tap_text("0")
     stage.tap("minus", within="countStepper")
     assert stage.views.counting.state.number == 9

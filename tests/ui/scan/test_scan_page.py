@@ -392,7 +392,7 @@ def test_a_customer_code_leads_to_the_customer_and_a_forged_one_does_not(show: S
     typed(desk, floor, code)
     assert shown == [code]
     typed(desk, floor, write_customer_code(ELENI, later_s, 1, b"x" * 32))
-    assert "This code does not count" in floor.texts()
+    assert "This code is not valid" in floor.texts()
     assert shown == [code]
 
 

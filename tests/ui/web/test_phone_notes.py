@@ -104,9 +104,9 @@ def test_the_sheet_tells_how_much_room_is_left_and_lets_nobody_write_more(
     field = sheet(page).get_by_role("textbox")
     expect(sheet(page).locator("[data-note-left]")).to_have_text("")
     field.fill("x" * (MAX_NOTE - 7))
-    expect(sheet(page).locator("[data-note-left]")).to_have_text("Room for 7 more signs")
+    expect(sheet(page).locator("[data-note-left]")).to_have_text("Room for 7 more characters")
     field.press_sequentially("1234567890")
-    expect(sheet(page).locator("[data-note-left]")).to_have_text("Room for 0 more signs")
+    expect(sheet(page).locator("[data-note-left]")).to_have_text("Room for 0 more characters")
     sheet(page).get_by_role("button", name="Save note").click()
     settled(page, 1)
     assert written(eleni) == "x" * (MAX_NOTE - 7) + "1234567"

@@ -28,7 +28,7 @@ Tappable {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: root.chosen
-    spoken: root.notMade ? qsTr("%1, not made").arg(root.text) : root.removable && root.chosen ? qsTr("Take away the filter %1").arg(root.text) : root.text
+    spoken: root.notMade ? qsTr("%1, not made").arg(root.text) : root.removable && root.chosen ? qsTr("Remove the filter %1").arg(root.text) : root.text
 
     background: Plate {
         radius: root.radius

@@ -12,7 +12,7 @@ Tappable {
     readonly property bool takesBack: root.mark === "backspace"
 
     text: root.takesBack || root.mark === "" ? "" : Theme.digits(Number(root.mark))
-    spoken: root.takesBack ? qsTr("Take back the last digit") : root.text
+    spoken: root.takesBack ? qsTr("Delete the last digit") : root.text
 
     background: Plate {
         color: root.pressed ? Theme.accentTint : root.takesBack ? "transparent" : Theme.surface

@@ -46,7 +46,7 @@ ListRow {
         compact: true
         kind: StoreButton.Kind.Secondary
         role: Type.bodyStrong
-        text: root.taken ? qsTr("Done", "a task") : qsTr("I do it")
+        text: root.taken ? qsTr("Done", "a task") : qsTr("I will do it")
         onClicked: root.taken ? root.finished(root.taskId) : root.takenUp(root.taskId)
     }
 

@@ -70,7 +70,7 @@ Sheet {
 
                 StoreText {
                     Layout.fillWidth: true
-                    text: qsTr("Carts, wishlists and histories come together, nothing doubles. It cannot be undone.")
+                    text: qsTr("Carts, wishlists and histories come together, and nothing is doubled. This cannot be undone.")
                     color: Theme.inkSoft
                     wrapMode: Text.Wrap
                 }

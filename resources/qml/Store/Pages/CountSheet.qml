@@ -94,7 +94,7 @@ Sheet {
 
                 StoreText {
                     Layout.fillWidth: true
-                    text: qsTr("Count what lies here. What the book says is told afterwards.")
+                    text: qsTr("Count what lies here. Afterwards you see what the book says.")
                     color: Theme.inkSoft
                     wrapMode: Text.Wrap
                 }

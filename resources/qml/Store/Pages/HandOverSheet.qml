@@ -119,7 +119,7 @@ Sheet {
             visible: root.handOver.problem !== "" || root.handOver.over
             iconName: root.handOver.over ? "clock" : "offline"
             tone: Tone.Kind.Attention
-            title: root.handOver.over ? qsTr("This code is over") : qsTr("Not now", "hand-over is not possible")
+            title: root.handOver.over ? qsTr("This code has ended") : qsTr("Not now", "hand-over is not possible")
             text: root.handOver.over ? qsTr("For safety a code works only for a while.") : root.handOver.problem
             actionText: root.handOver.over ? qsTr("Show a new code") : qsTr("Try again")
             actionKind: StoreButton.Kind.Tonal

@@ -21,7 +21,7 @@ Card {
 
             StoreText {
                 Layout.fillWidth: true
-                text: qsTr("Scanner on a serial line or USB-COM")
+                text: qsTr("Scanner on a serial or USB-COM port")
                 role: Type.title
                 wrapMode: Text.Wrap
                 Accessible.role: Accessible.Heading
@@ -40,7 +40,7 @@ Card {
         ChoiceFlow {
             Layout.fillWidth: true
             about: "port"
-            label: qsTr("Line")
+            label: qsTr("Port")
             rows: root.settings.ports
             onPicked: key => root.settings.pickPort(key)
         }

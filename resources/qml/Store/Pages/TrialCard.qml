@@ -139,7 +139,7 @@ Card {
             Pill {
                 objectName: "fits"
                 visible: !root.trial.differs && !root.trial.hidden
-                text: qsTr("Set like this already")
+                text: qsTr("Already set like this")
                 tone: Tone.Kind.Good
             }
         }

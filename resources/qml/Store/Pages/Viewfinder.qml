@@ -123,7 +123,7 @@ Rectangle {
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
             iconName: "close"
-            text: qsTr("Put the picture away")
+            text: qsTr("Close the picture")
             onClicked: root.aim.clear()
         }
 

@@ -143,7 +143,7 @@ def test_nothing_found_says_what_to_do(page: Page) -> None:
     assert page.search.state.nothing_title == "Nothing called “lanp”"
     page.search.toggleInThisStore()
     page.background.finish_all()
-    assert page.search.state.nothing == "Take away a filter, or try another word."
+    assert page.search.state.nothing == "Remove a filter, or try another word."
 
 
 def test_filters_show_their_value_and_can_be_taken_away(page: Page) -> None:

@@ -92,7 +92,7 @@ def test_every_picture_that_does_not_help_has_words_and_a_step(bad: type) -> Non
 @pytest.mark.parametrize(
     ("ends", "left", "tone"),
     [
-        (date(2026, 11, 21), "Over", Tone.PROBLEM),
+        (date(2026, 11, 21), "Past its date", Tone.PROBLEM),
         (date(2026, 11, 23), "1 day left", Tone.ATTENTION),
         (date(2026, 12, 2), "10 days left", Tone.ATTENTION),
         (date(2027, 4, 30), "5 months left", Tone.GOOD),
