@@ -36,6 +36,10 @@ _TEXT_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "onProblem": ("problem",),
     "toastInk": ("toastBg",),
     "toastAction": ("toastBg",),
+    "goodOnDark": ("toastBg",),
+    "attentionOnDark": ("toastBg",),
+    "problemOnDark": ("toastBg",),
+    "overlayInk": ("overlay",),
 }
 _GRAPHIC_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "star": ("surface", "bg"),

@@ -17,7 +17,7 @@ Rectangle {
     property int turn
 
     readonly property int stay: root.tone === Tone.Kind.Problem ? 0 : root.actionText !== "" ? Motion.undoStay : Motion.toastStay
-    readonly property list<color> inks: [Theme.toastInk, "#82D2AF", "#F2C069", "#FFA491", Theme.toastAction]
+    readonly property list<color> inks: [Theme.toastInk, Theme.goodOnDark, Theme.attentionOnDark, Theme.problemOnDark, Theme.toastAction]
 
     signal acted
     signal gone

@@ -34,7 +34,7 @@ Sheet {
             implicitHeight: 400
             visible: root.handOver.picture !== "" || root.handOver.busy
             radius: Metrics.radiusCard
-            color: "#FFFFFF"
+            color: Theme.codePaper
             border.width: Metrics.edgeHairline
             border.color: Theme.line
 

@@ -17,7 +17,7 @@ Rectangle {
     implicitWidth: Math.min(root.room, told.implicitWidth + 36)
     implicitHeight: Math.max(root.role === Type.chip ? 44 : 36, told.implicitHeight + Metrics.small)
     radius: height / 2
-    color: "#E6211F1A"
+    color: Theme.overlay
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
 
@@ -31,7 +31,7 @@ Rectangle {
         iconSize: 22
         spacing: Metrics.small
         role: root.role
-        color: "#FFFCF6"
+        color: Theme.overlayInk
         text: root.text
     }
 }

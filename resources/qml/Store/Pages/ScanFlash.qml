@@ -14,7 +14,7 @@ Rectangle {
 
     color: "transparent"
     border.width: 6
-    border.color: root.good ? "#82D2AF" : "#FFA491"
+    border.color: root.good ? Theme.goodOnDark : Theme.problemOnDark
     opacity: 0
 
     Connections {

@@ -59,7 +59,7 @@ Card {
             implicitWidth: root.trial.heard ? 148 : 220
             implicitHeight: implicitWidth
             radius: Metrics.radiusControl
-            color: "#FFFFFF"
+            color: Theme.codePaper
             border.width: Metrics.edgeHairline
             border.color: Theme.line
 

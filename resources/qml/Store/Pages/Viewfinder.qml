@@ -51,7 +51,7 @@ Rectangle {
         height: 266
 
         ShapePath {
-            strokeColor: "#FFFFFF"
+            strokeColor: Theme.overlayInk
             strokeWidth: 6
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
@@ -99,7 +99,7 @@ Rectangle {
     BusyDots {
         anchors.centerIn: parent
         visible: root.camera.mode === "starting" && !root.still
-        color: "#FFFCF6"
+        color: Theme.overlayInk
     }
 
     // Two lines where the words of a language do not fit into one.
@@ -183,7 +183,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.margins: Metrics.snug
         iconName: "sliders"
-        color: root.live ? "#FFFCF6" : Theme.ink
+        color: root.live ? Theme.overlayInk : Theme.ink
         name: qsTr("Set scanners and camera")
         onClicked: root.settingsAsked()
     }

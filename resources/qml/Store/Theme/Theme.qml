@@ -43,6 +43,12 @@ QtObject {
     property color toastBg
     property color toastInk
     property color toastAction
+    property color goodOnDark
+    property color attentionOnDark
+    property color problemOnDark
+    property color overlay
+    property color overlayInk
+    property color codePaper
     property color scrim
     property color skeleton
     property color skeletonPulse
