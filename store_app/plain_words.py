@@ -24,7 +24,11 @@ _WORDS: Final = {
         "Let them go there first, or add --set-aside: then they are kept in a file and not sent. "
         "So many wait"
     ),
-    "enrol.set_aside": "What was done for the other shop is not sent. It is kept in the file",
+    "enrol.set_aside": (
+        "What was done for the other shop is not sent. It names customers. Should one of them be "
+        "erased, the file is emptied of them only where it lies now and once this device is back "
+        "at that shop: a copy elsewhere is yours to delete. It is kept in the file"
+    ),
     "files.in_use": "Store Assistant is open on this device. Close it first.",
     "files.newer": "The files of this device come from a newer version. Update the program.",
     "files.key_mismatch": "The key does not open the files of this device. Nothing was changed.",

@@ -22,7 +22,8 @@ class DoTasks:
     stream: StoreStream
 
     def open(self, task: str, about: TaskAbout) -> Change:
-        return self.stream.write_task(TaskOpen(task, about))
+        """Words are kept with the customer whom they are about, and nowhere else."""
+        return self.stream.write_task(TaskOpen(task, about.as_written()))
 
     def remind(
         self, task: str, sku: Sku | None = None, customer: CustomerId | None = None

@@ -15,13 +15,13 @@ from store_app.codes import EnrolmentCode, Refusal, ShopCodes, Unreadable, read_
 from store_app.codes.own import looks_own
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, Refused
+from store_app.replica.files import parted_from
 from store_app.replica.moving_out import export, forget_customers
 from store_app.replica.opening import Told, open_device
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
 from store_app.sync.remote import Parting, enrol_here
 
-ASIDE: Final = "set-aside"
 SET_ASIDE: Final = "enrol.set_aside"
 
 
@@ -49,15 +49,15 @@ class Invited:
 def enrol(settings: DeviceSettings, invited: Invited) -> Enrolled:
     """Become a device, or another one. What was kept here before stays and is sent.
 
-    What was done for another shop is kept in a file of the folder `set-aside`.
+    What was done for another shop is kept in a file beside the device's directory.
     A first enrolment that fails leaves no files: they stand in their place only once it is done.
     """
     if settings.device.exists():
-        return _enrol_in(settings.device, invited, settings.data / ASIDE)
+        return _enrol_in(settings.device, invited, parted_from(settings.device))
     settings.data.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix="enrolling-", dir=settings.data))
     try:
-        enrolled = _enrol_in(making, invited, settings.data / ASIDE)
+        enrolled = _enrol_in(making, invited, parted_from(settings.device))
         making.rename(settings.device)
         whole_files.keep_names(settings.data)
     except OSError as error:  # somebody else was quicker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -84,12 +84,19 @@ class StockAdjust:
 
 @dataclass(frozen=True, slots=True)
 class TaskAbout:
-    """What a task is about, by name only."""
+    """What a task is about, by name only; `text` is of the hub, or about those who are named."""
 
     sku: Sku | None = None
     customer: CustomerId | None = None
     other: CustomerId | None = None
     text: str = ""
+
+    def as_written(self) -> TaskAbout:
+        """What stays of it where a person writes the task: words only beside whom they are about.
+
+        Words that name nobody by their id may be about anybody: no erasure would find them.
+        """
+        return self if self.customer or self.other else replace(self, text="")
 
 
 @dataclass(frozen=True, slots=True)

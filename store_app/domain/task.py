@@ -91,7 +91,7 @@ def _opened(known: Task | None, change: Change, intent: TaskOpen) -> Task:
     if known is not None and known.task:
         return known
     name, by = task_name(change), change.author
-    opened = Task(name, intent.task, intent.about, change.at_ms, opened_by=by)
+    opened = Task(name, intent.task, intent.about.as_written(), change.at_ms, opened_by=by)
     if known is None:
         return opened
     return replace(opened, state=known.state, by=known.by, by_device=known.by_device)

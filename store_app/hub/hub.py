@@ -117,7 +117,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
 
     def after_erasing() -> None:
         erasures.note()
-        snapshots.forget_tasks()
+        snapshots.forget_naming()
 
     changes = Changes(database, clock, doorbell, history, settings.region, after_erasing)
     return Hub(

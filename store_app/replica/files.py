@@ -138,6 +138,14 @@ def _aside_ms(file: Path) -> int:
     return int(file.name.rpartition(".")[2].split("-")[1])
 
 
+def parted_from(directory: Path) -> Path:
+    """Where what was done for another shop is kept, in files that people can read.
+
+    Beside the device's own directory: who makes a device anew keeps what it parted with.
+    """
+    return directory.parent / "set-aside"
+
+
 class FileLock:
     """Held by the one process that uses the files; the system lets it go when a process dies."""
 

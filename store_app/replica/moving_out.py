@@ -1,19 +1,30 @@
-"""What was done for one hub does not go to another: it is kept in a file that people can read."""
+"""What was done for one hub does not go to another: it is kept in a file that people can read.
+
+Such a file names customers. As long as it lies where it was written, an erasure empties what it
+says of them; one that somebody has moved away cannot be reached, and that is said with its name.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Final
 
 from store_app import whole_files
+from store_app.domain.identifiers import CustomerId, StreamName, customer_of
 from store_app.replica import letting_go, tables
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import read_identity
 
-_READABLE_BY_US = 0o600
+log = logging.getLogger(__name__)
+
+_READABLE_BY_US: Final = 0o600
+_FILES: Final = "changes-*.json"
 
 
 def export(outbox: Database, folder: Path, now_ms: int) -> Path | None:
@@ -43,6 +54,27 @@ def export(outbox: Database, folder: Path, now_ms: int) -> Path | None:
     return path
 
 
+def named_in(folder: Path, hub_url: str) -> frozenset[CustomerId]:
+    """Whom the files that lie here say something of, as far as that hub knows them."""
+    kept = (told for _, told in _readable_files(folder) if told.get("hub") == hub_url)
+    return frozenset(each for told in kept for row in told["changes"] for each in _about(row))
+
+
+def erase(folder: Path, customers: Collection[CustomerId]) -> bool:
+    """Empty what the files here say of these customers; whether nothing is left of it."""
+    gone, is_done = frozenset(customers), True
+    for path, told in _readable_files(folder):
+        if not any(_about(row) & gone for row in told["changes"]):
+            continue
+        told["changes"] = [_emptied(row) if _about(row) & gone else row for row in told["changes"]]
+        try:
+            _overwrite(path, json.dumps(told, indent=1).encode())
+        except OSError as error:
+            log.warning("a file of changes cannot be written now: %s", error.strerror)
+            is_done = False
+    return is_done
+
+
 def forget_customers(replica: Database) -> None:
     """No other shop's customers are shown; the rest is renewed with the first exchange."""
     with replica.write() as connection:
@@ -65,6 +97,43 @@ def _readable(row: Row) -> dict[str, object]:
         "answer": row.outcome,
         "change": json.loads(row.body),
     }
+
+
+def _readable_files(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The files that are still as they were written; what people made of others is theirs."""
+    for path in sorted(folder.glob(_FILES)):
+        try:
+            told = json.loads(path.read_bytes())
+            streams = [row["change"].get("stream", "") for row in told["changes"]]
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            log.warning("a file of changes cannot be read: %s", path.name)
+            continue
+        if all(isinstance(stream, str) for stream in streams):
+            yield path, told
+
+
+def _about(row: dict[str, Any]) -> frozenset[CustomerId]:
+    """The customers of whom a change tells: its stream's, and those whom it names."""
+    intent = row["change"].get("intent") or {}
+    about = intent.get("about") or {}
+    found = {customer_of(StreamName(row["change"].get("stream", ""))), intent.get("customer")}
+    found |= {about.get("customer"), about.get("other")}
+    return frozenset(CustomerId(each) for each in found if each)
+
+
+def _emptied(row: dict[str, Any]) -> dict[str, Any]:
+    """That there was a change, and when; not of whom, nor what."""
+    change = row["change"]
+    return {**row, "change": {"n": change.get("n"), "erased": True}}
+
+
+def _overwrite(path: Path, content: bytes) -> None:
+    """The new file first; then the place of the old one is written over, that nothing stays."""
+    with path.open("r+b") as before:
+        whole_files.put(path, content, _READABLE_BY_US)
+        before.write(bytes(os.fstat(before.fileno()).st_size))
+        before.flush()
+        os.fsync(before.fileno())
 
 
 def _moment(at_ms: int) -> str:

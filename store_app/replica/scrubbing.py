@@ -2,7 +2,8 @@
 
 A change that the hub may still ask for keeps its place under its number, with nothing in it; of a
 task about such a customer there stays that there is one. What was rescued from a damaged file is
-emptied in the same way. `traces` then sees to what the files still hold of the words.
+emptied in the same way, and so are the files of what was done for another shop as long as they lie
+where they were written. `traces` then sees to what the files still hold of the words.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Collection
 from typing import Final
 
 from store_app.domain.identifiers import CustomerId, StreamName, customer_of, customer_stream
-from store_app.replica import tables, traces
+from store_app.replica import moving_out, tables, traces
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
+from store_app.replica.files import parted_from
+from store_app.replica.identity import read_identity
 
 _ERASED: Final = "erased"
+_IN_FILES: Final = "erased_in_files"
 
 
 def forget(database: Database, customers: Collection[CustomerId]) -> None:
@@ -29,6 +33,7 @@ def forget(database: Database, customers: Collection[CustomerId]) -> None:
             tables.put_meta(connection, _ERASED, json.dumps(sorted(known.union(customers))))
             traces.mark(connection)
             scrub(connection, customers)
+    _forget_in_files(database, known.union(customers))
     traces.wipe(database)
 
 
@@ -42,13 +47,27 @@ def scrub(connection: Connection, customers: Collection[CustomerId]) -> None:
 
 
 def left_over(database: Database) -> frozenset[CustomerId]:
-    """Whom changes are about that were made under another name, or rescued from a damaged file."""
+    """Whom changes are about that were made under another name, rescued or parted with."""
     with database.read() as connection:
+        identity = read_identity(connection)
         before = connection.execute(
             "SELECT stream, body FROM change WHERE device NOT IN (SELECT device FROM identity)"
         )
         rows = [*before, *_rows(connection, "rescued", ())]
-    return frozenset(each for row in rows for each in _about(row.stream, bytes(row.body)))
+    found = frozenset(each for row in rows for each in _about(row.stream, bytes(row.body)))
+    if identity is None:
+        return found
+    return found | moving_out.named_in(parted_from(database.path.parent), identity.hub_url)
+
+
+def _forget_in_files(database: Database, customers: Collection[CustomerId]) -> None:
+    """Done once for each of them; a file that cannot be written now is tried again."""
+    with database.read() as connection:
+        done = tables.meta(connection, _IN_FILES, "[]")
+    wanted = json.dumps(sorted(customers))
+    if done != wanted and moving_out.erase(parted_from(database.path.parent), customers):
+        with database.write() as connection:
+            tables.put_meta(connection, _IN_FILES, wanted)
 
 
 def _to_empty(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +16,8 @@ from store_app.domain.identifiers import (
     StreamName,
     control_stream,
     customer_stream,
+    holds_stream,
+    stock_stream,
     tasks_stream,
 )
 from store_app.domain.profile_change import (
@@ -26,7 +29,13 @@ from store_app.domain.profile_change import (
 )
 from store_app.domain.seen import Seen
 from store_app.domain.staff import Role
-from store_app.domain.store_change import TaskAbout, TaskOpen
+from store_app.domain.store_change import (
+    HoldName,
+    HoldRelease,
+    HoldRequest,
+    TaskAbout,
+    TaskOpen,
+)
 from store_app.hub.customers.erasing import LIST, Erasures
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
@@ -37,7 +46,7 @@ from store_app.hub.streams.devices import DeviceKind
 from store_app.protocol.exchange import FeedRow, Told
 from store_app.protocol.people import HistoryEntry
 from store_app.protocol.problems import ErrorNumber
-from store_app.protocol.store import TaskBody
+from store_app.protocol.store import HoldBody, TaskBody
 from store_app.protocol.store_changes import WireTaskScrubbed
 from tests.contract.speaking import (
     PRICE,
@@ -355,6 +364,51 @@ def test_a_restore_brings_no_word_of_a_task_back(hub: Hub) -> None:
     the_list(hub).replay()
     (task,) = tasks_of(tablet)
     assert task.about.to_domain() == TaskAbout(sku=Sku(LAMP))
+
+
+def test_words_are_kept_with_the_customer_whom_they_are_about_and_nowhere_else(hub: Hub) -> None:
+    """Else no erasure would find them, here or in a backup."""
+    tablet = a_managed_tablet(hub)
+    loose, of_eleni = TaskAbout(sku=Sku(LAMP), text="for Eleni P."), TaskAbout(customer=ELENI)
+    said(tablet, TaskOpen("call_back", loose), tasks_stream(KIFISSIA))
+    said(tablet, TaskOpen("call_back", replace(of_eleni, text="at six")), tasks_stream(KIFISSIA))
+    assert [task.about.text for task in tasks_of(tablet)] == ["", "at six"]
+    assert "for Eleni P." not in texts_of(hub)
+
+
+def holds_of(tablet: Tablet) -> list[HoldBody]:
+    rows = [row for row in tablet.pull().rows if row.stream == holds_stream(KIFISSIA)]
+    bodies = [row.body for row in rows if isinstance(row, FeedRow)]
+    return [HoldBody.model_validate(body) for body in bodies if body is not None]
+
+
+def test_what_is_held_for_who_is_erased_stays_held_and_names_nobody(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    wanted = HoldRequest(Sku(LAMP), 1, 600, ELENI)
+    assert said(tablet, wanted, stock_stream(KIFISSIA)).outcome == "ok"
+    tablet.push(
+        a_change(4, wanted, stock_stream(KIFISSIA)),  # known to this push alone
+        a_change(5, CustomerErase(), staff=MANAGER),
+        a_change(6, wanted, stock_stream(KIFISSIA)),  # from before its device heard of it
+    )
+    assert [(held.n, held.customer) for held in sorted(holds_of(tablet), key=lambda h: h.n)] == [
+        (3, None),
+        (4, None),
+        (6, None),
+    ]
+    release = HoldRelease(Sku(LAMP), HoldName(tablet.id, 4))
+    assert said(tablet, release, stock_stream(KIFISSIA)).outcome == "ok"
+    assert sorted(held.n for held in holds_of(tablet)) == [3, 6]
+
+
+def test_a_restore_brings_no_name_of_a_hold_back(hub: Hub) -> None:
+    tablet = a_managed_tablet(hub)
+    said(tablet, CustomerErase(), staff=MANAGER)
+    hub.database.run(erasure.delete())  # as in a backup from before
+    said(tablet, HoldRequest(Sku(LAMP), 1, 600, ELENI), stock_stream(KIFISSIA))
+    assert [held.customer for held in holds_of(tablet)] == [ELENI]
+    the_list(hub).replay()
+    assert [held.customer for held in holds_of(tablet)] == [None]
 
 
 def test_no_snapshot_of_tasks_outlives_an_erasure(hub: Hub) -> None:

@@ -111,7 +111,7 @@ def _about(scene: Scene, device: SimDevice) -> TaskAbout:
     customer = scene.anyone()
     state = device.state(customer)
     if scene.chance.random() < _OFTEN or state is None or state.erased:
-        return TaskAbout(sku=THING, text="look behind the shelf")
+        return TaskAbout(sku=THING)
     word = f"call-{scene.chance.getrandbits(40):010x}"
     return TaskAbout(sku=THING, customer=customer, text=word)
 

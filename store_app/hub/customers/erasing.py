@@ -39,7 +39,7 @@ from store_app.hub.storage.upsert import add_rows, put_rows
 from store_app.hub.streams import heads
 from store_app.hub.streams.feeds import Keyed, write_rows
 from store_app.protocol.state import state_from_json, state_to_json
-from store_app.protocol.store import ErasedBody, TaskBody
+from store_app.protocol.store import ErasedBody, HoldBody, TaskBody
 
 LIST: Final = "erased-customers.jsonl"
 
@@ -172,6 +172,7 @@ def erase_again(connection: Connection, missing: Mapping[CustomerId, int], *, no
     told.
     """
     leave_nothing(connection, list(missing))
+    _scrub_holds(connection, list(missing))
     forget(connection, list(missing))
     _scrub_tasks(connection, list(missing))
     listed: list[dict[str, object]] = [
@@ -204,6 +205,17 @@ def scrubbed(body: TaskBody) -> TaskBody:
     """A task that says no more whom it was about."""
     task = body.to_domain()
     return TaskBody.of(replace(task, about=TaskAbout(sku=task.about.sku)))
+
+
+def _scrub_holds(connection: Connection, names: Collection[CustomerId]) -> None:
+    feed = tables.feed.c
+    about = or_(*(feed.body.contains(name) for name in names))
+    statement = select(feed.stream, feed.key, feed.body).where(
+        feed.stream >= "store:", feed.stream < "store;", feed.stream.endswith(":holds"), about
+    )
+    for stream, key, text in connection.execute(statement).all():
+        held = HoldBody.model_validate_json(text).model_copy(update={"customer": None})
+        write_rows(connection, StreamName(stream), [Keyed(key, held)])
 
 
 def _scrub_tasks(connection: Connection, names: Collection[CustomerId]) -> None:

@@ -4,8 +4,7 @@ Each table stands in one of these lists; a new one has to be put into one (a tes
 Streams and devices are named by random ids and say nothing by themselves: an erasure leaves them.
 
 Not a customer's: reviews, which were published under the name that their author chose, and staff.
-Words that somebody typed about a customer where no customer is named, as in a task without one,
-cannot be told from others and are nobody's.
+No words are kept of a task that names no customer (see `TaskAbout`), so those of others are theirs.
 """
 
 from __future__ import annotations

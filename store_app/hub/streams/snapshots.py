@@ -87,10 +87,11 @@ class Snapshots:
         found = _NAME.fullmatch(name)
         return None if found is None else found["stream"]
 
-    def forget_tasks(self) -> None:
-        """Delete the files that hold tasks, which are made anew when they are asked for."""
-        for path in self._folder.glob(f"*{spelt(':tasks')}@*{SUFFIX}"):
-            path.unlink(missing_ok=True)
+    def forget_naming(self) -> None:
+        """Delete the files that name customers, which are made anew when they are asked for."""
+        for sort in (":tasks", ":holds"):
+            for path in self._folder.glob(f"*{spelt(sort)}@*{SUFFIX}"):
+                path.unlink(missing_ok=True)
 
     def _kept(self, stream: StreamName) -> list[Snapshot]:
         """The files of a stream, the newest first."""

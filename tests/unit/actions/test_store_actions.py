@@ -11,7 +11,7 @@ import pytest
 from store_app.actions.check_out import CheckOut
 from store_app.actions.count_stock import CountStock
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
+from store_app.actions.do_tasks import REMIND_CHECKOUT, REMIND_HOLD, TELL_WHEN_BACK, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.keep_in_cart import KeepInCart
 from store_app.actions.know_customer import ManageCustomer
@@ -47,6 +47,7 @@ from store_app.domain.store_change import (
     StockAdjust,
     StockCount,
     TaskAbout,
+    TaskOpen,
 )
 from store_app.domain.task import TaskState
 from store_app.errors import Refused, Unreachable
@@ -237,3 +238,15 @@ def test_counting_knows_the_book_what_waits_and_what_to_count_anew(
     assert (now.figure.on_hand, now.waiting) == (7, 7)
     assert now.again == f"{task.device}:{task.n}"
     assert read(Sku("elsewhere")).figure is None
+
+
+def test_a_task_carries_its_customer_and_words_only_beside_one(store: StoreStream) -> None:
+    tasks = DoTasks(store)
+    for task in (REMIND_HOLD, REMIND_CHECKOUT, TELL_WHEN_BACK):
+        intent = tasks.remind(task, LAMP, ELENI).intent
+        assert isinstance(intent, TaskOpen)
+        assert intent.about == TaskAbout(LAMP, ELENI)
+    loose = tasks.open("call_back", TaskAbout(LAMP, text="ring Eleni")).intent
+    own = tasks.open("call_back", TaskAbout(LAMP, ELENI, text="ring her")).intent
+    assert loose == TaskOpen("call_back", TaskAbout(LAMP))
+    assert own == TaskOpen("call_back", TaskAbout(LAMP, ELENI, text="ring her"))

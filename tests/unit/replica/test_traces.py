@@ -21,8 +21,9 @@ from store_app.domain.seen import Seen
 from store_app.domain.store_change import TaskAbout, TaskOpen
 from store_app.protocol.exchange import FeedRow
 from store_app.protocol.store import ErasedBody
-from store_app.replica.files import KEPT_ASIDE_MS
+from store_app.replica.files import KEPT_ASIDE_MS, parted_from
 from store_app.replica.intake import Intake
+from store_app.replica.moving_out import export
 from store_app.replica.opening import REBUILT, SALVAGED, DeviceData, bad_mark, open_device
 from tests.fakes.clock import FrozenClock
 from tests.makers import (
@@ -208,3 +209,33 @@ def test_nothing_set_aside_is_kept_for_longer_than_a_month(
             spoilt_again.touch()
         open_device(tmp_path, FrozenClock(now_ms)).close()
         assert bool(list(tmp_path.glob("outbox.db.damaged*"))) == is_kept
+
+
+def parted(device: DeviceData) -> Path:
+    """Everything that this device holds, in a file for people."""
+    folder = parted_from(device.owned.files.directory)
+    kept = export(device.outbox_file, folder, NOW_MS)
+    assert kept is not None
+    return kept
+
+
+def test_a_file_of_changes_that_cannot_be_written_is_emptied_with_the_next_exchange(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = a_filled_replica(tmp_path / "device", eleni=a_state())
+    do(device, CartNote(LAMP, SECRET))
+    open_task(device, TaskAbout(customer=NIKOS, text="call Nikos"))
+    kept = parted(device)
+    (kept.parent / "changes-made-by-hand.json").write_text('{"changes": [1]}')
+    with monkeypatch.context() as full:
+        full.setattr("store_app.whole_files.put", _refuse)
+        device.outbox.scrub([ELENI])
+    assert SECRET in kept.read_text("utf-8")
+    device.outbox.scrub([ELENI])
+    text = kept.read_text("utf-8")
+    assert (SECRET in text, "call Nikos" in text) == (False, True)
+    device.close()
+
+
+def _refuse(*_put: object) -> None:
+    raise OSError(28, "No space left on device")

@@ -13,21 +13,25 @@ import pytest
 from sqlalchemy import select
 
 from store_app.clocks import SystemClock
-from store_app.device_app.enrolling import ASIDE, SET_ASIDE, Enrolled, Invited, enrol
+from store_app.device_app.enrolling import SET_ASIDE, Enrolled, Invited, enrol
 from store_app.domain.change import CartAdd, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku
+from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
+from store_app.domain.profile_change import CustomerErase
+from store_app.domain.staff import Role
 from store_app.errors import Refused
 from store_app.hub.customers.directory import exists
 from store_app.hub.storage.tables import audit
+from store_app.replica.files import parted_from
 from store_app.replica.intake import Intake
 from store_app.replica.opening import open_device
 from store_app.settings import DeviceSettings
 from store_app.sync.connectivity import Connectivity
 from tests.device import Device, a_device
 from tests.hub_server import RESOURCES, RunningHub, running_hub
-from tests.hub_shop import KIFISSIA, MUG
+from tests.hub_shop import KIFISSIA, MUG, a_colleague
+from tests.sync.counter import MANAGER, done_as
 
 NUMBERS = count(1)
 
@@ -86,7 +90,7 @@ def test_while_changes_wait_another_shop_is_refused_and_told_how_many(
     with pytest.raises(Refused) as refused:
         enrol(settings, Invited(other.url, token, "Counter"))
     assert (refused.value.code, refused.value.detail) == ("enrol.changes_wait", "2")
-    assert not (settings.data / ASIDE).exists()
+    assert not parted_from(settings.device).exists()
     enrolled_at(hub, settings)
     with opened_again(settings) as device:
         device.exchange()
@@ -102,7 +106,7 @@ def test_what_people_agree_to_part_with_is_kept_in_a_file_and_goes_nowhere(
     enrolled = enrolled_at(other, settings, set_aside=True)
     (told,) = enrolled.told
     kept = json.loads(told.kept.read_text("utf-8"))
-    assert (told.code, told.kept.parent) == (SET_ASIDE, settings.data / ASIDE)
+    assert (told.code, told.kept.parent) == (SET_ASIDE, parted_from(settings.device))
     assert stat.S_IMODE(told.kept.stat().st_mode) == 0o600
     assert kept["hub"] == hub.url
     assert [each["change"]["intent"]["kind"] for each in kept["changes"]] == [
@@ -154,3 +158,35 @@ def test_another_shop_at_the_same_address_is_told_apart(
         connection.execute("UPDATE identity SET hub_url = ?", (other.url,))
     with pytest.raises(Refused, match="changes_wait"):
         enrolled_at(other, settings)
+
+
+def test_who_is_erased_at_the_first_shop_leaves_the_file_once_the_device_is_back(
+    hub: RunningHub, other: RunningHub, settings: DeviceSettings, tmp_path: Path
+) -> None:
+    """Also who is erased only later: the first shop knows by then what lies here."""
+    manager = a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})
+    hub.hub.staff.put([manager], {MANAGER: "1234"})
+    gone, later = (worked(hub, settings, sends=True) for _ in range(2))
+    (told,) = enrolled_at(other, settings).told
+    moved = tmp_path / told.kept.name
+    moved.write_bytes(told.kept.read_bytes())
+    erase(hub, tmp_path / "one", gone)
+    enrolled_at(hub, settings)
+    with opened_again(settings) as device:
+        device.exchange()
+        before = told.kept.read_text("utf-8")
+        assert (gone in before, later in before) == (False, True)
+        erase(hub, tmp_path / "two", later)
+        device.exchange()
+    left = json.loads(told.kept.read_text("utf-8"))["changes"]
+    assert [each["change"] for each in left] == [{"n": n, "erased": True} for n in (1, 2, 3, 4)]
+    assert stat.S_IMODE(told.kept.stat().st_mode) == 0o600
+    assert gone in moved.read_text("utf-8")  # nobody can reach it, and who made it was told so
+
+
+def erase(hub: RunningHub, folder: Path, customer: CustomerId) -> None:
+    with a_device(hub, folder) as device:
+        device.remote.open_customer(customer)
+        device.exchange()
+        done_as(device, customer_stream(customer), CustomerErase(), MANAGER)
+        device.exchange()

@@ -7,7 +7,7 @@ hand is the figure that devices are told. So what is held can be added up again 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -27,6 +27,7 @@ from store_app.hub.storage import tables
 from store_app.hub.storage.store_tables import hold as hold_table
 from store_app.hub.storage.store_tables import stock_count
 from store_app.hub.storage.upsert import put_rows
+from store_app.hub.streams import heads
 from store_app.protocol.catalogue import StockBody
 from store_app.protocol.store import HoldBody, hold_key
 
@@ -83,6 +84,23 @@ class Shelves:
     def told(self, place: PlaceId, sku: Sku) -> StockBody:
         """The figure of a shelf that was read, as devices are told it."""
         return self._kept[place, sku].body
+
+    def scrub(self, customers: Collection[CustomerId]) -> None:
+        """Open holds for people who were erased stay, and say no more whom they are for."""
+        c = hold_table.c
+        asked = select(c.place, c.sku, c.device, c.n).where(
+            c.customer.in_(list(customers)), c.state == HoldState.OPEN.value
+        )
+        found = self._connection.execute(asked.order_by(c.place, c.device, c.n)).all()
+        heads.lock(self._connection, {holds_stream(PlaceId(row.place)) for row in found})
+        for row in found:
+            place, sku = PlaceId(row.place), Sku(row.sku)
+            kept = self._kept.get((place, sku))
+            name = HoldName(DeviceId(row.device), row.n)
+            for hold in self._holds(place, sku, name):
+                self._keep_hold(place, sku, replace(hold, customer=None))
+            if kept is not None:
+                kept.shelf = replace(kept.shelf, holds=_unnamed(kept.shelf.holds, name))
 
     def _keep_hold(self, place: PlaceId, sku: Sku, hold: Hold) -> None:
         row: dict[str, object] = {
@@ -195,6 +213,10 @@ def _told(body: StockBody, shelf: Shelf) -> StockBody:
     return body.model_copy(
         update={"on_hand": shelf.on_hand, "held": shelf.held, "counted": counted}
     )
+
+
+def _unnamed(holds: tuple[Hold, ...], name: HoldName) -> tuple[Hold, ...]:
+    return tuple(replace(each, customer=None) if each.name == name else each for each in holds)
 
 
 def _counted_row(counted: Counted) -> dict[str, object]:

@@ -38,7 +38,7 @@ from store_app.domain.store_change import (
 )
 from store_app.domain.task import reduce_task, task_name
 from store_app.hub.assortment.shop import read_places
-from store_app.hub.changes.kinds.erased import without_erased
+from store_app.hub.changes.kinds.erased import are_erased, without_erased
 from store_app.hub.changes.kinds.ground import Decided, Ground
 from store_app.hub.customers import aliases
 from store_app.hub.storage import tables
@@ -75,6 +75,9 @@ def change_stock(ground: Ground, sent: WireChange, was: Outcome | None) -> Decid
     if was is not None and not was.done:
         return Decided(was)
     confirmed = was is not None and was.done
+    if isinstance(intent, HoldRequest) and intent.customer is not None:
+        gone = are_erased(ground.connection, [intent.customer])
+        intent = replace(intent, customer=None) if gone else intent
     return _on_shelf(ground, place, change, intent, confirmed=confirmed)
 
 

@@ -77,6 +77,7 @@ def erase_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Dec
     ground.customers.reach(streams)
     outcome = ground.customers.erase(sent, change, streams)
     names = sorted(name for stream in streams if (name := customer_of(stream)) is not None)
+    ground.shelves.scrub(names)
     forget(ground.connection, names)
     ground.tasks.scrub(names)
     rows: list[dict[str, object]] = [{"customer": n, "erased_ms": ground.now_ms} for n in names]
