@@ -1045,6 +1045,10 @@
         <translation>تمّ المسح</translation>
     </message>
     <message>
+        <source>Erased customers</source>
+        <translation>عملاء تم محوهم</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>جارٍ سؤال المقر …</translation>
     </message>
@@ -1063,6 +1067,23 @@
     <message>
         <source>Shut out, so nobody can tell them: %1.</source>
         <translation>مستبعدة ولا يمكن إبلاغها: %1.</translation>
+    </message>
+    <message>
+        <source>1 still waits for devices</source>
+        <translation>١ بانتظار أجهزة</translation>
+    </message>
+    <message>
+        <source>%1 still wait for devices</source>
+        <translation>%1 بانتظار أجهزة</translation>
+    </message>
+    <message>
+        <source>Every device has deleted them.</source>
+        <translation>حذفتهم كل الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Erased %1. %2</source>
+        <comment>%1 is a moment</comment>
+        <translation>محو %1. %2</translation>
     </message>
     <message>
         <source>Every device that knew it has deleted it.</source>
@@ -1787,6 +1808,10 @@
     <message>
         <source>To do in this store</source>
         <translation>للتنفيذ في هذا المتجر</translation>
+    </message>
+    <message>
+        <source>Erased customers</source>
+        <translation>عملاء تم محوهم</translation>
     </message>
     <message>
         <source>Nothing needs you</source>

@@ -1041,6 +1041,10 @@
         <translation>Διαγράφηκε</translation>
     </message>
     <message>
+        <source>Erased customers</source>
+        <translation>Διαγραμμένοι πελάτες</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>Ερώτηση στα κεντρικά …</translation>
     </message>
@@ -1059,6 +1063,23 @@
     <message>
         <source>Shut out, so nobody can tell them: %1.</source>
         <translation>Αποκλεισμένες, δεν μπορούν να ειδοποιηθούν: %1.</translation>
+    </message>
+    <message>
+        <source>1 still waits for devices</source>
+        <translation>1 περιμένει συσκευές</translation>
+    </message>
+    <message>
+        <source>%1 still wait for devices</source>
+        <translation>%1 περιμένουν συσκευές</translation>
+    </message>
+    <message>
+        <source>Every device has deleted them.</source>
+        <translation>Κάθε συσκευή τους έχει διαγράψει.</translation>
+    </message>
+    <message>
+        <source>Erased %1. %2</source>
+        <comment>%1 is a moment</comment>
+        <translation>Διαγραφή %1. %2</translation>
     </message>
     <message>
         <source>Every device that knew it has deleted it.</source>
@@ -1755,6 +1776,10 @@
     <message>
         <source>To do in this store</source>
         <translation>Να γίνουν σε αυτό το κατάστημα</translation>
+    </message>
+    <message>
+        <source>Erased customers</source>
+        <translation>Διαγραμμένοι πελάτες</translation>
     </message>
     <message>
         <source>Nothing needs you</source>

@@ -1040,6 +1040,10 @@
         <translation>پاک شد</translation>
     </message>
     <message>
+        <source>Erased customers</source>
+        <translation>مشتریان پاک‌شده</translation>
+    </message>
+    <message>
         <source>Asking head office …</source>
         <translation>پرسش از دفتر مرکزی …</translation>
     </message>
@@ -1058,6 +1062,23 @@
     <message>
         <source>Shut out, so nobody can tell them: %1.</source>
         <translation>کنار گذاشته شده و خبر دادن به آن‌ها ممکن نیست: %1.</translation>
+    </message>
+    <message>
+        <source>1 still waits for devices</source>
+        <translation>۱ مورد منتظر دستگاه‌هاست</translation>
+    </message>
+    <message>
+        <source>%1 still wait for devices</source>
+        <translation>%1 مورد منتظر دستگاه‌هاست</translation>
+    </message>
+    <message>
+        <source>Every device has deleted them.</source>
+        <translation>همهٔ دستگاه‌ها آن‌ها را پاک کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>Erased %1. %2</source>
+        <comment>%1 is a moment</comment>
+        <translation>پاک‌شده در %1. %2</translation>
     </message>
     <message>
         <source>Every device that knew it has deleted it.</source>
@@ -1747,6 +1768,10 @@
     <message>
         <source>To do in this store</source>
         <translation>کارهای این فروشگاه</translation>
+    </message>
+    <message>
+        <source>Erased customers</source>
+        <translation>مشتریان پاک‌شده</translation>
     </message>
     <message>
         <source>Nothing needs you</source>

@@ -17,9 +17,13 @@ class DeviceLeft:
 
 @dataclass(frozen=True, slots=True)
 class ErasureSoFar:
-    """So many `devices` may have held something; `shut_out` of them cannot be told any more."""
+    """So many `devices` may have held something; `shut_out` of them cannot be told any more.
+
+    `erased_ms` is the hub's time of it, where it was told.
+    """
 
     devices: int
     done: int
     waiting: tuple[DeviceLeft, ...] = ()
     shut_out: int = 0
+    erased_ms: int = 0

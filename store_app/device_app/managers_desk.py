@@ -13,6 +13,7 @@ from store_app.actions.managers_only import ManagersOnly
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_answer import ReadAnswer
 from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
 from store_app.domain.identifiers import CustomerId, StaffId
@@ -36,6 +37,7 @@ class ManagersDesk:
     amounts: Callable[[], Amounts]
     calls: Background
     toasts: Toasts
+    clock: Clock
 
     def comparing(self) -> Comparing:
         """Two profiles that may be one person."""
@@ -66,6 +68,8 @@ class ManagersDesk:
             answer=ReadAnswer(held.outbox.refused, held.outbox.recent_done),
             amounts=self.amounts,
             so_far=self.office.erasure,
+            unfinished=self.office.erasures,
+            now_ms=self.clock.now_ms,
             places=held.place_names,
         )
         return Erasing(ports, self.calls, self.toasts)

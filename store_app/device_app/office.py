@@ -23,6 +23,7 @@ from store_app.domain.story import Logged
 from store_app.replica.outbox import Outbox
 
 if TYPE_CHECKING:
+    from store_app.protocol.people import Erasure
     from store_app.sync.remote import Remote
 
 
@@ -63,12 +64,11 @@ class Office:
         return self._remote.bag_pages(customer)
 
     def erasure(self, customer: CustomerId) -> ErasureSoFar:
-        told = self._remote.erasure(customer)
-        left = tuple(
-            DeviceLeft(each.name, None if each.place is None else PlaceId(each.place))
-            for each in told.waiting
-        )
-        return ErasureSoFar(told.devices, told.done, left, told.shut_out)
+        return _so_far(self._remote.erasure(customer))
+
+    def erasures(self) -> tuple[ErasureSoFar, ...]:
+        told = self._remote.erasures().erasures
+        return tuple(_so_far(each, each.erased_ms) for each in told)
 
     def bag_link(self, customer: CustomerId) -> BagLink:
         link = self._remote.bag_link(customer)
@@ -106,3 +106,11 @@ class Office:
             )
             for each in self._remote.history(customer).entries
         )
+
+
+def _so_far(told: Erasure, erased_ms: int = 0) -> ErasureSoFar:
+    left = tuple(
+        DeviceLeft(each.name, None if each.place is None else PlaceId(each.place))
+        for each in told.waiting
+    )
+    return ErasureSoFar(told.devices, told.done, left, told.shut_out, erased_ms)

@@ -167,6 +167,7 @@ class PeopleDesk:
             amounts=self.amounts,
             calls=self.calls,
             toasts=self.toasts,
+            clock=self.clock,
         )
 
     def answer_notice(self) -> AnswerNotice:

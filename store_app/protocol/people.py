@@ -90,6 +90,18 @@ class Erasure(Answer):
     waiting: tuple[DeviceToTell, ...]
 
 
+class UnfinishedErasure(Erasure):
+    """An erasure that some device has still to carry out."""
+
+    erased_ms: Instant
+
+
+class UnfinishedErasures(Answer):
+    """`GET /v1/erasures`: those that devices have still to carry out, the newest first."""
+
+    erasures: tuple[UnfinishedErasure, ...]
+
+
 class SignInRequest(Wire):
     """`POST /v1/staff/sign-in`."""
 

@@ -17,6 +17,7 @@ from store_app.protocol.people import (
     Opened,
     SignedIn,
     SignInRequest,
+    UnfinishedErasures,
 )
 from store_app.sync.transport import Transport
 
@@ -59,6 +60,10 @@ class PeopleClient:
     def erasure(self, customer: CustomerId) -> Erasure:
         """Which devices have deleted a customer who was erased."""
         return self._transport.get(f"{_PAGE}{plain(customer)}/erasure", Erasure)
+
+    def erasures(self) -> UnfinishedErasures:
+        """The erasures that some device has still to carry out."""
+        return self._transport.get("/v1/erasures", UnfinishedErasures)
 
     def sign_in(self, staff: StaffId, pin: str) -> SignedIn:
         body = SignInRequest(staff=staff, pin=pin).model_dump_json().encode()

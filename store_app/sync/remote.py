@@ -14,7 +14,14 @@ from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId, StaffId
 from store_app.domain.product import Product
 from store_app.errors import Refused
 from store_app.protocol.exchange import EnrolResponse, FormerDevice
-from store_app.protocol.people import BagLink, CustomersFound, CustomerStory, Erasure, History
+from store_app.protocol.people import (
+    BagLink,
+    CustomersFound,
+    CustomerStory,
+    Erasure,
+    History,
+    UnfinishedErasures,
+)
 from store_app.protocol.problems import ErrorNumber
 from store_app.replica.identity import Identity
 from store_app.replica.outbox import Outbox
@@ -108,6 +115,10 @@ class Remote:
     def erasure(self, customer: CustomerId) -> Erasure:
         with self._hub("customer.unknown") as hub:
             return hub.people.erasure(customer)
+
+    def erasures(self) -> UnfinishedErasures:
+        with self._hub() as hub:
+            return hub.people.erasures()
 
     def sign_in(self, staff: StaffId, pin: str) -> int:
         """The version of the PIN that was right."""

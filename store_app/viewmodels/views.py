@@ -85,6 +85,7 @@ class Views:
             self.hand_over.retranslate,
             self.paying.retranslate,
             self.comparing.retranslate,
+            self.erasing.retranslate,
             self.counting.retranslate,
             self.toasts.retranslate,
         )
@@ -168,6 +169,8 @@ class Wiring:
         views.needs_you.managerAsked.connect(shell.lock)
         views.paying.paid.connect(self._paid)
         shell.tasksAsked.connect(views.needs_you.read_at_once)
+        shell.tasksAsked.connect(views.erasing.read)
+        shell.locked.connect(views.erasing.signedOut)
 
     def _show_product(self, product: str, sku: str) -> None:
         self._views.product.show(ProductId(product), Sku(sku) if sku else None)

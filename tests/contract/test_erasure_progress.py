@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, customer_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.domain.staff import Role
 from store_app.hub.hub import Hub
@@ -20,6 +22,7 @@ from tests.contract.speaking import (
     a_tablet,
     a_tablet_with_eleni,
 )
+from tests.contract.stepped_clock import SteppedClock
 from tests.hub_shop import ELENI, KIFISSIA, a_colleague
 
 MARIA = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
@@ -104,6 +107,55 @@ def test_every_name_of_the_customer_tells_the_same(hub: Hub) -> None:
     tablet.push(a_change(3, CustomerMerge(MARIA), staff="maria"))
     erase(tablet)
     assert told(hub, tablet) == told(hub, tablet, MARIA) == so_far(1, 0, _LEFT)
+
+
+def test_all_that_devices_have_still_to_do_is_told_without_a_name(
+    hub: Hub, clock: SteppedClock
+) -> None:
+    """As often as somebody asks, and no more once every device has done it."""
+    tablet, other = a_tablet_with_eleni(hub), a_tablet(hub)
+    tablet.push(a_creation(2, MARIA, name="Maria K"))
+    hub.people.open(other.device(), ELENI)
+    hub.people.open(other.device(), MARIA)
+    before = caught_up(other)
+    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
+    hub.staff.put(staff, {"maria": "1"})
+    tablet.push(a_change(3, CustomerErase(), staff="maria"))
+    first_ms = clock.now_ms()
+    clock.move_on(60)
+    tablet.push(a_change(4, CustomerErase(), customer_stream(MARIA), staff="maria"))
+    listed = hub.people.erasures(tablet.device())
+    assert [(each.erased_ms, each.devices, each.done) for each in listed.erasures] == [
+        (first_ms + 60_000, 2, 0),
+        (first_ms, 2, 0),
+    ]
+    assert not {ELENI, MARIA} & set(re.findall(r"[0-9a-f-]{36}", listed.model_dump_json()))
+    tablet.pull(caught_up(tablet))
+    assert [each.done for each in hub.people.erasures(tablet.device()).erasures] == [1, 1]
+    other.pull(other.pull(before).cursor)
+    assert hub.people.erasures(tablet.device()).erasures == ()
+
+
+def test_two_profiles_that_were_one_are_one_erasure(hub: Hub) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_creation(2, MARIA, name="Maria K"))
+    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
+    hub.staff.put(staff, {"maria": "1"})
+    tablet.push(a_change(3, CustomerMerge(MARIA), staff="maria"))
+    erase(tablet)
+    assert [each.waiting for each in hub.people.erasures(tablet.device()).erasures] == [(_LEFT,)]
+    with pytest.raises(RequestRefused):
+        hub.people.erasures(a_device(hub, DeviceKind.KIOSK).device())
+
+
+def test_who_is_shut_out_keeps_nothing_on_the_list(hub: Hub) -> None:
+    tablet, lost = a_tablet_with_eleni(hub), a_tablet(hub)
+    hub.people.open(lost.device(), ELENI)
+    erase(tablet)
+    tablet.pull(caught_up(tablet))
+    assert len(hub.people.erasures(tablet.device()).erasures) == 1
+    hub.enrolment.revoke(lost.id)
+    assert hub.people.erasures(tablet.device()).erasures == ()
 
 
 def test_only_staff_hear_of_it_and_only_of_who_was_erased(hub: Hub) -> None:

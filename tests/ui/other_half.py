@@ -57,6 +57,7 @@ class OtherHalf:
     paying: Paying
     comparing: Comparing
     erasing: Erasing
+    office: HeadOffice
 
     def settle(self) -> None:
         for _ in range(3):
@@ -120,6 +121,7 @@ def an_other_half(language: str, clock: FrozenClock) -> OtherHalf:
         ),
         comparing=office.comparing(lambda: amounts, desk.background, desk.toasts),
         erasing=office.erasing(desk.serving, lambda: amounts, desk.background, desk.toasts),
+        office=office,
     )
 
 

@@ -21,7 +21,7 @@ from store_app.codes import (
 from store_app.domain.identifiers import CustomerId, StreamName, customer_stream
 from store_app.domain.outcome import ERASED
 from store_app.hub.customers import aliases, directory
-from store_app.hub.customers.erasure_progress import progress_of
+from store_app.hub.customers.erasure_progress import progress_of, unfinished
 from store_app.hub.customers.orders import read_orders
 from store_app.hub.customers.stories import read_story
 from store_app.hub.events.doorbell import Doorbell
@@ -38,6 +38,7 @@ from store_app.protocol.people import (
     History,
     HistoryEntry,
     Opened,
+    UnfinishedErasures,
 )
 from store_app.protocol.problems import ErrorNumber
 
@@ -158,6 +159,12 @@ class People:
         if found is None:
             raise RequestRefused(ErrorNumber.NOT_FOUND)
         return found
+
+    def erasures(self, device: Device) -> UnfinishedErasures:
+        """Those that some device has still to carry out."""
+        _require_staff(device)
+        with self._database.read() as connection:
+            return unfinished(connection)
 
     def remember(self, customer: CustomerId, entries: Sequence[HistoryEntry]) -> None:
         """Things that happened between a customer and the shop."""

@@ -19,6 +19,7 @@ from store_app.protocol.people import (
     Opened,
     SignedIn,
     SignInRequest,
+    UnfinishedErasures,
 )
 from store_app.protocol.problems import ErrorNumber
 
@@ -95,6 +96,12 @@ def changes(
 def erasure(hub: TheHub, device: CurrentDevice, customer: Plain) -> Erasure:
     """How many devices have deleted a customer who was erased, and which have not yet."""
     return hub.people.erasure(device, customer)
+
+
+@router.get("/erasures", openapi_extra=refuses(ErrorNumber.FORBIDDEN))
+def erasures(hub: TheHub, device: CurrentDevice) -> UnfinishedErasures:
+    """The erasures that some device has still to carry out, without saying of whom."""
+    return hub.people.erasures(device)
 
 
 @router.post(

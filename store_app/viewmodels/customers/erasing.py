@@ -1,12 +1,13 @@
 """A manager erases a customer: asked once, told what is lost, done by the hub.
 
-Afterwards it is told which devices have deleted the customer, until the manager has read enough.
+Afterwards it is told which devices have deleted the customer, until the manager has read enough;
+and again whenever a manager asks, as long as some device has still to do it.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,7 +23,7 @@ from store_app.domain.wishlist import wishes
 from store_app.errors import Refused, StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, shown
-from store_app.viewmodels.customers.erasure_words import devices_told
+from store_app.viewmodels.customers.erasure_words import all_told, devices_told, left_told
 from store_app.viewmodels.history.change_words import why
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import sentence_for
@@ -45,17 +46,23 @@ class ErasingPorts:
     answer: Callable[[int], Outcome | None]
     amounts: Callable[[], Amounts]
     so_far: Callable[[CustomerId], ErasureSoFar]
+    unfinished: Callable[[], Sequence[ErasureSoFar]]
     places: Callable[[], Mapping[PlaceId, Localized]]
+    now_ms: Callable[[], int]
 
 
 @dataclass(frozen=True, slots=True)
 class ErasingState:
-    """The question; or, when it was done, what is `telling` how far it has come."""
+    """The question; or, when it was done, what is `telling` how far it has come.
+
+    `left` says how many erasures some device has still to carry out; empty for none.
+    """
 
     asking: bool = False
     telling: bool = False
     title: str = ""
     text: str = ""
+    left: str = ""
 
 
 @element
@@ -68,6 +75,7 @@ class Erasing(QObject):
     telling = shown(bool, "telling", changed)
     title = shown(str, "title", changed)
     text = shown(str, "text", changed)
+    left = shown(str, "left", changed)
 
     def __init__(self, ports: ErasingPorts, background: Background, toasts: Toasts) -> None:
         super().__init__()
@@ -78,6 +86,9 @@ class Erasing(QObject):
         self._asked_n = _NOTHING_ASKED
         self._erased: CustomerId | None = None
         self._beats = 0
+        self._lists = False
+        self._unfinished: Sequence[ErasureSoFar] = ()
+        self._places: Mapping[PlaceId, Localized] = {}
         self.state = ErasingState()
 
     def tick(self) -> None:
@@ -88,6 +99,36 @@ class Erasing(QObject):
         self._beats += 1
         if self.state.telling and self._beats % _LOOK_EVERY_BEATS == 0:
             self._look()
+
+    def read(self) -> None:
+        """A manager looks at what needs somebody; others hear nothing of erasures."""
+        ports = self._ports
+
+        def ask() -> tuple[Sequence[ErasureSoFar], Mapping[PlaceId, Localized]]:
+            ports.allowed()
+            return ports.unfinished(), ports.places()
+
+        self._background.run(
+            ask,
+            done=lambda told: self._read(*told),
+            failed=lambda error: log.info("erasures are not told: %s", error.code),
+        )
+
+    def retranslate(self) -> None:
+        self._show(replace(self.state, left=self._left()))
+
+    @Slot()
+    def signedOut(self) -> None:
+        """Who signs in next may be no manager."""
+        self._unfinished = ()
+        self.keep()
+
+    @Slot()
+    def showUnfinished(self) -> None:
+        """Tell of all that some device has still to carry out; without a line as it was last."""
+        self._lists = True
+        self._read(self._unfinished, self._places)
+        self.read()
 
     @Slot()
     def ask(self) -> None:
@@ -111,7 +152,8 @@ class Erasing(QObject):
     def keep(self) -> None:
         """Not after all; or enough was read."""
         self._customer = self._erased = None
-        self._show(ErasingState())
+        self._lists = False
+        self._show(ErasingState(left=self._left()))
 
     @Slot()
     def erase(self) -> None:
@@ -134,7 +176,8 @@ class Erasing(QObject):
         text = text.replace("%1", amounts.number(state.pieces()))
         text = text.replace("%2", amounts.number(len(wishes(state.wishlist))))
         name = state.profile.name if state.profile else ""
-        self._show(ErasingState(asking=True, title=title.replace("%1", name), text=text))
+        title = title.replace("%1", name)
+        self._show(ErasingState(asking=True, title=title, text=text, left=self._left()))
 
     def _asked(self, change: Change) -> None:
         self._asked_n = change.n
@@ -154,7 +197,9 @@ class Erasing(QObject):
     def _look(self) -> None:
         """Without a line what was told last stands."""
         customer, ports = self._erased, self._ports
-        if customer is not None:
+        if self._lists:
+            self.read()
+        elif customer is not None:
             self._background.run(
                 lambda: (ports.so_far(customer), ports.places()),
                 done=lambda told: self._tell(customer, *told),
@@ -168,7 +213,25 @@ class Erasing(QObject):
             return
         title = QCoreApplication.translate("Erasing", "Erased")
         text = devices_told(so_far, places, self._ports.amounts())
-        self._show(ErasingState(asking=True, telling=True, title=title, text=text))
+        self._tell_text(title, text)
+
+    def _read(
+        self, unfinished: Sequence[ErasureSoFar], places: Mapping[PlaceId, Localized]
+    ) -> None:
+        self._unfinished, self._places = unfinished, places
+        if not self._lists:
+            self._show(replace(self.state, left=self._left()))
+            return
+        title = QCoreApplication.translate("Erasing", "Erased customers")
+        now_ms = self._ports.now_ms()
+        self._tell_text(title, all_told(unfinished, places, self._ports.amounts(), now_ms))
+
+    def _tell_text(self, title: str, text: str) -> None:
+        left = self._left()
+        self._show(ErasingState(asking=True, telling=True, title=title, text=text, left=left))
+
+    def _left(self) -> str:
+        return left_told(len(self._unfinished), self._ports.amounts())
 
     def _failed(self, error: StoreError) -> None:
         self._toasts.warn(lambda: sentence_for(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +11,10 @@ from store_app.actions.read_erasure import DeviceLeft, ErasureSoFar
 from store_app.domain.identifiers import PlaceId
 from store_app.domain.localized import Localized
 from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.sentences import counted
 
 _MOST_NAMED: Final = 8
+_MOST_TOLD: Final = 4
 
 
 def devices_told(
@@ -28,6 +30,37 @@ def devices_told(
         shut_out = QCoreApplication.translate("Erasing", "Shut out, so nobody can tell them: %1.")
         told.append(shut_out.replace("%1", amounts.number(so_far.shut_out)))
     return " ".join(told)
+
+
+def left_told(many: int, amounts: Amounts) -> str:
+    """How many erasures some device has still to carry out; empty for none."""
+    if not many:
+        return ""
+    one = QCoreApplication.translate("Erasing", "1 still waits for devices")
+    more = QCoreApplication.translate("Erasing", "%1 still wait for devices")
+    return counted(one, more, many, amounts.number(many))
+
+
+def all_told(
+    erasures: Sequence[ErasureSoFar],
+    places: Mapping[PlaceId, Localized],
+    amounts: Amounts,
+    now_ms: int,
+) -> str:
+    """Of each when it was and how far it has come; whom it was about nobody knows any more."""
+    if not erasures:
+        return QCoreApplication.translate("Erasing", "Every device has deleted them.")
+    text = QCoreApplication.translate("Erasing", "Erased %1. %2", "%1 is a moment")
+    told = [
+        text.replace("%1", amounts.moment(each.erased_ms, now_ms)).replace(
+            "%2", devices_told(each, places, amounts)
+        )
+        for each in erasures[:_MOST_TOLD]
+    ]
+    if more := len(erasures) - len(told):
+        rest = QCoreApplication.translate("Erasing", "%1 more")
+        told.append(rest.replace("%1", amounts.number(more)))
+    return "\n\n".join(told)
 
 
 def _done(so_far: ErasureSoFar, amounts: Amounts) -> str:

@@ -69,6 +69,11 @@ class HeadOffice:
             raise Unreachable("hub.unreachable", customer)
         return self.so_far
 
+    def how_far_all(self) -> list[ErasureSoFar]:
+        if self.so_far is None:
+            raise Unreachable("hub.unreachable")
+        return [self.so_far] if self.so_far.waiting else []
+
     def finish(self, task: str) -> Change:
         self.finished.append(task)
         return self._change(ELENI, TaskDone(task))
@@ -108,6 +113,8 @@ class HeadOffice:
             answer=self.said.get,
             amounts=amounts,
             so_far=self.how_far,
+            unfinished=self.how_far_all,
+            now_ms=lambda: NOW_MS,
             places=lambda: {KIFISSIA: Localized({"en": "Kifissia", "el": "Κηφισιά"})},
         )
         return Erasing(ports, work, toasts)

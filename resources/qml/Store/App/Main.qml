@@ -62,7 +62,6 @@ ApplicationWindow {
             root.serving.line.close();
             root.paying.close();
             root.comparing.close();
-            root.erasing.keep();
             root.counting.close();
         }
 
@@ -215,7 +214,9 @@ ApplicationWindow {
         id: needsYouSheet
 
         needsYou: root.needsYou
+        erasedLeft: root.erasing.left
         advice: root.line.advice
+        onErasedAsked: root.erasing.showUnfinished()
         onCompareAsked: taskId => root.comparing.compare(taskId)
         onCountAsked: (productId, sku) => root.count(productId, sku)
     }

@@ -16,8 +16,10 @@ Sheet {
 
     signal compareAsked(string taskId)
     signal countAsked(string productId, string sku)
+    signal erasedAsked
 
     property string advice
+    property string erasedLeft
 
     function askCompare(taskId: string) {
         root.close();
@@ -117,11 +119,25 @@ Sheet {
                 }
             }
 
+            ListRow {
+                objectName: "erased"
+                Layout.fillWidth: true
+                visible: root.erasedLeft !== ""
+                leftPadding: 0
+                rightPadding: 0
+                iconName: "trash"
+                title: qsTr("Erased customers")
+                subtitle: root.erasedLeft
+                opens: true
+                divided: false
+                onClicked: root.erasedAsked()
+            }
+
             EmptyState {
                 Layout.fillWidth: true
                 Layout.topMargin: Metrics.large
                 Layout.bottomMargin: Metrics.large
-                visible: root.needsYou.count === 0 && !root.needsYou.waits
+                visible: root.needsYou.count === 0 && !root.needsYou.waits && root.erasedLeft === ""
                 iconName: "check-circle"
                 tone: Tone.Kind.Good
                 title: qsTr("Nothing needs you")
