@@ -94,6 +94,8 @@ class Doorbell:
                     self._again.wait(_EXCHANGED_S)
         except StoreError as error:
             log.debug("the doorbell gets no answer: %s", error)
+            if isinstance(error, Refused) and not self.stopping.is_set():
+                self.ring()  # perhaps it is not the same hub any more: the next pull tells
             return False
         finally:
             self.hears = False

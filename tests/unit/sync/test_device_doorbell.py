@@ -132,3 +132,14 @@ def test_where_no_stream_comes_through_it_asks_by_questions_that_are_held(
         thread.join(10)
     assert not thread.is_alive()
     assert "/v1/events/next?cursor=c9" in [path for _, path, _ in script.asked]
+
+
+def test_a_question_that_a_restored_hub_refuses_rings_too(
+    script: ScriptedHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else nobody would pull before the time is up, and the pull is what notices."""
+    script.answers["/v1/events"] = saying(200, b"", STREAM)
+    script.answers["/v1/events/next"] = saying(409, problem(1302))
+    rung: list[bool] = []
+    pauses_of(script.url, monkeypatch, 3, lambda: rung.append(True))
+    assert len(rung) == 4  # each of three quick closes, and the question after them

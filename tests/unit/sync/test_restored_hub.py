@@ -21,8 +21,10 @@ from store_app.domain.staff import Role
 from store_app.hub.changes.channels import Done
 from store_app.hub.recovery.restoring import restore
 from store_app.hub.streams.devices import DeviceKind
+from store_app.protocol.problems import ErrorNumber
 from store_app.replica.search import SearchQuery
 from store_app.sync.answers import HubRefused
+from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.remote import enrol_here
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub
@@ -120,6 +122,55 @@ def test_devices_bring_back_what_the_backup_lacks(shop: Shop, eleni: CustomerId)
     assert shop.hub.hub.bags.customer_view(eleni).state.pieces() == 6
     assert tablet.data.outbox.count_waiting().count == 0
     assert tablet.data.outbox.refused() == ()
+
+
+@pytest.mark.parametrize("asks_first", ["sends", "looks", "starts", "was_lost", "opens", "held"])
+def test_a_restore_between_two_requests_is_noticed_by_the_very_next_exchange(
+    shop: Shop, eleni: CustomerId, asks_first: str
+) -> None:
+    """However short it was, and though every number of every stream is what it was before."""
+    tablet = shop.device("tablet")
+    open_on(tablet, eleni)
+    add(tablet, eleni)
+    tablet.exchange()
+    backup = shop.back_up()
+    if asks_first == "was_lost":  # told yes, and then gone with the hub
+        add(tablet, eleni)
+        tablet.exchange()
+    before, cursor = shop.hub.hub.epoch, tablet.intake.cursor()
+    shop.go_back(backup)
+    now = shop.hub.hub.epoch
+    assert now != before
+    ask(tablet, eleni, asks_first, cursor)
+    tablet.exchange()
+    identity = tablet.data.outbox.identity()
+    assert identity is not None
+    assert (identity.epoch, tablet.intake.epoch()) == (now, now)
+    wanted = 2 if asks_first in {"sends", "was_lost"} else 1
+    assert pieces(tablet, eleni) == wanted
+    assert shop.hub.hub.bags.customer_view(eleni).state.pieces() == wanted
+
+
+def ask(tablet: Device, eleni: CustomerId, asks_first: str, cursor: str) -> None:
+    """What the device does first of all with the restored hub."""
+    if asks_first == "sends":
+        add(tablet, eleni)
+    elif asks_first == "starts":
+        with tablet.data.replica_file.write() as connection:
+            connection.execute("DELETE FROM meta WHERE key IN ('cursor', 'epoch')")
+    elif asks_first == "opens":  # what asks beside the exchange changes nothing in this
+        tablet.remote.open_customer(eleni)
+        tablet.remote.history(eleni)
+    elif asks_first == "held":
+        with pytest.raises(HubRefused) as refused:
+            hub_of(tablet).next_poke(cursor)
+        assert refused.value.number is ErrorNumber.OTHER_EPOCH
+
+
+def hub_of(device: Device) -> HubClient:
+    identity = device.data.outbox.identity()
+    assert identity is not None
+    return connect(identity.hub_url, identity.token)
 
 
 def test_what_was_taken_out_does_not_come_back(shop: Shop, eleni: CustomerId) -> None:
