@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>as of %1 min ago</source>
-        <translation>πριν από %1 λεπτά</translation>
+        <translation>πριν από %1 λεπτ.</translation>
     </message>
     <message>
         <source>as of %1</source>

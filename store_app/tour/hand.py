@@ -26,6 +26,7 @@ from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
 
 SCANNER_GAP_MS: Final = 6
 PERSON_GAP_MS: Final = 120
+PATIENCE_S: Final = 20.0
 _LOOK_EVERY_MS: Final = 10
 _STANDS_STILL_MS: Final = 40
 _ENTER: Final = 28
@@ -39,9 +40,10 @@ class Missing(Exception):
 class Hand:
     """Taps, types, scans and drops; every wait lets the application go on."""
 
-    def __init__(self, window: QQuickWindow, clock: Clock) -> None:
+    def __init__(self, window: QQuickWindow, clock: Clock, patience_s: float = PATIENCE_S) -> None:
         self._window = window
         self._clock = clock
+        self._patience_s = patience_s
         self._codes = _scan_codes()
         self._pressed_ms = 0
 
@@ -50,9 +52,12 @@ class Hand:
         QTimer.singleShot(ms, loop.quit)
         loop.exec()
 
-    def until(self, true: Callable[[], bool], what: str, within_s: float = 20.0) -> None:
-        """Wait until something is so. Raises Missing if it does not become so in time."""
-        end_s = self._clock.steady_s() + within_s
+    def until(self, true: Callable[[], bool], what: str, within_s: float = PATIENCE_S) -> None:
+        """Wait until something is so. Raises Missing if it does not become so in time.
+
+        A patient hand waits longer than it is told to, but never for anything else.
+        """
+        end_s = self._clock.steady_s() + max(within_s, self._patience_s)
         while not true():
             if self._clock.steady_s() > end_s:
                 raise Missing(what)

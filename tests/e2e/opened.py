@@ -18,6 +18,7 @@ from store_app.settings import DeviceSettings
 from store_app.tour.hand import Hand
 from store_app.viewmodels.views import Views
 from tests.e2e.demo_shop import RESOURCES, SAM_PIN
+from tests.e2e.waiting import WITHIN_S
 
 NAME: Final = "Counter 1"
 quiet_camera: Final = pytest.mark.qt_log_ignore(
@@ -43,7 +44,7 @@ class Application:
     ) -> None:
         self.device = Device(settings_in(folder), clock or SystemClock(), demo)
         self.window: QQuickWindow = self.device.open()
-        self.hand = Hand(self.window, SystemClock())
+        self.hand = Hand(self.window, SystemClock(), WITHIN_S)
         self._open = True
 
     @property

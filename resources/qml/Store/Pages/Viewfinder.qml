@@ -158,6 +158,7 @@ Rectangle {
 
             objectName: "pause"
             Layout.fillWidth: true
+            Layout.columnSpan: buttons.columns === 2 && torch.visible && turn.visible ? 2 : 1
             visible: !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
