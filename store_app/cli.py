@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from store_app.code_commands import Data, decode, explain, labels
+from store_app.hub_commands import hub_commands
+from store_app.plain_failures import said_plainly
 
 if TYPE_CHECKING:
     from store_app.demo import DemoHub
-    from store_app.hub.settings import HubSettings
     from store_app.settings import DeviceSettings
 
 app = typer.Typer(
@@ -29,26 +28,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-hub_app = typer.Typer(help="The hub: the central service that all devices of a shop talk to.")
-app.add_typer(hub_app, name="hub")
+app.add_typer(hub_commands, name="hub")
 for command in (explain, decode, labels):
     app.command()(command)
-
-Database = Annotated[
-    str | None,
-    typer.Option(
-        help="Database address, such as postgresql+psycopg://user@host/name.",
-        show_default="SQLite in the data folder",
-        envvar="STORE_HUB_DATABASE",
-    ),
-]
-PublicUrl = Annotated[
-    str | None, typer.Option(help="How others reach the hub, such as https://hub.shop.example.")
-]
-HubData = Annotated[
-    Path, typer.Option("--data", help="Folder for the hub's files.", envvar="STORE_HUB_DATA")
-]
-PeopleLost = Annotated[bool, typer.Option("--without-customers", help="Their keys are lost.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -77,7 +59,7 @@ def open_application(
         raise typer.Exit(_play(Path("build/tour"), language or "en"))
     from store_app.device_app.start import report_ready, run
 
-    with _said_plainly():
+    with said_plainly():
         settings, demo_hub = _surroundings(data, language, demo=demo, alive=life)
     raise typer.Exit(run(settings, demo_hub, report_ready if until_ready else None))
 
@@ -112,127 +94,13 @@ def enrol(
     from store_app.errors import StoreError
     from store_app.plain_words import plainly
 
-    with _said_plainly():
+    with said_plainly():
         address, once = invitation(hub, token)
         invited = Invited(address, once, name, set_aside)
         enrolled = enrol_device(_settings(data, None), invited)
     for told in enrolled.told:
         typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
-
-
-@hub_app.command()
-def serve(  # noqa: PLR0913, PLR0917 - one for each option
-    data: HubData,
-    database: Database = None,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8700,
-    public_url: PublicUrl = None,
-    backups: Annotated[
-        Path | None,
-        typer.Option(
-            help="Folder, best on another disk.", show_default="none", envvar="STORE_HUB_BACKUPS"
-        ),
-    ] = None,
-    backup_minutes: Annotated[
-        float, typer.Option(help="Minutes from one backup to the next.", min=0.1)
-    ] = 15,
-) -> None:
-    """Run the hub."""
-    from store_app.hub.commands import serve_hub
-
-    settings = _hub_settings(data, database, public_url)
-    settings = replace(settings, backups=backups, backup_every_s=backup_minutes * 60)
-    with _said_plainly():
-        serve_hub(settings, host, port)
-
-
-@hub_app.command(short_help="Load or renew a shop from a folder of JSON files.")
-def load(
-    folder: Annotated[Path, typer.Argument(help="Folder with shop.json, products.json, …")],
-    data: HubData,
-    database: Database = None,
-) -> None:
-    """Load or renew a shop: places, staff, products, reviews, stock, customers.
-
-    How the shop's own numbers (02, 20 to 29) are built stands in shop.json, `restricted`: README.
-    """
-    from store_app.hub.commands import load_shop
-
-    with _said_plainly():
-        typer.echo(load_shop(_hub_settings(data, database), folder))
-
-
-@hub_app.command()
-def invite(
-    place: Annotated[str, typer.Argument(help="The store that the device will stand in.")],
-    data: HubData,
-    database: Database = None,
-    picture: Annotated[
-        Path | None, typer.Option(help="Draw the token as a code too, into this PNG file.")
-    ] = None,
-    public_url: PublicUrl = None,
-) -> None:
-    """Print a one-time token with which one device can enrol."""
-    from store_app.hub.commands import invite_device
-
-    with _said_plainly():
-        settings = _hub_settings(data, database, public_url)
-        typer.echo(invite_device(settings, place, picture))
-
-
-@hub_app.command(short_help="Draw a badge for everybody who works here.")
-def badges(
-    folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],
-    data: HubData,
-    database: Database = None,
-) -> None:
-    """Draw a badge for everybody who works here; with it they choose themselves at a device."""
-    from store_app.hub.commands import draw_badges
-
-    with _said_plainly():
-        typer.echo(draw_badges(_hub_settings(data, database), folder))
-
-
-@hub_app.command()
-def backup(
-    folder: Annotated[Path, typer.Argument(help="Folder for the backup, best on another disk.")],
-    data: HubData,
-    database: Database = None,
-) -> None:
-    """Make a backup and verify it; the hub may go on running."""
-    from store_app.hub.commands import back_up
-
-    with _said_plainly():
-        typer.echo(back_up(_hub_settings(data, database), folder))
-
-
-@hub_app.command()
-def restore(
-    file: Annotated[Path, typer.Argument(help="The backup to go back to.")],
-    data: HubData,
-    database: Database = None,
-    people_lost: PeopleLost = False,
-) -> None:
-    """Go back to a backup. Stop the hub first; devices send again what the backup lacks."""
-    from store_app.hub.commands import restore_from
-
-    with _said_plainly():
-        typer.echo(restore_from(_hub_settings(data, database), file, people_lost=people_lost))
-
-
-@hub_app.command(hidden=True)
-def demo(
-    data: HubData,
-    shop: Annotated[Path, typer.Option(help="Folder of the demo shop.")],
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 0,
-    life: Annotated[bool, typer.Option("--life/--no-life")] = True,
-) -> None:
-    """Run the demo's hub for the application that started it; it ends when that one does."""
-    from store_app.hub.demo.serve import serve_demo
-    from store_app.hub.shop_files import ShopFiles
-
-    serve_demo(_hub_settings(data), ShopFiles(shop), port, alive=life)
 
 
 def main() -> None:
@@ -258,33 +126,6 @@ def _surroundings(
     folder = settings.data / "demo"
     shop = settings.resources / "demo"
     return replace(settings, data=folder), DemoHub(folder / "hub", shop, alive=alive)
-
-
-@contextmanager
-def _said_plainly() -> Iterator[None]:
-    """A known failure is one line on standard error, not a trace."""
-    from store_app.errors import StoreError
-    from store_app.plain_words import plainly
-
-    try:
-        yield
-    except StoreError as error:
-        typer.echo(f"Not done: {plainly(error)}", err=True)
-        raise typer.Exit(1) from error
-
-
-def _hub_settings(
-    data: Path, database: str | None = None, public_url: str | None = None
-) -> HubSettings:
-    from store_app.hub.settings import HubSettings
-    from store_app.resources import resources_folder
-
-    return HubSettings(
-        data=data,
-        resources=resources_folder(),
-        database_url=database or "",
-        public_url=public_url or "",
-    )
 
 
 def _has_display() -> bool:

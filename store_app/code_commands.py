@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from store_app.label_sizes import Size
+from store_app.plain_failures import said_plainly
 
 if TYPE_CHECKING:
     from store_app.settings import DeviceSettings
@@ -28,7 +29,7 @@ def explain(
 ) -> None:
     """Say what the application would do with the text of a code.
 
-    Ends with 1 where that helps nobody.
+    The exit status is 1 if the code leads nowhere.
     """
     from store_app.explaining import explain_text
 
@@ -42,7 +43,7 @@ def decode(
 ) -> None:
     """Say what the application would do with each code in pictures.
 
-    Ends with 1 where one helps nobody, and with 2 where a file is no picture that can be read.
+    The exit status is 1 if a code leads nowhere, and 2 if a file is not a readable picture.
     """
     from store_app.explaining import explain_files
 
@@ -65,7 +66,7 @@ def labels(  # noqa: PLR0913, PLR0917 - one for each option
     ] = None,
     data: Data = None,
 ) -> None:
-    """Write shelf labels with signed codes, for this device's store at its prices of now."""
+    """Write shelf labels with signed codes, for this device's store at the prices it knows."""
     from store_app.clocks import SystemClock
     from store_app.labelling import Wanted, print_labels
 
@@ -81,15 +82,9 @@ def labels(  # noqa: PLR0913, PLR0917 - one for each option
 def _end(
     data: Path | None, run: Callable[[DeviceSettings], int], language: str | None = None
 ) -> None:
-    """A known failure is one line on standard error, not a trace."""
-    from store_app.errors import StoreError
-    from store_app.plain_words import plainly
     from store_app.resources import resources_folder
     from store_app.settings import read_settings
 
-    try:
+    with said_plainly(status=2):
         status = run(read_settings(resources_folder(), data, language))
-    except StoreError as error:
-        typer.echo(f"Not done: {plainly(error)}", err=True)
-        raise typer.Exit(2) from error
     raise typer.Exit(status)

@@ -57,7 +57,7 @@ _FORMS: Final = {
 def code_modules(text: str, use: Use) -> Modules:
     """The code as rows of dark modules, with its quiet zone.
 
-    A label's elements behind a leading GS character become a GS1 code: its first sign says so.
+    A label's elements behind a leading GS character become a GS1 code: its first character says so.
     """
     form = _FORMS[use]
     label = _bracketed(text) if text.startswith(SEPARATOR) else None
@@ -80,7 +80,7 @@ def _text_modules(text: str, form: _Form) -> Modules:
 
 
 def _label_modules(label: str, form: _Form) -> Modules:
-    """Draw it by zxing-cpp, which writes the sign that `qrcode` has no mode for."""
+    """Draw it by zxing-cpp: `qrcode` has no mode for that first character (FNC1)."""
     import zxingcpp  # noqa: PLC0415 - as above
     from PIL import Image  # noqa: PLC0415 - as above
 

@@ -1,4 +1,4 @@
-"""What this device is told from outside: by the environment, else by a file, else by custom."""
+"""What this device is told from outside: by the environment, else by a file, else by default."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def read_settings(
     language: str | None = None,
     environment: Mapping[str, str] = os.environ,
 ) -> DeviceSettings:
-    """What was said on the command line wins over the environment, that over the file.
+    """The command line wins over the environment, and the environment over the file.
 
     Raises Damaged `settings.unreadable` for a file that is not TOML.
     """

@@ -107,7 +107,7 @@ class CustomerShown:
 
 @dataclass(frozen=True, slots=True)
 class BadgeShown:
-    """The badge of somebody who wants to work here now; who they are their PIN must prove."""
+    """The badge of somebody who wants to work here now; their PIN must prove that it is theirs."""
 
     staff: StaffId
     works_here: bool

@@ -70,7 +70,7 @@ def enrol(settings: DeviceSettings, invited: Invited) -> Enrolled:
 def invitation(said: str, token: str) -> tuple[str, str]:
     """The hub's address and the token: as typed, or out of the code for a new device.
 
-    `said` may be that code's text or its picture. Raises Refused for a code that is none.
+    `said` may be that code's text or its picture. Raises Refused if it is neither.
     """
     if token:
         return said, token

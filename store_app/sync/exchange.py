@@ -179,7 +179,7 @@ class Exchanging:
         return Exchange(0, 0, more=True)
 
     def _emptied(self, batch: Sequence[Held]) -> Sequence[Held]:
-        """Stubs in place of what the hub cannot take, so that what follows does not wait for it."""
+        """Empty changes for what the hub cannot take, so that the next do not wait for it."""
         return [
             replace(held, body=bodies.emptied(held.body)) if held.given_up else held
             for held in batch
@@ -199,7 +199,7 @@ class Exchanging:
             self._outbox.heard(held.n)
 
     def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:
-        """Close whom a person let go here; ask anew for whom we do not hold whole."""
+        """Close the customers whom people let go here; ask anew for those held only in part."""
         for customer in (*taken.to_close, *taken.to_fetch):
             hub.people.close_customer(customer)
         if taken.to_fetch:

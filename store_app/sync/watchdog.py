@@ -1,4 +1,4 @@
-"""Notices when nothing moves although the line is up, so that somebody pulls it anew.
+"""Notices when nothing moves although the line is up, so that every connection is made anew.
 
 A connection may be half open, or a hub may drip an answer for ever: nothing fails, and nothing
 goes on either. What cures it is a new one.

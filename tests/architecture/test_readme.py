@@ -36,11 +36,11 @@ def test_every_path_that_it_names_is_there(path: str) -> None:
 
 def test_every_environment_variable_of_the_program_is_told() -> None:
     settings = (ROOT / "store_app/settings.py").read_text("utf-8")
-    cli = (ROOT / "store_app/cli.py").read_text("utf-8")
+    hub = (ROOT / "store_app/hub_commands.py").read_text("utf-8")
     names = re.search(r"names = \(([^)]*)\)", settings)
     assert names is not None
     known = {f"STORE_{name.upper()}" for name in re.findall(r'"(\w+)"', names.group(1))}
-    known |= set(re.findall(r'envvar="(\w+)"', cli)) | {"STORE_CONFIG"}
+    known |= set(re.findall(r'envvar="(\w+)"', hub)) | {"STORE_CONFIG"}
     assert set(re.findall(r"STORE_\w+", README)) == known
 
 
