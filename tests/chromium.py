@@ -21,6 +21,12 @@ _ARGUMENTS: Final = (
     "--disable-sync",
 )
 
+ALL_ANSWERED: Final = (
+    r"Object.entries(localStorage).every(([key, kept]) => "
+    r"!/\/\d+$/.test(key) || JSON.parse(kept).was)"
+)
+"""Whether the hub has answered all that a phone page keeps, as a page's script."""
+
 
 @contextmanager
 def running_chromium() -> Iterator[Browser]:

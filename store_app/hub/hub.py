@@ -140,7 +140,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         reviews=Reviews(database, feeds),
         stock=StockBook(database, clock, doorbell.ring),
         people=People(database, clock, doorbell, keys, settings.region),
-        bags=Bags(database, clock, doorbell, keys),
+        bags=Bags(database, clock, doorbell, keys, history),
         backups=Backups(database, clock, folders),
         compaction=Compaction(database, clock),
         drift=Drift(database, clock),

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from store_app.demo import DemoHub, DemoReady
 from store_app.protocol.exchange import EnrolResponse, StateRow
 from store_app.protocol.state import state_from_json
-from tests.chromium import Complaints, running_chromium
+from tests.chromium import ALL_ANSWERED, Complaints, running_chromium
 
 pytestmark = pytest.mark.e2e
 
@@ -133,7 +133,7 @@ def test_an_answer_that_is_lost_on_the_way_back_doubles_nothing(
     page.route("**/changes", lose_the_answer, times=1)
     tap(page, MUG, "One more")
     expect(page.locator("#lists")).to_have_attribute("data-last-n", "1")
-    page.wait_for_function("() => Object.keys(localStorage).every(key => key.endsWith('/last'))")
+    page.wait_for_function(f"() => {ALL_ANSWERED}")
     assert lost == [200]
     assert counter.quantity(MUG) == 3
     page.close()

@@ -1,5 +1,6 @@
 // Talks to the hub: fetches the lists, sends changes, one of each at a time.
 
+import { done } from "./outbox.js";
 import { Pace } from "./pace.js";
 
 const TIMEOUT_MS = 10_000;
@@ -7,9 +8,11 @@ const MOST = 200;
 const CLOSED = new Set([401, 403, 404, 410]);
 const FROZEN = 1303;
 const GAP = 409;
+const EMPTIED = "scrubbed";
+const HEADERS = { "Content-Type": "application/json", "Store-Page": "1" };
 
 export class Hub {
-  constructor(base, listsUrl, outbox, { view, refused, late, failed }) {
+  constructor(base, listsUrl, outbox, { view, refused, late, failed, mustBeginAnew }) {
     this.base = base;
     this.listsUrl = listsUrl;
     this.outbox = outbox;
@@ -17,6 +20,7 @@ export class Hub {
     this.refused = refused;
     this.late = late;
     this.failed = failed;
+    this.mustBeginAnew = mustBeginAnew;
     this.pace = new Pace();
     this.fetchView = oneAtATime(() => this.#fetchView());
     this.send = oneAtATime(() => this.#send());
@@ -31,31 +35,43 @@ export class Hub {
 
   async #send() {
     clearTimeout(this.retry);
-    for (let batch = this.#batch(); batch.length > 0; batch = this.#batch()) {
-      if (!(await this.#sendBatch(batch))) return;
+    for (let push = this.outbox.push(MOST); push; push = this.outbox.push(MOST)) {
+      if (!(await this.#push(push))) return;
     }
+    if (this.mustBeginAnew()) await this.#beginAnew();
+  }
+
+  // The hub went back, and this browser does not know any more what it had done: another name.
+  async #beginAnew() {
+    const answer = await ask(`${this.base}/anew`, { method: "POST", headers: HEADERS });
+    if (answer?.ok) location.reload();
+    else if (!CLOSED.has(answer?.status)) this.#later();
+    else openAgain();
   }
 
   // True if the next changes may follow at once.
-  async #sendBatch(batch) {
-    const body = JSON.stringify({ device: this.outbox.device, changes: batch });
-    const headers = { "Content-Type": "application/json", "Store-Page": "1" };
-    const answer = await ask(`${this.base}/changes`, { method: "POST", headers, body });
-    const told = answer?.ok && json(answer.text)?.told;
-    if (told) {
-      for (const { n, outcome } of told) {
-        const change = this.outbox.settle(n);
-        if (change && outcome === "ok:clamped") this.late(change.intent);
-      }
-      if (told.some(({ outcome }) => !/^ok(:|$)/.test(outcome))) this.refused();
-      this.pace.reset();
-      this.fetchView();
-      return true;
-    }
-    return this.#notTaken(answer, batch);
+  async #push(push) {
+    const options = { method: "POST", headers: HEADERS, body: JSON.stringify(push) };
+    const answer = await ask(`${this.base}/changes`, options);
+    const taken = answer?.ok && json(answer.text);
+    if (!taken?.told) return this.#notTaken(answer, push);
+    const news = taken.told.filter(({ n, outcome }) => this.#tell(n, outcome));
+    if (news.some(({ outcome }) => !done(outcome))) this.refused();
+    this.outbox.hears(taken.last_n);
+    this.pace.reset();
+    this.fetchView();
+    return true;
   }
 
-  #notTaken(answer, batch) {
+  // What was said before is not said again. True if it is new.
+  #tell(n, outcome) {
+    const change = this.outbox.settle(n, outcome);
+    if (change?.was === outcome) return false;
+    if (change && outcome === "ok:clamped") this.late(change.intent);
+    return true;
+  }
+
+  #notTaken(answer, push) {
     const problem = json(answer?.text);
     if (CLOSED.has(answer?.status) || problem?.error === FROZEN) {
       openAgain();
@@ -63,26 +79,21 @@ export class Hub {
     }
     if (answer?.status === GAP) {
       const expected = Number(/\d+/.exec(problem?.detail ?? "")?.[0]);
-      if (expected) this.outbox.renumber(expected);
+      if (expected) this.outbox.wants(expected);
       else this.#later();
       return Boolean(expected);
     }
-    if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
-      if (batch.length > 1) return this.#sendBatch(batch.slice(0, 1)); // to find out which it is
-      // The hub will never take this one; those after it must not wait for ever.
-      this.outbox.forget(batch[0].n);
-      this.outbox.renumber(batch[0].n);
-      this.refused();
-      return true;
+    if (problem?.error && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+      const [first, ...others] = push.changes;
+      if (others.length) return this.#push({ ...push, changes: [first] }); // to find out which it is
+      if (first.intent.kind !== EMPTIED) {
+        // The hub will never take this one; those after it must not wait for ever.
+        this.outbox.empty(first.n);
+        return true;
+      }
     }
     this.#later();
     return false;
-  }
-
-  // The oldest changes whose numbers follow each other.
-  #batch() {
-    const waiting = this.outbox.waiting().slice(0, MOST);
-    return waiting.filter(({ n }, i) => n === waiting[0].n + i);
   }
 
   #later() {

@@ -45,6 +45,19 @@ export class Lists {
     return Number(this.base.dataset.lastN);
   }
 
+  get durableN() {
+    return Number(this.base.dataset.durableN);
+  }
+
+  get epoch() {
+    return this.base.dataset.epoch;
+  }
+
+  // Whether the hub knows all that this page has ever done, as far as anybody does.
+  get settled() {
+    return Boolean(this.base.dataset.settled);
+  }
+
   // The row of a thing as it stands on the screen.
   line(sku) {
     return document.querySelector(`.line[data-sku="${CSS.escape(sku)}"]`);
@@ -54,7 +67,8 @@ export class Lists {
   take(html, own) {
     const parsed = new DOMParser().parseFromString(html, "text/html").querySelector("main");
     const fresh = document.importNode(parsed, true);
-    if (Number(fresh.dataset.seq) < this.seq) return false;
+    const again = fresh.dataset.epoch !== this.base.dataset.epoch; // the hub went back to a backup
+    if (!again && Number(fresh.dataset.seq) < this.seq) return false;
     const before = this.#stamps();
     this.#take(fresh);
     const changed = [...this.#stamps()].filter(

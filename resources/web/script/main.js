@@ -3,6 +3,7 @@
 
 import { Doorbell } from "./doorbell.js";
 import { Hub } from "./hub.js";
+import { Keeping } from "./keeping.js";
 import { Lists } from "./lists.js";
 import { NoteSheet, textOf } from "./note_sheet.js";
 import { Numbers } from "./numbers.js";
@@ -19,13 +20,17 @@ const said = JSON.parse(dataset.said);
 const numbers = new Numbers(dataset.locale);
 const main = document.getElementById("lists");
 const base = document.getElementById("act").getAttribute("action").split("/form")[0];
-const outbox = new Outbox(main.dataset.link, main.dataset.device);
 const lists = new Lists(main, { numbers, said, marks, tellTime });
+const { link } = main.dataset;
+const keeping = new Keeping();
+keeping.sweep(link, main.dataset.expiresMs - lists.nowMs);
+const outbox = new Outbox(keeping, link, lists.device, lists);
 const hub = new Hub(base, dataset.lists, outbox, {
   view: showView,
   refused: () => say(said.refused),
   late: ({ kind }) => TOO_LATE[kind] && say(said[TOO_LATE[kind]]),
   failed: draw,
+  mustBeginAnew,
 });
 const doorbell = new Doorbell(`${base}/events`, {
   moved(heads) {
@@ -33,12 +38,13 @@ const doorbell = new Doorbell(`${base}/events`, {
     if (!heads || head > lists.seq || head === LOOK_AGAIN) hub.fetchView();
   },
   line(live) {
-    lineKnown = true;
     if (live) hub.send();
+    if (live && lineKnown) hub.fetchView(); // it may be a hub that went back to a backup
+    lineKnown = true;
     draw();
   },
 });
-const noteSheet = new NoteSheet(numbers, said, main.dataset.link, writeNote);
+const noteSheet = new NoteSheet(numbers, said, link, writeNote);
 let renewal = 0;
 let lineKnown = false; // before the first try is over there is nothing to say about the line
 
@@ -74,12 +80,14 @@ document.addEventListener("click", (event) => {
 addEventListener("storage", draw); // another tab of this page
 
 if (outbox.dropStrangers()) say(said.unsent);
+outbox.letGo(lists.lastN, lists.durableN);
 draw();
 renewLater();
 hub.send();
 
 function act(...intents) {
-  for (const intent of intents) outbox.append(lists.writes, lists.seen, intent, lists.lastN);
+  if (mustBeginAnew()) return; // in a moment, under another name
+  for (const intent of intents) outbox.append(lists.writes, lists.seen, intent);
   draw();
   hub.send();
   setTimeout(draw, SOON_MS);
@@ -127,8 +135,11 @@ function writeNote(sku, text, before) {
 
 function showView(html) {
   const own = new Set(outbox.unseen(lists.lastN).map(({ intent }) => intent.sku));
+  const { epoch } = lists;
   const byOthers = lists.take(html, own);
-  outbox.shown(lists.lastN);
+  outbox.hears(lists.lastN, lists.epoch);
+  outbox.letGo(lists.lastN, lists.durableN);
+  if (lists.epoch !== epoch) hub.send(); // it went back, and may lack what we did
   draw();
   noteSheet.meet((sku) => lists.line(sku));
   if (byOthers) document.querySelector("[data-announce]").textContent = said.changed_elsewhere;
@@ -141,6 +152,11 @@ function renewLater() {
   if (!lists.base.querySelector("[data-now], [data-until]")) return;
   const left = [...lists.base.querySelectorAll("[data-until]")].map((hold) => hold.dataset.until - lists.nowMs);
   renewal = setTimeout(hub.fetchView, Math.max(SOON_MS, Math.min(NOW_MS, ...left)));
+}
+
+// The hub went back to a backup, and this browser does not know all that it had done.
+function mustBeginAnew() {
+  return !lists.settled && !outbox.knowsAll && outbox.waiting().length === 0;
 }
 
 function draw() {

@@ -1,144 +1,156 @@
-// What was done on this page and the hub has not answered yet.
+// What was done on this page, kept in the browser word for word until a backup of the hub holds it.
 //
-// Every change has a number and is kept in the browser, word for word, until its answer came; then
-// a dead line or a closed tab loses nothing, and sending twice has one effect. Each change lies
-// under a key of its own, so that two tabs of one browser never overwrite each other's list.
+// Every change has a number that never changes, the clock of what its author saw, and later what
+// became of it. So a dead line or a closed tab loses nothing, sending twice has one effect, and a
+// hub that went back to a backup gets again what it lost, with the outcome that people were shown.
+// The browser keeps it in `localStorage`: a page may write there before it shows anything. Each
+// change lies under a key of its own, so that two tabs of one browser, which are one device, never
+// overwrite each other's list.
+//
+// `last` is the record that this browser was there from the start and has forgotten nothing. Where
+// it is missing, nobody knows which numbers were used: see `knowsAll`.
+
+const MOST_KEPT = 500; // of those answered, where no backup is ever made
 
 export class Outbox {
-  constructor(link, device) {
+  constructor(keeping, link, device, { lastN, settled, epoch }) {
+    this.keeping = keeping;
     this.folder = `bag/${link}/`;
     this.prefix = `${this.folder}${device}/`;
     this.device = device;
-    this.store = storage();
-    this.told = new Map(); // answered, but not in the view yet
+    this.reached = lastN; // the last number that the hub has
+    this.epoch = epoch; // the name of its history, another one after each restore
+    if (settled && !this.knowsAll) this.#record(lastN);
   }
 
-  // Keep one change; it may be shown as done when this returns.
-  append(stream, seen, intent, lastN) {
-    const n = Math.max(lastN, this.#last(), ...this.told.keys()) + 1;
-    const change = { n, seen: this.#seenByNow(stream, seen), at_ms: Date.now(), intent };
-    this.#write(change);
-    return change;
-  }
-
-  waiting() {
-    return this.#numbers().map((n) => JSON.parse(this.store.getItem(this.prefix + n)));
-  }
-
-  // All that the view of `lastN` does not show, in order.
-  unseen(lastN) {
-    const all = [...this.told.values(), ...this.waiting()];
-    const byNumber = new Map(all.map((change) => [change.n, change]));
-    return [...byNumber.values()].filter(({ n }) => n > lastN).sort((a, b) => a.n - b.n);
-  }
-
-  // Answered: gives what it was, for whoever has something to say about it.
-  settle(n) {
-    const kept = this.store.getItem(this.prefix + n);
-    const change = kept === null ? null : JSON.parse(kept);
-    if (change) this.told.set(n, change);
-    this.store.removeItem(this.prefix + n);
-    return change;
-  }
-
-  forget(n) {
-    this.told.delete(n);
-    this.store.removeItem(this.prefix + n);
-  }
-
-  shown(lastN) {
-    for (const n of this.told.keys()) if (n <= lastN) this.told.delete(n);
-  }
-
-  // The hub expects a smaller number (it went back to a backup): none of these has arrived yet.
-  renumber(next) {
-    const changes = this.waiting();
-    for (const { n } of changes) this.store.removeItem(this.prefix + n);
-    this.store.setItem(`${this.prefix}last`, String(next - 1));
-    const now = (own) => Math.min(own, next - 1 + changes.filter(({ n }) => n <= own).length);
-    changes.forEach((change, i) => {
-      this.#write({ ...change, n: next + i, seen: this.#seenAs(change.seen, now) });
-    });
-  }
-
-  // What was seen of this page's own changes goes by their numbers of today.
-  #seenAs(seen, now) {
-    const clocks = Object.entries(seen).map(([stream, clock]) => {
-      const { [this.device]: own, ...others } = clock;
-      const still = own ? now(own) : 0;
-      return [stream, still > 0 ? { ...others, [this.device]: still } : others];
-    });
-    return Object.fromEntries(clocks);
-  }
-
-  // Forget what an earlier device of this link left behind; says whether there was something.
-  dropStrangers() {
-    const strange = this.#keys(this.folder).filter((key) => !key.startsWith(this.prefix));
-    for (const key of strange) this.store.removeItem(key);
-    return strange.some((key) => !key.endsWith("/last"));
+  // Whether this browser still has every change that it made and no backup holds. If not, and the
+  // hub has gone back, numbers were used that nobody knows of.
+  get knowsAll() {
+    return this.keeping.get(`${this.prefix}last`) !== null;
   }
 
   get lasting() {
-    return this.store === globalThis.localStorage;
+    return this.keeping.lasting;
+  }
+
+  // Keep one change; it may be shown as done when this returns.
+  append(stream, seen, intent) {
+    const n = Math.max(this.reached, this.#last(), ...this.#numbers()) + 1;
+    const lasts = this.#write({ n, seen: this.#seenByNow(stream, seen), at_ms: Date.now(), intent });
+    this.#record(n);
+    // A browser that cannot keep it must not say later that it has kept all.
+    if (!lasts) this.keeping.leave(`${this.prefix}last`);
+  }
+
+  // What the hub is still to answer, or to hear of again.
+  waiting() {
+    return this.#held().filter(({ n, was, told }) => !was || (n > this.reached && told !== this.epoch));
+  }
+
+  // All that the view of `lastN` does not show, in order; what was refused has no effect.
+  unseen(lastN) {
+    return this.#held().filter(({ n, was }) => n > lastN && (!was || done(was)));
+  }
+
+  // The next changes to send, whose numbers follow each other, as the hub wants to have them.
+  push(most) {
+    const waiting = this.waiting().slice(0, most);
+    const batch = waiting.filter(({ n }, i) => n === waiting[0].n + i);
+    if (batch.length === 0) return null;
+    const told = batch.filter(({ was }) => was).map(({ n, was }) => [n, was]);
+    return {
+      device: this.device,
+      first_held: this.#numbers()[0],
+      changes: batch.map(({ n, seen, at_ms, intent }) => ({ n, seen, at_ms, intent })),
+      was: Object.fromEntries(told),
+    };
+  }
+
+  // Answered: gives the change as it was kept, with what had been said of it before.
+  settle(n, outcome) {
+    const change = this.#read(n);
+    if (change) this.#write({ ...change, was: outcome, told: this.epoch });
+    return change;
+  }
+
+  // The hub has all up to this number; in another history that may be less than before.
+  hears(lastN, epoch = this.epoch) {
+    this.reached = epoch === this.epoch ? Math.max(this.reached, lastN) : lastN;
+    this.epoch = epoch;
+  }
+
+  // The hub has less than we thought. Where the next is not here any more there is nothing below
+  // it that we could send either.
+  wants(n) {
+    this.reached = n - 1;
+    const holds = this.#read(n) !== null;
+    for (const change of this.#held()) {
+      if (change.n >= n && change.was) this.#write({ ...change, told: "" });
+      if (change.n < n && !holds) this.#drop(change.n);
+    }
+  }
+
+  // The hub can never take this one: its number goes on without what was in it.
+  empty(n) {
+    const change = this.#read(n);
+    if (change) this.#write({ ...change, seen: {}, intent: { kind: "scrubbed" } });
+  }
+
+  // A backup holds all up to `durableN`, and the view of `lastN` shows it.
+  letGo(lastN, durableN) {
+    const answered = this.#held().filter(({ n, was }) => was && n <= this.reached);
+    const surplus = answered.slice(0, -MOST_KEPT);
+    for (const { n } of answered) if (n <= Math.min(lastN, durableN)) this.#drop(n);
+    for (const { n } of surplus) this.#drop(n);
+  }
+
+  // Forget what an earlier device of this link left behind; says whether something was never sent.
+  dropStrangers() {
+    const strange = this.keeping.keys(this.folder).filter((key) => {
+      return key.slice(this.folder.length).includes("/") && !key.startsWith(this.prefix);
+    });
+    const unsent = strange.some((key) => !key.endsWith("/last") && !JSON.parse(this.keeping.get(key)).was);
+    for (const key of strange) this.keeping.drop(key);
+    return unsent;
+  }
+
+  #held() {
+    return this.#numbers().map((n) => this.#read(n)).filter(Boolean);
+  }
+
+  #read(n) {
+    return JSON.parse(this.keeping.get(this.prefix + n));
   }
 
   #write(change) {
-    this.store.setItem(this.prefix + change.n, JSON.stringify(change));
-    this.store.setItem(`${this.prefix}last`, String(change.n));
+    return this.keeping.put(this.prefix + change.n, JSON.stringify(change));
+  }
+
+  #drop(n) {
+    this.keeping.drop(this.prefix + n);
+  }
+
+  #record(n) {
+    this.keeping.put(`${this.prefix}last`, String(n));
+  }
+
+  #last() {
+    return Number(this.keeping.get(`${this.prefix}last`) ?? 0);
   }
 
   // A person who acts has seen what they did before, whether the hub knows of it or not.
   #seenByNow(stream, seen) {
     const { device } = this;
-    const own = Math.max(seen[stream]?.[device] ?? 0, ...this.told.keys(), ...this.#numbers());
+    const own = Math.max(seen[stream]?.[device] ?? 0, ...this.#numbers());
     return own ? { ...seen, [stream]: { ...seen[stream], [device]: own } } : seen;
   }
 
-  #last() {
-    return Number(this.store.getItem(`${this.prefix}last`) ?? 0);
-  }
-
   #numbers() {
-    const numbers = this.#keys(this.prefix).map((key) => Number(key.slice(this.prefix.length)));
+    const numbers = this.keeping.keys(this.prefix).map((key) => Number(key.slice(this.prefix.length)));
     return numbers.filter((n) => n > 0).sort((a, b) => a - b);
   }
-
-  #keys(prefix) {
-    const keys = Array.from({ length: this.store.length }, (_, i) => this.store.key(i));
-    return keys.filter((key) => key?.startsWith(prefix));
-  }
 }
 
-function storage() {
-  try {
-    localStorage.setItem("bag/probe", "");
-    localStorage.removeItem("bag/probe");
-    return localStorage;
-  } catch {
-    return new Memory(); // storage is switched off: the tab itself is all there is
-  }
-}
-
-class Memory {
-  #items = new Map();
-
-  get length() {
-    return this.#items.size;
-  }
-
-  key(i) {
-    return [...this.#items.keys()][i] ?? null;
-  }
-
-  getItem(key) {
-    return this.#items.get(key) ?? null;
-  }
-
-  setItem(key, value) {
-    this.#items.set(key, value);
-  }
-
-  removeItem(key) {
-    this.#items.delete(key);
-  }
+export function done(outcome) {
+  return /^ok(:|$)/.test(outcome);
 }

@@ -7,7 +7,8 @@ For the code that serves `/bag/<token>` (an instance is `hub.bags`):
   `device` and `token`; with that bearer token it may use the same `/v1/push` (its changes are
   numbered from 1), `/v1/pull` and `/v1/events` as every other device; `/v1/customers…` is closed
   to it. A page that is opened again should send back the token that it has instead of opening
-  once more: `page_of(device_token) -> OpenedPage`.
+  once more: `page_behind(link, device_token) -> OpenedPage`. What becomes of pages when the hub
+  goes back to a backup stands in `page_devices`.
 * `customer_view(customer) -> CustomerView`: the state (profile, cart, wishlist, clock) at a number
   of its stream, with the product of each thing in it; enough to draw the page without JavaScript.
   The view's `state.clock` is the `seen` of whatever the person does on the page.
@@ -30,22 +31,20 @@ from store_app.clocks import Clock
 from store_app.codes import write_customer_code
 from store_app.domain.identifiers import (
     CustomerId,
-    DeviceId,
     Sku,
-    StreamName,
-    customer_of,
     customer_stream,
 )
 from store_app.domain.product import Product
 from store_app.domain.state import CustomerState
 from store_app.hub.assortment.products import products_of
 from store_app.hub.customers import aliases
+from store_app.hub.customers.page_devices import Opened, OpenedPage, PageDevices, page_of
 from store_app.hub.customers.people import known_form, require_open
 from store_app.hub.events.doorbell import Doorbell
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import audit, tables
 from store_app.hub.storage.database import Database
-from store_app.hub.streams import devices, follows
+from store_app.hub.storage.meta import History
 from store_app.hub.streams.customer_log import read_states
 from store_app.hub.streams.devices import Device, DeviceKind, token_hash
 from store_app.protocol.people import BagLink, BagOpened
@@ -54,17 +53,6 @@ from store_app.protocol.problems import ErrorNumber
 VALID_FOR_MS: Final = 7 * 24 * 60 * 60 * 1000
 CODE_VALID_FOR_S: Final = 10 * 60
 _TOKEN_BYTES: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedPage:
-    """One page in one browser: a device of its own with the right to one customer."""
-
-    device: DeviceId
-    token: str
-    customer: CustomerId
-    last_n: int
-    expires_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +69,18 @@ class Bags:
     """Makes links to customers' pages and opens them."""
 
     def __init__(
-        self, database: Database, clock: Clock, doorbell: Doorbell, code_keys: Mapping[int, bytes]
+        self,
+        database: Database,
+        clock: Clock,
+        doorbell: Doorbell,
+        code_keys: Mapping[int, bytes],
+        history: History,
     ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
         self._code_keys = code_keys
+        self._pages = PageDevices(code_keys, history.epoch, history.restored_ms)
 
     def link(self, device: Device, customer: str, base_url: str) -> BagLink:
         """A new link to the page of a customer who is open on this device."""
@@ -126,26 +120,37 @@ class Bags:
     def open_page(self, token: str) -> OpenedPage:
         """A new device for one opened page. Refuses a link that is unknown or too old."""
         now_ms = self._clock.now_ms()
-        answer = self._database.write(lambda connection: _open(connection, token, now_ms))
-        if isinstance(answer, RequestRefused):
-            raise answer
-        return answer
+        return _given(self._database.write(lambda c: self._pages.open(c, token, now_ms)))
 
     def page_of(self, device_token: str) -> OpenedPage:
-        """The page that was given this device token. Refuses with NOT_ENROLLED.
-
-        Its customer is whom it was opened for, whoever they turned out to be since: what a page
-        writes keeps its name and its bytes, and the hub leads it to who they are now. A hub that
-        went back to a backup and lost the merge takes it under the same name.
-        """
+        """The page that was given this device token. Refuses with NOT_ENROLLED, CODE_EXPIRED."""
         with self._database.read() as connection:
-            device = devices.by_token(connection, device_token)
-            if device is None or device.kind is not DeviceKind.PHONE:
-                raise RequestRefused(ErrorNumber.NOT_ENROLLED)
-            opened = _opened_for(connection, device.id, self._clock.now_ms())
-        if opened is None:
-            raise RequestRefused(ErrorNumber.CODE_EXPIRED)
-        return OpenedPage(device.id, device_token, opened[0], device.last_n, opened[1])
+            return _given(page_of(connection, device_token, self._clock.now_ms()))
+
+    def page_behind(self, link: str, device_token: str) -> OpenedPage:
+        """The same for one that comes by its link; a restored hub may have lost it.
+
+        Refuses as `page_of`, with NOT_FOUND whose customer was erased, and with BUSY one whose
+        customer is not back yet.
+        """
+        now_ms = self._clock.now_ms()
+        with self._database.read() as connection:
+            found = page_of(connection, device_token, now_ms)
+            if isinstance(found, OpenedPage):
+                return self._pages.successor(connection, link, found, now_ms) or found
+        if found.number is not ErrorNumber.NOT_ENROLLED:
+            raise found
+        pages = self._pages
+        page = _given(
+            self._database.write(lambda c: pages.open_again(c, link, device_token, now_ms))
+        )
+        with self._database.read() as connection:
+            return pages.successor(connection, link, page, now_ms) or page
+
+    def begin_anew(self, link: str, page: OpenedPage) -> OpenedPage:
+        """Another name for a page that has forgotten what it sent before a restore."""
+        now_ms, pages = self._clock.now_ms(), self._pages
+        return _given(self._database.write(lambda c: pages.begin_anew(c, link, page, now_ms)))
 
     def customer_view(self, customer: CustomerId) -> CustomerView:
         """What the page shows, under the name that the customer has now. Refuses with NOT_FOUND."""
@@ -170,35 +175,7 @@ class Bags:
         return write_customer_code(customer, expires_s, number, key)
 
 
-def _opened_for(
-    connection: Connection, device: DeviceId, now_ms: int
-) -> tuple[CustomerId, int] | None:
-    """The first customer whom a page followed, and until when; merges made it follow others."""
-    f = tables.follow.c
-    followed = select(f.stream, f.until_ms, f.used_ms).where(
-        f.device == device, f.until_ms > now_ms
-    )
-    found = [
-        (row.used_ms, aliases.resolve(connection, customer) == customer, customer, row.until_ms)
-        for row in connection.execute(followed)
-        if (customer := customer_of(StreamName(row.stream))) is not None
-    ]
-    return min(found)[2:] if found else None
-
-
-def _open(connection: Connection, token: str, now_ms: int) -> OpenedPage | RequestRefused:
-    table = tables.bag_link.c
-    statement = select(table.customer, table.expires_ms).where(
-        table.token_hash == token_hash(token)
-    )
-    link = connection.execute(statement).one_or_none()
-    if link is None:
-        return RequestRefused(ErrorNumber.NOT_FOUND)
-    if link.expires_ms <= now_ms:
-        return RequestRefused(ErrorNumber.CODE_EXPIRED)
-    customer = CustomerId(link.customer)
-    issued = devices.issue(connection, DeviceKind.PHONE, "phone", None, now_ms)
-    stream = customer_stream(customer)
-    follows.follow(connection, issued.device, stream, now_ms, link.expires_ms)
-    audit.note(connection, now_ms, issued.device, "bag.opened", customer)
-    return OpenedPage(issued.device, issued.token, customer, 0, link.expires_ms)
+def _given(answer: Opened) -> OpenedPage:
+    if isinstance(answer, RequestRefused):
+        raise answer
+    return answer

@@ -91,11 +91,15 @@ def token_hash(token: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """Where a device begins: its id if it had one before, and the last number that it used."""
+    """Where a device begins: its id if it had one before, and the last number that it used.
+
+    A `token` is one that nobody can guess who was not given it.
+    """
 
     device: DeviceId | None = None
     last_n: int = 0
     settled: bool = True
+    token: str | None = None
 
 
 def issue(
@@ -108,7 +112,7 @@ def issue(
 ) -> Issued:
     """Make a device, or give one another token. Its id is short: clocks of changes repeat it."""
     device = begun.device or DeviceId(secrets.token_urlsafe(9))
-    token = secrets.token_urlsafe(32)
+    token = begun.token or secrets.token_urlsafe(32)
     row: dict[str, object] = {
         "id": device,
         "kind": kind.value,

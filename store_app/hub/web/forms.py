@@ -7,8 +7,9 @@ from typing import Final
 from fastapi import Request
 
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import Sku
-from store_app.hub.customers.bags import OpenedPage
+from store_app.domain.identifiers import DeviceId, Sku
+from store_app.hub.customers.page_devices import OpenedPage
+from store_app.hub.customers.page_rights import successor
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.web import visits
@@ -35,15 +36,16 @@ _TOO_LATE: Final = {"cart.note": NOTE_GONE, "hold.release": "hold_ended"}
 _WENT_WELL: Final = {"hold.release": "hold_released"}
 
 
-def take(hub: Hub, request: Request, sent: PageChanges) -> str:
+def take(hub: Hub, request: Request, link: str, sent: PageChanges) -> str:
     """What there is to say about a form; empty where the page shows it by itself.
 
     A form that is sent twice has one effect. One that is older than what was done since has none,
-    and that is said.
+    and that is said. No browser remembers what it sent by a form: after a restore it goes on as
+    another device, and the next page tells it so (see `page_devices`).
     """
     try:
-        page = visits.known_page(hub, request)
-        pushed = to_push(page, hub.epoch, sent)
+        page = hub.bags.begin_anew(link, visits.known_page(hub, request, link))
+        pushed = to_push(page, hub.epoch, _renamed(sent, page, hub.epoch))
         return _said(_handed_in(hub, page, pushed), sent)
     except RequestRefused as refusal:
         if refusal.number not in _LOST:
@@ -51,13 +53,13 @@ def take(hub: Hub, request: Request, sent: PageChanges) -> str:
         return _UNSENT
 
 
-def write(hub: Hub, request: Request, written: WrittenNote) -> str | None:
+def write(hub: Hub, request: Request, link: str, written: WrittenNote) -> str | None:
     """The same for a note: the newest counts, but nobody writes over what they have not seen.
 
     None where it must be looked at once more: another note stands there, or none can.
     """
     try:
-        page = visits.known_page(hub, request)
+        page = hub.bags.begin_anew(link, visits.known_page(hub, request, link))
     except RequestRefused as refusal:
         if refusal.number not in _LOST:
             raise
@@ -69,8 +71,19 @@ def write(hub: Hub, request: Request, written: WrittenNote) -> str | None:
         return None
     (change,) = written.sent.changes
     next_change = change.model_copy(update={"n": page.last_n + 1})
-    told = take(hub, request, written.sent.model_copy(update={"changes": (next_change,)}))
+    sent = written.sent.model_copy(update={"device": page.device, "changes": (next_change,)})
+    told = take(hub, request, link, sent)
     return None if told == NOTE_GONE else told
+
+
+def _renamed(sent: PageChanges, page: OpenedPage, epoch: str) -> PageChanges:
+    """A form of the device that this one was before: these are the first changes of the new one."""
+    if page.device != successor(DeviceId(sent.device), epoch):
+        return sent
+    changes = tuple(
+        each.model_copy(update={"n": n}) for n, each in enumerate(sent.changes, start=1)
+    )
+    return PageChanges(device=page.device, changes=changes)
 
 
 def _note_now(hub: Hub, page: OpenedPage, sku: Sku) -> str | None:

@@ -14,7 +14,8 @@ from store_app.domain.change import MAX_NOTE
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import Sku, customer_stream
 from store_app.domain.localized import Localized
-from store_app.hub.customers.bags import CODE_VALID_FOR_S, OpenedPage
+from store_app.hub.customers.bags import CODE_VALID_FOR_S
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.customers.stories import read_notices
 from store_app.hub.customers.words import LANGUAGES, Words, choose_language
 from store_app.hub.hub import Hub
@@ -146,11 +147,14 @@ class Pages:
             shop = read_shop_name(connection)
         words = self._words(asked, None)
         ended = refusal.number is ErrorNumber.CODE_EXPIRED
-        return self._draw("closed.html", words, shop, asked=asked, ended=ended)
+        return self._draw(
+            "closed.html", words, shop, asked=asked, ended=ended, link=_link(asked.token)
+        )
 
-    def once_more(self, asked: Asked) -> str:
+    def once_more(self, asked: Asked, after_s: int = 0) -> str:
         """Asks for the page again, this time from a page of ours, so that the cookie comes too."""
-        return self._draw("once_more.html", self._words(asked, None), None, asked=asked)
+        words = self._words(asked, None)
+        return self._draw("once_more.html", words, None, asked=asked, after_s=after_s)
 
     def _code(self, template: str, page: OpenedPage, asked: Asked) -> str:
         profile = self._hub.bags.customer_view(page.customer).state.profile
@@ -187,7 +191,8 @@ class Pages:
             view=view,
             page=page,
             home=customer.customer,
-            link=token_hash(asked.token).hex()[:16],
+            link=_link(asked.token),
+            epoch=hub.epoch,
             now_ms=now_ms,
             subtitle=_subtitle(words, around, page, now_ms),
             note_limit=MAX_NOTE,
@@ -211,6 +216,11 @@ class Pages:
     def _words(self, asked: Asked, profile: Profile | None) -> Words:
         language = profile.language if profile else None
         return self._assets.words[choose_language(asked.lang, language, asked.accepted)]
+
+
+def _link(token: str) -> str:
+    """A name for the link under which a browser keeps things; it opens nothing."""
+    return token_hash(token).hex()[:16]
 
 
 def _said_by_script(words: Words) -> Mapping[str, object]:

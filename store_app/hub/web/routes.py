@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, FastAPI, Header, Query, Request, Respons
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from store_app.domain.identifiers import Sku
-from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.events.event_stream import EventStream
 from store_app.hub.hub import Hub
 from store_app.hub.problems import STATUS, RequestRefused
@@ -33,6 +33,7 @@ router = APIRouter(include_in_schema=False)
 
 _CLOSED: Final = frozenset({ErrorNumber.NOT_FOUND, ErrorNumber.CODE_EXPIRED})
 _MET: Final = 409
+_SOON_S: Final = 5
 _OURS: Final = frozenset({None, "none", "same-origin"})
 
 
@@ -55,7 +56,7 @@ TheAssets = Annotated[Assets, Depends(the_assets)]
 def the_page(hub: TheHub, request: Request, token: str) -> OpenedPage:
     """The device that this browser has; only a visit of the page itself gives it one."""
     visits.check_token(token)
-    return visits.known_page(hub, request)
+    return visits.known_page(hub, request, token)
 
 
 SkuAsked = Annotated[str, Query(max_length=100)]
@@ -126,15 +127,24 @@ def changes(
     response: Response,
     store_page: Annotated[str | None, Header()] = None,
 ) -> PageTold:
-    """Changes of the page's device. The same bytes again are harmless and get the same answer.
-
-    The header is one that no form and no page of somebody else can send.
-    """
-    if store_page is None:
-        raise RequestRefused(ErrorNumber.FORBIDDEN)
+    """Changes of the page's device. The same bytes again are harmless and get the same answer."""
+    _check_ours(store_page)
     taken = hub.changes.accept(page.device, to_push(page, hub.epoch, sent))
     response.headers.update(PRIVATE)
     return PageTold(last_n=taken.last_n, told=taken.results)
+
+
+@router.post("/bag/{token}/anew")
+def anew(
+    hub: TheHub,
+    page: ThePage,
+    token: str,
+    store_page: Annotated[str | None, Header()] = None,
+) -> Response:
+    """The page finds nothing of what it did before a restore; opened again it is another device."""
+    _check_ours(store_page)
+    hub.bags.begin_anew(token, page)
+    return Response(status_code=204, headers=PRIVATE)
 
 
 @router.post("/bag/{token}/form", response_class=RedirectResponse)
@@ -146,7 +156,7 @@ def form(
 ) -> RedirectResponse:
     """The same for a browser without scripts; then the page again, which says what went wrong."""
     visits.check_token(token)
-    return _again(Asked.of(request, token), forms.take(hub, request, sent))
+    return _again(Asked.of(request, token), forms.take(hub, request, token, sent))
 
 
 @router.get("/bag/{token}/note", response_class=HTMLResponse)
@@ -172,10 +182,10 @@ def write_note(
 ) -> Response:
     """What was written there. Where something else was meanwhile, both are shown first."""
     visits.check_token(token)
-    asked, told = Asked.of(request, token), forms.write(hub, request, written)
+    asked, told = Asked.of(request, token), forms.write(hub, request, token, written)
     if told is not None:
         return _again(asked, told)
-    page = visits.known_page(hub, request)
+    page = visits.known_page(hub, request, token)
     text = Pages(hub, assets).note(page, asked, written.sku, written.text)
     return HTMLResponse(text, _MET, headers=PRIVATE)
 
@@ -195,6 +205,12 @@ def file(assets: TheAssets, digest: str, name: str) -> Response:
     return Response(found.content, media_type=found.media_type, headers=LASTING)
 
 
+def _check_ours(store_page: str | None) -> None:
+    """The header is one that no form and no page of somebody else can send."""
+    if store_page is None:
+        raise RequestRefused(ErrorNumber.FORBIDDEN)
+
+
 def _again(asked: Asked, told: str) -> RedirectResponse:
     address = asked.address(told=told)
     return RedirectResponse(address, status_code=303, headers=PRIVATE)
@@ -209,9 +225,11 @@ def _visited(
     try:
         page = visits.visit(hub, request, asked.token)
     except RequestRefused as refusal:
+        status = STATUS[refusal.number]
+        if refusal.number is ErrorNumber.BUSY:
+            return HTMLResponse(pages.once_more(asked, _SOON_S), status, headers=PRIVATE)
         if refusal.number not in _CLOSED:
             raise
-        status = STATUS[refusal.number]
         return HTMLResponse(pages.closed(refusal, asked), status, headers=PRIVATE)
     response = HTMLResponse(draw(page, asked), headers=PRIVATE)
     visits.remember(response, request, page, asked.token, hub.clock.now_ms())

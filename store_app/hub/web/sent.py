@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from store_app.domain.change import MAX_NOTE
 from store_app.domain.identifiers import PlaceId, Sku, customer_stream, stock_stream
-from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.base import Answer, Wire
 from store_app.protocol.cart_changes import WireCartHold, WireCartNote
@@ -31,7 +31,8 @@ from store_app.protocol.changes import (
     WireWishRemove,
     WireWishToCart,
 )
-from store_app.protocol.exchange import PushRequest, Told
+from store_app.protocol.customer_changes import WireScrubbed
+from store_app.protocol.exchange import OutcomeText, PushRequest, Told, WasNumber
 from store_app.protocol.limits import MAX_CHANGES
 from store_app.protocol.problems import ErrorNumber
 from store_app.protocol.scalars import PlaceText, SkuText
@@ -63,7 +64,8 @@ PageIntent = Annotated[
     | WireWishRemove
     | WireWishToCart
     | PageHoldRelease
-    | PageHoldUnnamed,
+    | PageHoldUnnamed
+    | WireScrubbed,
     Field(discriminator="kind"),
 ]
 
@@ -78,10 +80,18 @@ class PageChange(Wire):
 
 
 class PageChanges(Wire):
-    """The next changes of a page; `device` is whom the page believes to be."""
+    """The next changes of a page; `device` is whom the page believes to be.
+
+    Where a script runs, the page tells `first_held` and `was`, as every device does that keeps
+    what it sent (see `PushRequest`).
+    """
 
     device: DeviceText
     changes: Annotated[tuple[PageChange, ...], Field(min_length=1, max_length=MAX_CHANGES)]
+    first_held: Number | None = None
+    was: Annotated[dict[WasNumber, OutcomeText], Field(max_length=MAX_CHANGES)] = Field(
+        default_factory=dict
+    )
 
 
 class PageTold(Answer):
@@ -115,14 +125,12 @@ def to_push(page: OpenedPage, epoch: str, sent: PageChanges) -> PushRequest:
     if sent.device != page.device:
         raise RequestRefused(ErrorNumber.NOT_ENROLLED)
     changes = tuple(_change(page, each) for each in sent.changes)
-    return PushRequest(epoch=epoch, first_held=_first_held(page, sent), changes=changes)
+    held = _first_held(page, sent) if sent.first_held is None else sent.first_held
+    return PushRequest(epoch=epoch, first_held=held, changes=changes, was=sent.was)
 
 
 def _first_held(page: OpenedPage, sent: PageChanges) -> int:
-    """A page lets go of what it was told, and sends the oldest of the rest first.
-
-    Where there is a gap the hub has gone back; the page numbers its changes anew then.
-    """
+    """A form keeps nothing that it ever sent; where there is a gap it is too old."""
     first = sent.changes[0].n
     return first if first <= page.last_n + 1 else 1
 

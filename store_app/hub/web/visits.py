@@ -7,14 +7,14 @@ from typing import Final
 
 from fastapi import Request, Response
 
-from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.problems import ErrorNumber
 
 COOKIE: Final = "page"
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
-_DEVICE_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{16,200}")
+_DEVICE_TOKEN: Final = re.compile(r"[A-Za-z0-9._-]{16,200}")
 
 
 def path_of(token: str) -> str:
@@ -43,19 +43,25 @@ def visit(hub: Hub, request: Request, token: str) -> OpenedPage:
     """The device of this browser, a new one at the first visit. Refuses as `open_page` does."""
     check_token(token)
     try:
-        return known_page(hub, request)
+        return known_page(hub, request, token)
     except RequestRefused as refusal:
         if refusal.number is not ErrorNumber.NOT_ENROLLED:
             raise
     return hub.bags.open_page(token)
 
 
-def known_page(hub: Hub, request: Request) -> OpenedPage:
-    """The device of this browser. Refuses with NOT_ENROLLED where there is none that may speak."""
+def known_page(hub: Hub, request: Request, link: str) -> OpenedPage:
+    """The device of this browser. Refuses with NOT_ENROLLED where there is none that may speak.
+
+    A hub that was restored may have lost it, and gives it back to whoever proves to be it.
+    """
     token = request.cookies.get(COOKIE, "")
-    if _DEVICE_TOKEN.fullmatch(token) is None or hub.auth.device(f"Bearer {token}").frozen:
+    if _DEVICE_TOKEN.fullmatch(token) is None:
         raise RequestRefused(ErrorNumber.NOT_ENROLLED)
-    return hub.bags.page_of(token)
+    page = hub.bags.page_behind(link, token)
+    if hub.auth.device(f"Bearer {page.token}").frozen:
+        raise RequestRefused(ErrorNumber.NOT_ENROLLED)
+    return page
 
 
 def remember(

@@ -202,10 +202,14 @@ def test_a_page_lets_go_of_nothing_but_what_is_kept_for_its_customer(
     eleni.is_kept()
     before = held(shop)
     page = phone(eleni.link())
-    swap = "(button, [from, to]) => { button.value = button.value.replace(from, to); }"
+    expect(page.locator("[data-pill]")).to_have_text("Live")
     mine = (hold(page).get_attribute("data-hold") or "").rsplit("/", 1)[1]
-    button = hold(page).locator("details button")
-    button.evaluate(swap, [f'"n":{mine}', f'"n":{name.n}'])
+    page.evaluate(
+        """([from, to]) => addEventListener("submit", ({ submitter }) => {
+            submitter.value = submitter.value.replace(from, to);
+        }, true)""",
+        [f'"n":{mine}', f'"n":{name.n}'],
+    )
     let_go(page)
     expect(page.locator("[data-toast]")).to_contain_text("One change was not possible")
     assert held(shop) == before

@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, Route, expect
 
 from store_app.domain.identifiers import Sku
+from tests.chromium import ALL_ANSWERED
 from tests.hub_shop import LAMP, MUG, a_product
 from tests.ui.web.conftest import OpenPage
 from tests.ui.web.shop_floor import Customer, ShopFloor
@@ -35,8 +36,8 @@ def count(page: Page, sku: str = LAMP) -> Locator:
 def settled(page: Page, pieces: int) -> None:
     """Wait until the hub itself says how many pieces there are, and nothing waits."""
     page.wait_for_function(
-        """pieces => document.querySelector('#lists').dataset.lastN > 0
-        && Object.keys(localStorage).every(key => key.endsWith('/last'))
+        f"""pieces => document.querySelector('#lists').dataset.lastN > 0
+        && {ALL_ANSWERED}
         && document.querySelector('[data-pieces]').textContent === pieces""",
         arg=str(pieces or ""),
     )
