@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from store_app.domain.identifiers import CustomerId, PlaceId
+from store_app.domain.identifiers import CustomerId, DeviceId, PlaceId
 from store_app.domain.place import PlaceKind
 from store_app.domain.staff import Role
 from store_app.hub.hub import Hub
@@ -30,6 +30,7 @@ LAMP: Final = "lamp-sage"
 LAMP_GTIN: Final = "09520000000011"
 MUG: Final = "mug-white"
 ANNA: Final = "anna"
+MANAGER: Final = "maria"
 PIN: Final = "2580"
 
 
@@ -53,6 +54,20 @@ def seed(hub: Hub) -> None:
     hub.reviews.put([a_review("r1"), a_review("r2", rating=2)])
     for place in (KIFISSIA, WAREHOUSE):
         hub.stock.put(place, [StockBody(place=place, sku=LAMP, on_hand=4, aisle="B3")])
+
+
+def put_manager(hub: Hub, staff: str = MANAGER, pin: str = PIN, pin_version: int = 1) -> None:
+    """Somebody whom the shop trusts with more."""
+    manager = a_colleague(staff, pin_version).model_copy(update={"role": Role.MANAGER})
+    hub.staff.put([manager], {staff: pin})
+
+
+def sign_manager_in(hub: Hub, *tablets: DeviceId) -> str:
+    """A manager who proved with their PIN on these devices who they are."""
+    put_manager(hub)
+    for tablet in tablets:
+        hub.staff.sign_in(tablet, MANAGER, PIN)
+    return MANAGER
 
 
 def a_place(place: PlaceId) -> PlaceBody:

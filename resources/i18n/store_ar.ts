@@ -648,6 +648,10 @@
         <translation>هذا الحساب لا يملك الصلاحية. المدير يملكها.</translation>
     </message>
     <message>
+        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <translation>لم يتحقق المقر الرئيسي من الرقم السري لهذا الشخص على هذا الجهاز. سجّل الدخول من جديد أثناء الاتصال، ثم أعد ذلك.</translation>
+    </message>
+    <message>
         <source>Head office cannot read it. Do it again in another way.</source>
         <translation>لا يستطيع المكتب الرئيسي قراءته. أعد ذلك بطريقة أخرى.</translation>
     </message>
@@ -1752,6 +1756,14 @@
     <message>
         <source>And does it in their own name</source>
         <translation>ويقوم بذلك باسمه</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>سجّل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>While the line is live, then do it here</source>
+        <translation>أثناء الاتصال، ثم افعله هنا</translation>
     </message>
     <message>
         <source>Count again</source>

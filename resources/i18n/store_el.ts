@@ -644,6 +644,10 @@
         <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα. Ένας υπεύθυνος έχει.</translation>
     </message>
     <message>
+        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <translation>Τα κεντρικά δεν έχουν ελέγξει το PIN αυτού του ατόμου σε αυτή τη συσκευή. Συνδεθείτε ξανά όσο λειτουργεί η γραμμή και μετά κάντε το πάλι.</translation>
+    </message>
+    <message>
         <source>Head office cannot read it. Do it again in another way.</source>
         <translation>Τα κεντρικά δεν μπορούν να το διαβάσουν. Κάντε το ξανά με άλλον τρόπο.</translation>
     </message>
@@ -1720,6 +1724,14 @@
     <message>
         <source>And does it in their own name</source>
         <translation>Και το κάνει στο όνομά του</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Συνδεθείτε ξανά</translation>
+    </message>
+    <message>
+        <source>While the line is live, then do it here</source>
+        <translation>Όσο λειτουργεί η γραμμή, μετά κάντε το εδώ</translation>
     </message>
     <message>
         <source>Count again</source>

@@ -643,6 +643,10 @@
         <translation>این کاربر اجازهٔ این کار را ندارد. مدیر می‌تواند.</translation>
     </message>
     <message>
+        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <translation>دفتر مرکزی رمز این شخص را روی این دستگاه بررسی نکرده است. تا ارتباط برقرار است دوباره وارد شوید و سپس آن را از نو انجام دهید.</translation>
+    </message>
+    <message>
         <source>Head office cannot read it. Do it again in another way.</source>
         <translation>دفتر مرکزی نمی‌تواند آن را بخواند. به شکل دیگری دوباره انجام دهید.</translation>
     </message>
@@ -1712,6 +1716,14 @@
     <message>
         <source>And does it in their own name</source>
         <translation>و آن را به نام خودش انجام می‌دهد</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>دوباره وارد شوید</translation>
+    </message>
+    <message>
+        <source>While the line is live, then do it here</source>
+        <translation>تا ارتباط برقرار است، سپس اینجا انجام دهید</translation>
     </message>
     <message>
         <source>Count again</source>

@@ -34,6 +34,7 @@ _AT_THE_CUSTOMER: Final = frozenset(
         outcomes.TOO_LARGE,
     }
 )
+_FOR_A_MANAGER: Final = frozenset({outcomes.FORBIDDEN, outcomes.NOT_SIGNED_IN})
 _MAY: Final = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
@@ -55,6 +56,7 @@ class Look(StrEnum):
     COUNT = "count"
     PRODUCT = "product"
     MANAGER = "manager"
+    SIGN_IN = "sign_in"
 
 
 class RefusalBook(Protocol):
@@ -104,7 +106,7 @@ def can_be_wished(refused: RefusedChange) -> bool:
 
 def can_issue_again(refused: RefusedChange, acting: Role | None) -> bool:
     """Whether whoever is signed in may do in their own name what somebody else might not."""
-    return refused.outcome == outcomes.FORBIDDEN and acting in _MAY
+    return refused.outcome in _FOR_A_MANAGER and acting in _MAY
 
 
 def can_try_again(refused: RefusedChange) -> bool:
@@ -122,6 +124,8 @@ def look_of(refused: RefusedChange, acting: Role | None) -> Look | None:
     match refused.outcome:
         case outcomes.FORBIDDEN:
             return None if can_issue_again(refused, acting) else Look.MANAGER
+        case outcomes.NOT_SIGNED_IN:
+            return Look.SIGN_IN if can_issue_again(refused, acting) else Look.MANAGER
         case outcomes.COUNT_AGAIN:
             return Look.COUNT
         case outcomes.HOLD_ENDED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -141,7 +142,7 @@ class Desk:
         clock, amounts, picture = self._clock, self._display.amounts, self._around.picture
         return Views(
             shell=self._shell,
-            sign_in=self._sign_in(),
+            sign_in=self._sign_in(store.is_live),
             line=line,
             display=self._display,
             toasts=self._toasts,
@@ -187,11 +188,11 @@ class Desk:
         )
         return Serving(ports, actions, self._keeps, self._clock, self._toasts)
 
-    def _sign_in(self) -> SignInDesk:
+    def _sign_in(self, is_live: Callable[[], bool]) -> SignInDesk:
         pins = self._held.verifiers
         return SignInDesk(
             lambda: self._held.catalogue.colleagues(self._around.here),
-            SignIn(self._office, pins, Tries(self._clock, pins)),
+            SignIn(self._office, pins, Tries(self._clock, pins), is_live),
             self._calls,
             clock=self._clock,
             amounts=self._display.amounts,

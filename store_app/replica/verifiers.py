@@ -25,21 +25,30 @@ class Verifiers:
             )
 
     def check(self, staff: StaffId, pin_version: int, pin: str) -> bool | None:
-        """Whether the PIN is right; None if this version of it was never used here."""
+        """Whether the PIN is right; None if this version of it was never used here.
+
+        A PIN that was replaced since is forgotten.
+        """
         from argon2 import PasswordHasher  # noqa: PLC0415 - as above
         from argon2.exceptions import VerificationError  # noqa: PLC0415 - as above
 
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT hash FROM verifier WHERE staff = ? AND pin_version = ?",
-                (staff, pin_version),
+                "SELECT pin_version, hash FROM verifier WHERE staff = ?", (staff,)
             ).one_or_none()
-        if row is None:
+        if row is not None and row.pin_version < pin_version:
+            self.forget(staff)
+        if row is None or row.pin_version != pin_version:
             return None
         try:
             return PasswordHasher().verify(row.hash, pin)
         except VerificationError:
             return False
+
+    def forget(self, staff: StaffId) -> None:
+        """The hub says that this PIN is not right any more."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM verifier WHERE staff = ?", (staff,))
 
     def wrong_in_a_row(self, staff: StaffId) -> int:
         """How many wrong PINs were given for these staff since the last right one."""

@@ -42,8 +42,7 @@ from store_app.hub.hub import Hub
 from store_app.hub.storage import tables
 from store_app.hub.streams.devices import DeviceKind
 from tests.contract.speaking import PRICE, Tablet, a_change, a_creation, a_device, a_tablet
-from tests.contract.test_store_changes import a_manager
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, sign_manager_in
 
 PEOPLE = (
     ELENI,
@@ -89,8 +88,8 @@ def an_intent(chance: random.Random, tablets: list[Tablet]) -> Intent:
 @pytest.mark.parametrize("seed", range(4))
 def test_every_change_is_answered_and_every_number_used(hub: Hub, seed: int) -> None:
     chance = random.Random(seed)
-    manager = a_manager(hub)
     tablets = [a_tablet(hub), a_tablet(hub), a_device(hub, DeviceKind.HUB)]
+    manager = sign_manager_in(hub, tablets[0].id)
     tablets.append(a_device(hub, DeviceKind.PHONE))
     tablets[0].push(*(a_creation(n, each) for n, each in enumerate(PEOPLE, start=1)))
     for each in PEOPLE:

@@ -13,7 +13,6 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
-from store_app.domain.staff import Role
 from store_app.hub.changes.channels import Done
 from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.hub import Hub, open_hub
@@ -36,7 +35,7 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, a_colleague
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, MUG, sign_manager_in
 
 OTHER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0003")
 
@@ -101,11 +100,10 @@ def test_a_page_ends_with_its_link(hub: Hub, clock: SteppedClock) -> None:
 
 def test_a_page_is_told_that_its_customer_was_erased_and_strangers_are_not(hub: Hub) -> None:
     """It is to forget what it wrote there."""
-    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
-    hub.staff.put([manager], {"maria": "1"})
     tablet = a_tablet_with_eleni(hub)
+    sign_manager_in(hub, tablet.id)
     page, stranger = a_page(tablet), a_device(hub, DeviceKind.PHONE)
-    tablet.push(a_change(2, CustomerErase(), staff="maria"))
+    tablet.push(a_change(2, CustomerErase(), staff=MANAGER))
     note = a_change(1, CartNote(Sku(LAMP), "for the garden"), staff=None)
     assert page.push(note).results[0].outcome == "permanent:customer_erased"
     assert stranger.push(note).results[0].outcome == "permanent:forbidden"
@@ -205,7 +203,6 @@ def test_a_customers_phone_writes_to_their_cart_and_to_no_other(hub: Hub) -> Non
 
 def a_page_of_other(hub: Hub) -> Tablet:
     """The page of somebody who will turn out to be Eleni."""
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
     tablet = a_tablet_with_eleni(hub)
     tablet.push(a_creation(2, OTHER, name="Eleni too", email="too@example.com"))
     link = hub.bags.link(tablet.device(), OTHER, "https://hub.example")
@@ -237,7 +234,8 @@ def written(page: Tablet, *numbers: int) -> list[str]:
 
 
 def merged(manager: Tablet) -> None:
-    change = a_change(1, CustomerMerge(ELENI), customer_stream(OTHER), "maria")
+    sign_manager_in(manager.hub, manager.id)
+    change = a_change(1, CustomerMerge(ELENI), customer_stream(OTHER), MANAGER)
     assert manager.push(change).results[0].outcome == "ok"
 
 

@@ -11,7 +11,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Update, func, insert, inspect, select, text, update
 
-from store_app.domain.identifiers import DeviceId
 from store_app.errors import Damaged, StoreError, Unreachable
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.storage import schema, tables
@@ -58,12 +57,12 @@ def test_every_step_of_the_tables_can_be_taken_back_and_again(database: Database
     schema.migrate(database.engine)
     with database.engine.begin() as connection:
         whole = _columns(connection)
-    for revision in ("0004", "0003", "0002", "0001", "base"):
+    for revision in ("0005", "0004", "0003", "0002", "0001", "base"):
         with database.engine.begin() as connection:
             run.downgrade(connection, revision)
     with database.engine.begin() as connection:
         assert _columns(connection).keys() == {"alembic_version"}
-    for revision in ("0001", "0002", "0003", "0004", "0005"):
+    for revision in ("0001", "0002", "0003", "0004", "0005", "0006"):
         with database.engine.begin() as connection:
             run.upgrade(connection, revision)
     with database.engine.begin() as connection:
@@ -77,8 +76,9 @@ def test_going_back_keeps_what_the_older_tables_know(hub: Hub) -> None:
         run.downgrade(connection, "0001")
     hub.close()
     again = open_hub(hub.settings, SteppedClock())
-    assert again.people.find(a_tablet(again).device(), "eleni").customers
-    assert again.staff.sign_in(DeviceId("any"), ANNA, PIN).pin_version == 1
+    tablet = a_tablet(again)
+    assert again.people.find(tablet.device(), "eleni").customers
+    assert again.staff.sign_in(tablet.id, ANNA, PIN).pin_version == 1
     again.close()
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from store_app.domain.identifiers import CustomerId, customer_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
-from store_app.domain.staff import Role
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.streams.devices import DeviceKind
@@ -23,7 +22,7 @@ from tests.contract.speaking import (
     a_tablet_with_eleni,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, KIFISSIA, a_colleague
+from tests.hub_shop import ELENI, KIFISSIA, MANAGER, sign_manager_in
 
 MARIA = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
 _LEFT = DeviceToTell(name="tablet", place=KIFISSIA)
@@ -38,10 +37,9 @@ def so_far(devices: int, done: int, *waiting: DeviceToTell, shut_out: int = 0) -
 
 
 def erase(tablet: Tablet) -> None:
-    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
-    tablet.hub.staff.put(staff, {"maria": "1"})
+    sign_manager_in(tablet.hub, tablet.id)
     n = tablet.device().last_n + 1
-    (answer,) = tablet.push(a_change(n, CustomerErase(), staff="maria")).results
+    (answer,) = tablet.push(a_change(n, CustomerErase(), staff=MANAGER)).results
     assert answer.outcome == "ok"
 
 
@@ -102,9 +100,8 @@ def test_pages_and_channels_keep_nothing_and_are_not_counted(hub: Hub) -> None:
 def test_every_name_of_the_customer_tells_the_same(hub: Hub) -> None:
     tablet = a_tablet_with_eleni(hub)
     tablet.push(a_creation(2, MARIA, name="Maria K"))
-    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
-    hub.staff.put(staff, {"maria": "1"})
-    tablet.push(a_change(3, CustomerMerge(MARIA), staff="maria"))
+    sign_manager_in(hub, tablet.id)
+    tablet.push(a_change(3, CustomerMerge(MARIA), staff=MANAGER))
     erase(tablet)
     assert told(hub, tablet) == told(hub, tablet, MARIA) == so_far(1, 0, _LEFT)
 
@@ -118,12 +115,11 @@ def test_all_that_devices_have_still_to_do_is_told_without_a_name(
     hub.people.open(other.device(), ELENI)
     hub.people.open(other.device(), MARIA)
     before = caught_up(other)
-    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
-    hub.staff.put(staff, {"maria": "1"})
-    tablet.push(a_change(3, CustomerErase(), staff="maria"))
+    sign_manager_in(hub, tablet.id)
+    tablet.push(a_change(3, CustomerErase(), staff=MANAGER))
     first_ms = clock.now_ms()
     clock.move_on(60)
-    tablet.push(a_change(4, CustomerErase(), customer_stream(MARIA), staff="maria"))
+    tablet.push(a_change(4, CustomerErase(), customer_stream(MARIA), staff=MANAGER))
     listed = hub.people.erasures(tablet.device())
     assert [(each.erased_ms, each.devices, each.done) for each in listed.erasures] == [
         (first_ms + 60_000, 2, 0),
@@ -139,9 +135,8 @@ def test_all_that_devices_have_still_to_do_is_told_without_a_name(
 def test_two_profiles_that_were_one_are_one_erasure(hub: Hub) -> None:
     tablet = a_tablet_with_eleni(hub)
     tablet.push(a_creation(2, MARIA, name="Maria K"))
-    staff = [a_colleague("maria").model_copy(update={"role": Role.MANAGER})]
-    hub.staff.put(staff, {"maria": "1"})
-    tablet.push(a_change(3, CustomerMerge(MARIA), staff="maria"))
+    sign_manager_in(hub, tablet.id)
+    tablet.push(a_change(3, CustomerMerge(MARIA), staff=MANAGER))
     erase(tablet)
     assert [each.waiting for each in hub.people.erasures(tablet.device()).erasures] == [(_LEFT,)]
     with pytest.raises(RequestRefused):

@@ -23,7 +23,6 @@ from store_app.domain.change import (
 )
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream, tasks_stream
 from store_app.domain.profile_change import CustomerErase, CustomerMerge, Scrubbed
-from store_app.domain.staff import Role
 from store_app.domain.store_change import TaskAbout, TaskDone, TaskOpen, TaskTake
 from store_app.hub.changes.before import AFTERMATH_MS
 from store_app.hub.customers.bags import VALID_FOR_MS
@@ -54,10 +53,9 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MUG, a_colleague, a_product
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, MUG, a_product, sign_manager_in
 
 MARIA_K = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
-MANAGER = "maria"
 GoBack = Callable[[], Hub]
 
 
@@ -388,9 +386,9 @@ def test_what_was_done_for_somebody_who_was_erased_since_was_done(
 ) -> None:
     """Nobody has to look at it again; the device hears that it is to forget what it wrote."""
     tablet = a_tablet_with_eleni(hub)
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    sign_manager_in(hub, tablet.id)
     back_up(hub, tmp_path)
-    erase = a_change(4, CustomerErase(), staff="maria")
+    erase = a_change(4, CustomerErase(), staff=MANAGER)
     assert outcomes(tablet.push(a_change(2), a_change(3), erase)) == ["ok"] * 3
     again = go_back()
     empty = a_change(4, Scrubbed(), staff=None)
@@ -412,12 +410,12 @@ def test_what_a_page_did_for_somebody_who_was_erased_since_was_done(
 ) -> None:
     """The erasure ended the page's right to write; what it was told stays so."""
     tablet = a_tablet_with_eleni(hub)
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    sign_manager_in(hub, tablet.id)
     page = a_page(tablet)
     back_up(hub, tmp_path)
     assert outcomes(page.push(a_change(1, staff=None))) == ["ok"]
     again = go_back()
-    erase = a_change(2, CustomerErase(), staff="maria")
+    erase = a_change(2, CustomerErase(), staff=MANAGER)
     assert outcomes(push(again, tablet, erase)) == ["ok"]
     (told,) = push(again, page, a_change(1, staff=None), was={1: "ok"}).results
     assert (told.outcome, told.detail) == ("ok", "erased")
@@ -442,12 +440,12 @@ def test_what_was_refused_for_somebody_who_was_erased_since_is_written_down_nowh
 ) -> None:
     tablet, other = a_tablet_with_eleni(hub), a_tablet(hub)
     hub.people.open(other.device(), ELENI)
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    sign_manager_in(hub, tablet.id)
     back_up(hub, tmp_path)
     words = a_change(1, CartNote(Sku("a-vase"), "for the garden"), staff="nobody")
     assert outcomes(other.push(words)) == ["permanent:forbidden"]
     again = go_back()
-    assert outcomes(push(again, tablet, a_change(2, CustomerErase(), staff="maria"))) == ["ok"]
+    assert outcomes(push(again, tablet, a_change(2, CustomerErase(), staff=MANAGER))) == ["ok"]
     (told,) = push(again, other, words, was={1: "permanent:forbidden"}).results
     assert (told.outcome, told.detail) == ("permanent:forbidden", "erased")
     with again.database.read() as connection:
@@ -478,12 +476,12 @@ def test_a_task_that_another_took_meanwhile_stays_theirs_and_the_first_is_told(
 def test_an_order_is_whole_in_whichever_turn_a_restored_hub_hears_of_add_merge_and_checkout(
     hub: Hub, go_back: GoBack, tmp_path: Path, turns: tuple[int, ...]
 ) -> None:
-    hub.staff.put([a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})], {MANAGER: "1"})
     a_tablet_with_eleni(hub).push(a_creation(2, MARIA_K, name="Maria K", email="m@example.com"))
     tablets = [a_tablet(hub) for _ in range(3)]
     for tablet in tablets:
         hub.people.open(tablet.device(), ELENI)
         hub.people.open(tablet.device(), MARIA_K)
+    sign_manager_in(hub, tablets[1].id)
     back_up(hub, tmp_path)
     tablets[0].push(add := a_change(1, CartAdd(Sku(LAMP), 2, PRICE)))
     tablets[1].push(merge := a_change(1, CustomerMerge(MARIA_K), staff=MANAGER))

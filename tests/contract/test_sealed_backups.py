@@ -24,7 +24,6 @@ from store_app.domain.identifiers import (
     tasks_stream,
 )
 from store_app.domain.profile_change import CustomerErase, CustomerMerge, ProfileField, ProfileSet
-from store_app.domain.staff import Role
 from store_app.domain.store_change import HoldRequest, TaskAbout, TaskOpen
 from store_app.errors import Damaged
 from store_app.hub.changes import quarantine
@@ -51,9 +50,8 @@ from tests.contract.speaking import (
     a_tablet_with_eleni,
 )
 from tests.contract.stepped_clock import START_MS, SteppedClock
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, a_colleague
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, sign_manager_in
 
-MANAGER = "maria"
 OTHER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
 STAYS = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0004")
 OF_ELENI = (
@@ -87,8 +85,8 @@ class Filled:
 
 @pytest.fixture
 def filled(hub: Hub, tmp_path: Path) -> Filled:
-    hub.staff.put([a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})], {MANAGER: "1"})
     tablet = a_tablet_with_eleni(hub)
+    sign_manager_in(hub, tablet.id)
     made = Filled(hub, tablet, tmp_path / "backups")
     tablet.push(a_creation(2, OTHER, name="Maria Kyriakou", phone="+306945550102", email=""))
     tablet.push(a_creation(3, STAYS, name="Nikos", phone="+306945550104", email=""))

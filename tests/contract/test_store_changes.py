@@ -19,7 +19,6 @@ from store_app.domain.identifiers import (
     tasks_stream,
 )
 from store_app.domain.seen import Origin, Seen
-from store_app.domain.staff import Role
 from store_app.domain.store_change import (
     AdjustReason,
     HoldClaim,
@@ -41,7 +40,7 @@ from store_app.protocol.exchange import FeedRow, Told
 from store_app.protocol.store import TaskBody
 from tests.contract.speaking import Tablet, a_change, a_device, a_tablet, a_tablet_with_eleni
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG, WAREHOUSE, a_colleague
+from tests.hub_shop import ANNA, KIFISSIA, LAMP, MUG, WAREHOUSE, a_colleague, sign_manager_in
 
 STOCK = stock_stream(KIFISSIA)
 TASKS = tasks_stream(KIFISSIA)
@@ -73,11 +72,6 @@ def feed_of(tablet: Tablet, stream: StreamName) -> dict[str, FeedRow]:
 
 def tasks_of(tablet: Tablet) -> list[TaskBody]:
     return [TaskBody.model_validate(row.body) for row in feed_of(tablet, TASKS).values()]
-
-
-def a_manager(hub: Hub, staff: str = "maria") -> str:
-    hub.staff.put([a_colleague(staff).model_copy(update={"role": Role.MANAGER})], {staff: "1234"})
-    return staff
 
 
 def a_count(sku: str, counted: int, book_seen: int) -> StockCount:
@@ -191,7 +185,8 @@ def test_what_is_sold_while_it_is_held_is_never_hidden(hub: Hub) -> None:
 
 
 def test_a_correction_is_in_the_ledger_once(hub: Hub) -> None:
-    tablet, manager = a_tablet(hub), a_manager(hub)
+    tablet = a_tablet(hub)
+    manager = sign_manager_in(hub, tablet.id)
     intent = StockAdjust(SHELF, -2, AdjustReason.DAMAGED)
     change = a_change(1, intent, STOCK, manager)
     assert tablet.push(change).results == tablet.push(change).results
@@ -210,7 +205,8 @@ def test_only_managers_and_the_shops_own_systems_correct_figures(hub: Hub) -> No
 
 
 def test_a_right_that_was_taken_away_is_gone_for_what_comes_later(hub: Hub) -> None:
-    tablet, manager = a_tablet(hub), a_manager(hub)
+    tablet = a_tablet(hub)
+    manager = sign_manager_in(hub, tablet.id)
     intent = StockAdjust(SHELF, -1, AdjustReason.LOST)
     assert said(tablet, intent, staff=manager).outcome == "ok"
     hub.staff.put([a_colleague(manager)], {})
@@ -226,7 +222,8 @@ def test_a_sale_made_before_a_count_and_told_after_it_becomes_a_task(hub: Hub) -
 
 
 def test_the_first_to_take_a_task_has_it_and_the_second_is_told_who(hub: Hub) -> None:
-    tablet, other, manager = a_tablet(hub), a_tablet(hub), a_manager(hub)
+    tablet, other = a_tablet(hub), a_tablet(hub)
+    manager = sign_manager_in(hub)
     said(tablet, TaskOpen("call_back", TaskAbout(text="about the lamp")), TASKS)
     name = f"{tablet.id}:1"
     assert said(other, TaskTake(name), TASKS).outcome == "ok"
@@ -254,7 +251,8 @@ def test_a_kind_and_its_stream_belong_together(hub: Hub) -> None:
 
 
 def test_ledger_and_figures_agree(hub: Hub) -> None:
-    manager, tablet = a_manager(hub), a_tablet(hub)
+    tablet = a_tablet(hub)
+    manager = sign_manager_in(hub, tablet.id)
     for delta in (3, -2, 5, -1):
         said(tablet, StockAdjust(SHELF, delta, AdjustReason.OTHER), staff=manager)
     with hub.database.read() as connection:

@@ -11,13 +11,12 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from store_app.domain.profile_change import CustomerErase
-from store_app.domain.staff import Role
 from store_app.hub.customers.erasure_watch import ErasureWatch
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.recovery.customer_keys import KEYS, KeyFile
 from tests.contract.speaking import STREAM, Tablet, a_change, a_tablet_with_eleni
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, a_colleague
+from tests.hub_shop import ELENI, MANAGER, sign_manager_in
 
 
 @pytest.fixture
@@ -29,9 +28,9 @@ def other(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[Hub]:
 
 
 def erase(hub: Hub, tablet: Tablet) -> None:
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    sign_manager_in(hub, tablet.id)
     n = tablet.device().last_n + 1
-    (told,) = tablet.push(a_change(n, CustomerErase(), staff="maria")).results
+    (told,) = tablet.push(a_change(n, CustomerErase(), staff=MANAGER)).results
     assert told.outcome == "ok"
 
 

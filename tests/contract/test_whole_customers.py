@@ -28,7 +28,6 @@ from store_app.domain.profile_change import (
     Scrubbed,
 )
 from store_app.domain.seen import Seen
-from store_app.domain.staff import Role
 from store_app.domain.store_change import (
     HoldName,
     HoldRelease,
@@ -59,10 +58,9 @@ from tests.contract.speaking import (
     a_tablet_with_eleni,
     pieces_of,
 )
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, a_colleague
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, sign_manager_in
 
 MARIA_K = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
-MANAGER = "maria"
 
 
 def said(
@@ -76,8 +74,8 @@ def said(
 
 def a_managed_tablet(hub: Hub) -> Tablet:
     """A tablet with Eleni and Maria K. open, in a store with a manager."""
-    hub.staff.put([a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})], {MANAGER: "1"})
     tablet = a_tablet_with_eleni(hub)
+    sign_manager_in(hub, tablet.id)
     other = {"name": "Maria K", "phone": "+306945550102", "email": "m@example.com"}
     tablet.push(a_creation(2, MARIA_K, **other))
     return tablet

@@ -13,17 +13,15 @@ from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, Sku, StaffId, StreamName
 from store_app.domain.money import Money
 from store_app.domain.seen import Seen
-from store_app.domain.staff import Role
 from store_app.domain.state import CustomerState
 from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
 from store_app.replica.outbox import RefusedChange
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, a_colleague
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, PIN, put_manager
 
 PRICE = Money(8900, "EUR")
-MANAGER = "maria"
 THING = Sku(LAMP)
 MARIA_K = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
 
@@ -86,14 +84,14 @@ def a_counter(
         web = running.hub.channels.sender(DeviceKind.WEB, "web shop")
         web.send(ELENI, [Done(CustomerCreate(Profile("Eleni Papadaki", phone="+306945550101")))])
         web.send(MARIA_K, [Done(CustomerCreate(Profile("Maria K", phone="+306945550102")))])
-        manager = a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})
-        running.hub.staff.put([manager], {MANAGER: "1234"})
+        put_manager(running.hub)
         a, b = (
             stack.enter_context(a_device(running, folder / name, clock=clock))
             for name, clock in zip(("a", "b"), clocks, strict=True)
         )
         for device in (a, b):
             device.exchange()
+            device.remote.sign_in(StaffId(MANAGER), PIN)
             device.remote.open_customer(ELENI)
             device.remote.open_customer(MARIA_K)
             device.exchange()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from store_app.domain.change import Intent
 from store_app.domain.customer import Consent
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.profile_change import (
@@ -14,20 +13,18 @@ from store_app.domain.profile_change import (
     ProfileField,
     ProfileSet,
 )
-from tests.hub_shop import ANNA
 from tests.sync import nature
 from tests.sync.device import SimDevice
+from tests.sync.manager import DONE, managed
 from tests.sync.people import do, tap
 from tests.sync.scene import Scene
 from tests.sync.tapping import Wanted
-from tests.sync.templates import MANAGER, PHONE
+from tests.sync.templates import PHONE
 
 _MORE_THAN_IT_KEEPS_FOR_SHOW: Final = 5
-_BY_THE_WRONG_ONE: Final = 0.15
 _CONSENTS: Final = 0.3
 _ON: Final = date(2026, 11, 22)
 _FIELDS: Final = (ProfileField.NAME, ProfileField.PHONE, ProfileField.EMAIL)
-_FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 _MERGED: Final = frozenset({"ok", "conflict:merged_already", "permanent:unknown_customer"})
 
 
@@ -52,7 +49,7 @@ def merge(scene: Scene) -> None:
     source, into = _one_shown(scene, device), _one_shown(scene, device)
     if source is None or into is None or source == into or device.name == PHONE:
         return
-    _write(scene, device, source, _managed(scene, CustomerMerge(into), _MERGED))
+    _write(scene, device, source, managed(scene, device, CustomerMerge(into), _MERGED))
 
 
 def erase(scene: Scene) -> None:
@@ -80,14 +77,8 @@ def _erase_on(scene: Scene, device: SimDevice) -> bool:
     customer = _one_shown(scene, device)
     if customer is None or device.name == PHONE:
         return False
-    _write(scene, device, customer, _managed(scene, CustomerErase(), frozenset({"ok"})))
+    _write(scene, device, customer, managed(scene, device, CustomerErase(), DONE))
     return True
-
-
-def _managed(scene: Scene, intent: Intent, refusals: frozenset[str]) -> Wanted:
-    if scene.chance.random() < _BY_THE_WRONG_ONE:
-        return Wanted(intent, ANNA, _FORBIDDEN)
-    return Wanted(intent, MANAGER, refusals)
 
 
 def _one_shown(scene: Scene, device: SimDevice) -> CustomerId | None:

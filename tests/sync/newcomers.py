@@ -6,15 +6,18 @@ import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
+from typing import Final
 
 from store_app.errors import StoreError
 from store_app.replica.opening import open_device
-from tests.hub_shop import KIFISSIA
+from tests.hub_shop import KIFISSIA, MANAGER, PIN
 from tests.sync.clocks import WRONG_BY_MS, WrongClock
 from tests.sync.device import SimDevice
 from tests.sync.line import Weather
 from tests.sync.scene import MOST_DEVICES, Scene
 from tests.sync.templates import PHONE
+
+_MANAGED: Final = 0.5
 
 
 class Words:
@@ -59,12 +62,17 @@ def lose_outbox(scene: Scene) -> None:
 
 
 def enrol(scene: Scene, device: SimDevice) -> None:
-    """Somebody stands beside it and scans the code again until it works."""
+    """Somebody stands beside it and scans the code again until it works.
+
+    Now and then that is the manager, who signs in.
+    """
     with _calm(device):
         try:
             device.enrol(scene.hub.hub.enrolment.make_token(KIFISSIA))
         except StoreError as error:
             scene.ledger.wrong(f"{device.name} cannot be enrolled: {error!r}")
+    if scene.managed.setdefault(device.name, scene.chance.random() < _MANAGED):
+        scene.hub.hub.staff.sign_in(device.name, MANAGER, PIN)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from store_app.domain.change import Change
-from store_app.domain.identifiers import CustomerId, customer_stream
+from store_app.domain.identifiers import CustomerId, DeviceId, customer_stream
 from store_app.domain.seen import Seen
 from tests.sync.clocks import HubClock
 from tests.sync.crashing import Crashed
@@ -26,7 +26,10 @@ MOST_DEVICES: Final = 6
 
 @dataclass(slots=True)
 class Scene:
-    """The hub, the devices, the customers, and the ledger of what was promised to people."""
+    """The hub, the devices, the customers, and the ledger of what was promised to people.
+
+    `managed` says of the devices that came later whether the manager has signed in on them.
+    """
 
     chance: Random
     clock: HubClock
@@ -37,6 +40,7 @@ class Scene:
     parts: Parts
     ledger: Ledger = field(default_factory=lambda: Ledger({PRICE}, dict(SECRETS)))
     price: int = PRICE
+    managed: dict[DeviceId, bool] = field(default_factory=dict)
     trace: list[str] = field(default_factory=list)
 
     def somebody(self) -> SimDevice:

@@ -24,20 +24,19 @@ from store_app.domain.task import TaskState
 from tests.hub_shop import ANNA, KIFISSIA, LAMP
 from tests.sync.device import SimDevice
 from tests.sync.ledger import Tap
+from tests.sync.manager import managed
 from tests.sync.scene import Scene
 from tests.sync.tapping import Wanted
-from tests.sync.templates import MANAGER, PHONE
+from tests.sync.templates import PHONE
 
 _NOTHING: Final = Seen()
 THING: Final = Sku(LAMP)
 _OFTEN: Final = 0.5
-_BY_THE_WRONG_ONE: Final = 0.1
 _OK: Final = frozenset({"ok", "ok:clamped"})
 _REQUESTED: Final = _OK | {"conflict:no_stock"}
 _CLAIMED: Final = _OK | {"conflict:hold_ended"}
 _COUNTED: Final = frozenset({"ok", "conflict:count_again"})
 _TAKEN: Final = frozenset({"ok", "conflict:task_taken", "conflict:task_lost"})
-_FORBIDDEN: Final = frozenset({"permanent:forbidden"})
 
 
 def hold(scene: Scene) -> None:
@@ -80,9 +79,7 @@ def correct(scene: Scene) -> None:
     sold = scene.chance.random() < _OFTEN
     delta = -1 if sold else scene.chance.randint(-1, 3)
     reason = AdjustReason.SOLD if sold else AdjustReason.OTHER
-    is_barred = scene.chance.random() < _BY_THE_WRONG_ONE
-    staff, refusals = (ANNA, _FORBIDDEN) if is_barred else (MANAGER, frozenset({"ok"}))
-    if _do(scene, device, Wanted(StockAdjust(THING, delta, reason), staff, refusals)):
+    if _do(scene, device, managed(scene, device, StockAdjust(THING, delta, reason))):
         _expect(scene, device, book.on_hand + delta)
 
 

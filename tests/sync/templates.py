@@ -18,7 +18,6 @@ from sqlalchemy import Connection, insert
 from store_app.domain.change import CustomerCreate, Intent
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, DeviceId, control_stream, customer_stream
-from store_app.domain.staff import Role
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.storage import tables
 from store_app.hub.streams import follows
@@ -28,7 +27,7 @@ from store_app.protocol.exchange import PushRequest
 from store_app.replica.identity import Identity
 from store_app.replica.opening import open_device
 from tests.hub_server import settings_in
-from tests.hub_shop import ELENI, KIFISSIA, PIN, WAREHOUSE, a_colleague, seed
+from tests.hub_shop import ELENI, KIFISSIA, WAREHOUSE, seed, sign_manager_in
 from tests.sync.clocks import HubClock, WrongClock
 from tests.sync.device import SimDevice, token_of
 from tests.sync.hub import SimHub
@@ -41,7 +40,6 @@ TABLETS: Final = tuple(DeviceId(f"tablet-{number}") for number in range(1, 6))
 NAMES: Final = {ELENI: "Eleni", DIMITRIS: "Dimitris"}
 PHONE: Final = DeviceId("phone")
 WEB: Final = DeviceId("web")
-MANAGER: Final = "maria"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,8 @@ def make_templates(folder: Path) -> Templates:
     clock = HubClock()
     hub = open_hub(settings_in(folder / "hub"), clock)
     seed(hub)
-    manager = a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})
-    hub.staff.put([manager], {MANAGER: PIN})
     hub.database.write(lambda connection: _enrol_all(connection, clock.now_ms()))
+    sign_manager_in(hub, *TABLETS)
     for n, (customer, name) in enumerate(NAMES.items(), 1):
         _push(hub, customer, n, CustomerCreate(Profile(name, phone=f"+30694555010{n}")))
     hub.database.write(lambda connection: _open_phone(connection, clock.now_ms()))

@@ -26,9 +26,8 @@ from store_app.domain.store_change import AdjustReason, HoldRequest, StockAdjust
 from store_app.protocol.catalogue import StockBody
 from store_app.protocol.changes import WireChange
 from tests.fakes.clock import FrozenClock
-from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, WAREHOUSE, a_colleague, a_product
+from tests.hub_shop import ANNA, ELENI, KIFISSIA, LAMP, MANAGER, WAREHOUSE, a_colleague, a_product
 from tests.sync.counter import (
-    MANAGER,
     MARIA_K,
     PRICE,
     THING,

@@ -68,7 +68,11 @@ class StaffBook:
         self._feeds.put(SHOP, [Keyed(f"staff:{staff}", None)])
 
     def sign_in(self, device: DeviceId, staff: str, pin: str) -> SignedIn:
-        """Whether the PIN is right. After five wrong ones nobody may try for a minute."""
+        """Whether the PIN is right. After five wrong ones nobody may try for a minute.
+
+        From then on the device may name them where only their own word counts, until their PIN is
+        another one.
+        """
         if not _ID.fullmatch(staff):
             raise RequestRefused(ErrorNumber.WRONG_PIN)
         now_ms = self._clock.now_ms()
@@ -81,13 +85,16 @@ class StaffBook:
         except VerifyMismatchError as error:
             raise RequestRefused(ErrorNumber.WRONG_PIN) from error
 
-        def welcome(connection: Connection) -> None:
-            table = tables.staff
-            again = update(table).where(table.c.id == staff).values(tries=0, locked_until_ms=0)
-            connection.execute(again)
+        def welcome(connection: Connection) -> bool:
+            if not _forgive(connection, staff, pin_version):
+                return False
+            row: dict[str, object] = {"device": device, "staff": staff, "pin_version": pin_version}
+            put_rows(connection, tables.sign_in, [row])
             audit.note(connection, now_ms, device, "staff.signed_in", staff)
+            return True
 
-        self._database.write(welcome)
+        if not self._database.write(welcome):
+            raise RequestRefused(ErrorNumber.WRONG_PIN)
         return SignedIn(staff=staff, pin_version=pin_version)
 
 
@@ -109,3 +116,11 @@ def _claim_try(connection: Connection, staff: str, now_ms: int) -> tuple[str, in
     )
     connection.execute(update(table).where(table.c.id == staff).values(**spent))
     return row.pin_hash, row.pin_version
+
+
+def _forgive(connection: Connection, staff: str, pin_version: int) -> bool:
+    """Forget their wrong tries; not if the PIN that was right has been replaced since."""
+    c = tables.staff.c
+    which = (c.id == staff, c.pin_version == pin_version, c.left.is_(False))
+    again = update(tables.staff).where(*which).values(tries=0, locked_until_ms=0)
+    return connection.execute(again).rowcount > 0

@@ -49,6 +49,7 @@ class Admission:
         self.ends: Final = {name: end for name, end in of_device.items() if name in streams}
         self.followed: Final = facts.followed(device.id, now_ms)
         self._staff, self._places, self._prices = facts.staff, facts.places, facts.prices
+        self._signed_in = facts.signed_in
         self.to_make: Final = frozenset(
             StreamName(change.stream)
             for change in changes
@@ -146,18 +147,30 @@ class Admission:
             self._device.kind is not DeviceKind.STAFF or stream not in self.ends
         ):
             return outcomes.FORBIDDEN
+        if self._before.was_done(change.n):
+            return None
         if change.staff is not None and not self._speaks_for(change.staff):
             return outcomes.FORBIDDEN
         return None
 
-    def may_adjust(self, change: WireChange) -> bool:
+    def bars_adjusting(self, change: WireChange) -> Outcome | None:
         """Figures are corrected by the shop's systems and by managers."""
-        return self._device.kind.is_trusted or self.is_managed(change)
+        return None if self._device.kind.is_trusted else self.bars_managing(change)
 
-    def is_managed(self, change: WireChange) -> bool:
-        """Whether a manager stands behind a change."""
-        may = self._device.kind in {DeviceKind.STAFF, DeviceKind.HUB}
-        return may and self._staff.get(change.staff or "") in _MANAGERS
+    def bars_managing(self, change: WireChange) -> Outcome | None:
+        """Why no manager stands behind a change, if so.
+
+        Who is named is only what the device says, so it counts only where their PIN was right on
+        that very device. What was done before a restore was asked for this then.
+        """
+        if self._before.was_done(change.n):
+            return None
+        staff = change.staff or ""
+        if not self._speaks_for(staff) or self._staff[staff] not in _MANAGERS:
+            return outcomes.FORBIDDEN
+        is_ours = self._device.kind is DeviceKind.HUB
+        proved = is_ours or (self._device.id, staff) in self._signed_in
+        return None if proved else outcomes.NOT_SIGNED_IN
 
     def _may_create(self, change: WireChange) -> bool:
         customer = customer_of(StreamName(change.stream))

@@ -209,6 +209,8 @@ def _lies(signed: Signed, told: Told) -> Iterator[tuple[str, str]]:
         return
     if told.outcome == outcomes.FORBIDDEN.code:
         yield "change.forbidden", signed.change.stream
+    elif told.outcome == outcomes.NOT_SIGNED_IN.code:
+        yield "change.not_signed_in", f"{signed.change.stream} as {signed.change.staff}"
     elif told.detail == SEEN_AHEAD:
         yield "change.seen_ahead", signed.change.stream
 

@@ -40,6 +40,7 @@ NOBODYS: Final = (
     tables.outcome,
     tables.follow,
     tables.staff,
+    tables.sign_in,
     tables.product,
     tables.variant,
     tables.gtin,

@@ -205,6 +205,15 @@ staff: Final = Table(
     Column("role", Text, nullable=False, server_default="assistant"),
 )
 
+# Whose PIN was right on which device, and which of their PINs: an older one proves nothing.
+sign_in: Final = Table(
+    "sign_in",
+    metadata,
+    Column("device", Text, ForeignKey("device.id"), primary_key=True),
+    Column("staff", Text, ForeignKey("staff.id"), primary_key=True),
+    Column("pin_version", BigInteger, nullable=False),
+)
+
 bag_link: Final = Table(
     "bag_link",
     metadata,

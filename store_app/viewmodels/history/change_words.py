@@ -146,6 +146,11 @@ def _refused_for_good(code: str) -> str:
         "permanent:forbidden": QCoreApplication.translate(
             "Changes", "This account may not do that. A manager can."
         ),
+        "permanent:not_signed_in": QCoreApplication.translate(
+            "Changes",
+            "Head office has not checked this person's PIN on this device. "
+            "Sign in again while the line is live, then do it once more.",
+        ),
         "permanent:malformed": QCoreApplication.translate(
             "Changes", "Head office cannot read it. Do it again in another way."
         ),

@@ -168,7 +168,7 @@ class NeedsYou(QObject):
         refused, about = found
         role = self._tasks.acting.role if self._tasks.acting else None
         look, thing = look_of(refused, role), about.thing
-        if look is Look.MANAGER:
+        if look in {Look.MANAGER, Look.SIGN_IN}:
             self.managerAsked.emit()
             return
         if look is Look.CUSTOMER:

@@ -133,7 +133,7 @@ def again_words(
     refused: RefusedChange, acting: Colleague | None, amounts: Amounts
 ) -> tuple[str, str]:
     """What asking once more means for this outcome."""
-    if refused.outcome.code == "permanent:forbidden" and acting is not None:
+    if acting is not None and can_issue_again(refused, acting.role):
         text = QCoreApplication.translate("NeedsYou", "As %1, signed in now")
         name = acting.name.in_(amounts.language)
         return QCoreApplication.translate("NeedsYou", "Do it in my name"), text.replace("%1", name)
@@ -153,10 +153,8 @@ def look_words(refused: RefusedChange, look: Look | None) -> tuple[str, str, str
     match look:
         case None:
             return "", "", ""
-        case Look.MANAGER:
-            title = QCoreApplication.translate("NeedsYou", "A manager signs in")
-            text = QCoreApplication.translate("NeedsYou", "And does it in their own name")
-            return title, text, "lock"
+        case Look.MANAGER | Look.SIGN_IN:
+            return (*_signing_in(look), "lock")
         case Look.COUNT:
             title = QCoreApplication.translate("NeedsYou", "Count again")
             text = QCoreApplication.translate("NeedsYou", "With what the book says now")
@@ -169,6 +167,14 @@ def look_words(refused: RefusedChange, look: Look | None) -> tuple[str, str, str
     if isinstance(refused.change.intent, CartCheckout):
         return QCoreApplication.translate("NeedsYou", "Look at the cart"), then, "bag"
     return QCoreApplication.translate("NeedsYou", "Open the customer"), then, "customer"
+
+
+def _signing_in(look: Look) -> tuple[str, str]:
+    if look is Look.MANAGER:
+        text = QCoreApplication.translate("NeedsYou", "And does it in their own name")
+        return QCoreApplication.translate("NeedsYou", "A manager signs in"), text
+    text = QCoreApplication.translate("NeedsYou", "While the line is live, then do it here")
+    return QCoreApplication.translate("NeedsYou", "Sign in again"), text
 
 
 def _why(refused: RefusedChange, about: About, telling: Telling) -> str:

@@ -24,6 +24,7 @@ from store_app.domain.money import Money
 from store_app.domain.seen import Seen
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.settings import HubSettings
+from store_app.sync.remote import Remote
 from tests.e2e.between import Between, Way
 from tests.e2e.demo_shop import HOME, RESOURCES, DemoShop
 from tests.e2e.opened import Application
@@ -103,6 +104,10 @@ class Scene:
         """The same in any stream of the store."""
         by = Author(Channel.STORE, StaffId(staff), HERE)
         self.tablet.data.outbox.append(stream, intent, seen or Seen(), by)
+
+    def manager_signs_in(self) -> None:
+        """On the second tablet, while head office answers."""
+        Remote(self.tablet.data.outbox).sign_in(StaffId("maria"), "4711")
 
     def until_shown(self, sku: Sku, quantity: int) -> None:
         app = self.app

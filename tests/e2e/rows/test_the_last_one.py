@@ -64,6 +64,7 @@ def test_row_13_what_was_sold_though_it_was_held_is_a_task_at_the_window(scene: 
     on_shelf(scene, THROW, 1)
     scene.app.hand.tap("hold")
     scene.app.hand.until(lambda: scene.app.views.product.hold.held, "it is held")
+    scene.manager_signs_in()
     scene.writes(STOCK, StockAdjust(THROW, -1, AdjustReason.SOLD), staff="maria")
     needs = scene.app.views.needs_you
     scene.app.hand.until(lambda: len(needs.todo.rows) == 1, "a task")

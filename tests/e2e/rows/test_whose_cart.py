@@ -20,6 +20,7 @@ JAMES = CustomerId("3a002a49-38c5-48d7-a108-6ac574740664")
 
 def test_row_15_the_counter_is_told_under_whom_and_the_carts_are_one(scene: Scene) -> None:
     double = a_double_of_dimitris(scene.tablet)
+    scene.manager_signs_in()
     scene.tablet.open(DIMITRIS)
     scene.serve(double, MUG)
     scene.cut()
@@ -49,6 +50,7 @@ def test_row_15_the_counter_is_told_under_whom_and_the_carts_are_one(scene: Scen
 
 
 def test_row_16_an_erased_profile_is_told_and_forgotten(scene: Scene) -> None:
+    scene.manager_signs_in()
     scene.serve(VASILIS, MUG)
     scene.cut()
     scene.app.hand.tap("addToCart")

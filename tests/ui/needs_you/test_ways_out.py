@@ -6,7 +6,7 @@ import pytest
 
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import CartCheckout, Change, Intent
-from store_app.domain.identifiers import StreamName, customer_stream, stock_stream
+from store_app.domain.identifiers import StaffId, StreamName, customer_stream, stock_stream
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.store_change import (
@@ -73,6 +73,26 @@ def test_what_somebody_may_not_do_lets_a_manager_sign_in(case: Case) -> None:
     case.settle()
     assert asked == [True]
     assert case.needs_you.state.count == 1, "it waits for the manager"
+
+
+def test_a_manager_whose_pin_was_never_checked_here_signs_in_again_and_does_it_then(
+    case: Case,
+) -> None:
+    case.signed_in.staff = StaffId("maria")
+    refuse(case, CART, add(THROW), outcomes.NOT_SIGNED_IN)
+    case.floor.look("needs-you-not-signed-in")
+    assert any("has not checked this person's PIN" in text for text in case.floor.texts())
+    asked: list[bool] = []
+    case.needs_you.managerAsked.connect(lambda: asked.append(True))
+    (row,) = case.needs_you.refusals.rows
+    assert (row.look, row.again_title) == ("Sign in again", "Do it in my name")
+    case.floor.tap("look-7", SHEET_GONE_MS)
+    case.settle()
+    assert asked == [True]
+    case.floor.tap("open", 400)
+    case.floor.tap("again-7")
+    case.settle()
+    assert case.needs_you.state.count == 0
 
 
 def test_what_broke_head_office_may_be_sent_once_more(case: Case) -> None:

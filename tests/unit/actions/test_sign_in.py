@@ -15,10 +15,12 @@ SAM = Colleague(StaffId("sam"), Localized({"en": "Sam"}), Role.ASSISTANT, PlaceI
 
 
 class Office:
-    """Knows that Sam's PIN is 2580."""
+    """Knows that Sam's PIN is 2580, until he gets another."""
 
     def __init__(self) -> None:
         self.online = True
+        self.pin, self.version = "2580", 1
+        self.proved: list[str] = []
         self.other: Refused | None = None
 
     def sign_in(self, _staff: StaffId, pin: str, /) -> int:
@@ -26,9 +28,10 @@ class Office:
             raise Unreachable("line")
         if self.other is not None:
             raise self.other
-        if pin != "2580":
+        if pin != self.pin:
             raise Refused("pin.wrong")
-        return 1
+        self.proved.append(pin)
+        return self.version
 
 
 class Memory:
@@ -45,6 +48,9 @@ class Memory:
         kept = self.kept.get((staff, pin_version))
         return None if kept is None else kept == pin
 
+    def forget(self, staff: StaffId, /) -> None:
+        self.kept = {key: pin for key, pin in self.kept.items() if key[0] != staff}
+
     def wrong_in_a_row(self, staff: StaffId, /) -> int:
         return self.wrong.get(staff, 0)
 
@@ -55,11 +61,13 @@ class Memory:
 class Desk:
     def __init__(self) -> None:
         self.office, self.memory, self.clock = Office(), Memory(), FrozenClock()
+        self.live = False
         self.start()
 
     def start(self) -> None:
         """The application starts, once more: only what is on disk is known."""
-        self.sign_in = SignIn(self.office, self.memory, Tries(self.clock, self.memory))
+        tries = Tries(self.clock, self.memory)
+        self.sign_in = SignIn(self.office, self.memory, tries, lambda: self.live)
 
     def code(self, pin: str) -> str:
         try:
@@ -126,4 +134,35 @@ def test_another_refusal_is_passed_on_and_counts_for_nothing(desk: Desk) -> None
 def test_a_pin_that_this_device_knows_opens_without_asking_anybody(desk: Desk) -> None:
     assert desk.code("2580") == ""
     desk.office.other = Refused("hub.forbidden")
+    assert desk.code("2580") == ""
+
+
+def test_while_the_line_is_live_the_office_hears_of_every_sign_in(desk: Desk) -> None:
+    desk.live = True
+    assert [desk.code("2580") for _ in range(2)] == ["", ""]
+    assert desk.office.proved == ["2580"] * 2
+
+
+@pytest.mark.parametrize("trouble", ["pin.locked", "hub.not_enrolled", ""])
+def test_a_pin_known_here_opens_though_the_office_has_troubles(desk: Desk, trouble: str) -> None:
+    desk.code("2580")
+    desk.live, desk.office.online = True, bool(trouble)
+    desk.office.other = Refused(trouble)
+    assert desk.code("2580") == ""
+
+
+def test_a_pin_that_was_replaced_opens_no_more_and_is_forgotten(desk: Desk) -> None:
+    desk.code("2580")
+    desk.live, desk.office.pin, desk.office.version = True, "9999", 2
+    assert desk.code("2580") == "pin.wrong"
+    assert desk.memory.kept == {}
+    desk.live = desk.office.online = False
+    assert desk.code("2580") == "pin.never_here"
+
+
+def test_a_wrong_pin_does_not_make_this_device_forget_the_right_one(desk: Desk) -> None:
+    desk.code("2580")
+    desk.live = True
+    assert desk.code("1111") == "pin.wrong"
+    desk.office.online = False
     assert desk.code("2580") == ""

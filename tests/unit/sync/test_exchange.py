@@ -22,7 +22,6 @@ from store_app.domain.identifiers import (
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Seen
-from store_app.domain.staff import Role
 from store_app.errors import Refused
 from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
@@ -32,7 +31,7 @@ from store_app.replica.search import SearchQuery
 from store_app.sync.exchange import fitting
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub
-from tests.hub_shop import GLYFADA, KIFISSIA, LAMP, LAMP_GTIN, MUG, PIN, a_colleague
+from tests.hub_shop import GLYFADA, KIFISSIA, LAMP, LAMP_GTIN, MANAGER, MUG, PIN, put_manager
 from tests.hub_shop import a_product as a_hub_product
 from tests.makers import an_author
 
@@ -249,13 +248,13 @@ def test_people_ask_the_hub_for_what_only_it_knows(tablet: Device, eleni: Custom
 def test_a_device_says_at_once_that_it_has_deleted_who_was_erased(
     hub: RunningHub, tablet: Device, desk: Device, eleni: CustomerId
 ) -> None:
-    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
-    hub.hub.staff.put([manager], {"maria": "1234"})
+    put_manager(hub.hub)
+    tablet.remote.sign_in(StaffId(MANAGER), PIN)
     for device in (tablet, desk):
         device.exchange()
         open_on(device, eleni)
     erase, stream = CustomerErase(), customer_stream(eleni)
-    tablet.data.outbox.append(stream, erase, Seen(), an_author("maria"))
+    tablet.data.outbox.append(stream, erase, Seen(), an_author(MANAGER))
     tablet.exchange()
     told = tablet.remote.erasure(eleni)
     assert (told.devices, told.done, len(told.waiting)) == (2, 1, 1)

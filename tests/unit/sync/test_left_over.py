@@ -7,9 +7,8 @@ from pathlib import Path
 from store_app.clocks import SystemClock
 from store_app.domain.change import CartNote, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku, customer_stream
+from store_app.domain.identifiers import CustomerId, Sku, StaffId, customer_stream
 from store_app.domain.profile_change import CustomerErase
-from store_app.domain.staff import Role
 from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
 from store_app.replica.intake import Intake
@@ -18,9 +17,9 @@ from store_app.sync.connectivity import Connectivity
 from store_app.sync.remote import enrol_here
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub
-from tests.hub_shop import ELENI, KIFISSIA, LAMP, a_colleague
+from tests.hub_shop import ELENI, KIFISSIA, LAMP, MANAGER, PIN, put_manager
 from tests.raw_pages import raw_pages
-from tests.sync.counter import MANAGER, done_as
+from tests.sync.counter import done_as
 
 SECRET = b"for Maria, who must not know"
 NIKOS = CustomerId("11111111-0a8e-4f0e-9a53-6a1d1c1f0001")
@@ -30,8 +29,7 @@ def a_shop(hub: RunningHub) -> None:
     web = hub.hub.channels.sender(DeviceKind.WEB, "web shop")
     for customer, name in ((ELENI, "Eleni Papadaki"), (NIKOS, "Nikos Vlachos")):
         web.send(customer, [Done(CustomerCreate(Profile(name)))])
-    manager = a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})
-    hub.hub.staff.put([manager], {MANAGER: "1234"})
+    put_manager(hub.hub)
 
 
 def write_notes(device: Device) -> None:
@@ -48,6 +46,7 @@ def write_notes(device: Device) -> None:
 def erase(hub: RunningHub, folder: Path, customer: CustomerId) -> None:
     with a_device(hub, folder) as other:
         other.remote.open_customer(customer)
+        other.remote.sign_in(StaffId(MANAGER), PIN)
         other.exchange()
         done_as(other, customer_stream(customer), CustomerErase(), MANAGER)
         other.exchange()

@@ -13,11 +13,10 @@ import pytest
 from store_app.clocks import SystemClock
 from store_app.domain.change import CartAdd, CartRemove, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku, customer_stream
+from store_app.domain.identifiers import CustomerId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
 from store_app.domain.seen import Seen
-from store_app.domain.staff import Role
 from store_app.hub.changes.channels import Done
 from store_app.hub.recovery.restoring import restore
 from store_app.hub.streams.devices import DeviceKind
@@ -28,7 +27,7 @@ from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.remote import enrol_here
 from tests.device import Device, a_device
 from tests.hub_server import RunningHub, running_hub
-from tests.hub_shop import KIFISSIA, LAMP, MUG, a_colleague
+from tests.hub_shop import KIFISSIA, LAMP, MANAGER, MUG, PIN, put_manager
 from tests.hub_shop import a_product as a_hub_product
 from tests.makers import an_author
 
@@ -316,13 +315,13 @@ def test_who_was_erased_and_is_not_followed_any_more_is_forgotten_after_a_restor
 ) -> None:
     """The backup knows neither that the device has opened her nor that she was erased."""
     tablet, office = shop.device("tablet"), shop.device("office")
-    manager = a_colleague("maria").model_copy(update={"role": Role.MANAGER})
-    shop.hub.hub.staff.put([manager], {"maria": "1234"})
+    put_manager(shop.hub.hub)
+    office.remote.sign_in(StaffId(MANAGER), PIN)
     open_on(office, eleni)
     backup = shop.back_up()
     open_on(tablet, eleni)
     add(tablet, eleni)
-    author = an_author("maria")
+    author = an_author(MANAGER)
     office.data.outbox.append(customer_stream(eleni), CustomerErase(), Seen(), author)
     office.exchange()
     shop.go_back(backup)

@@ -70,8 +70,10 @@ def change_stock(ground: Ground, sent: WireChange, was: Outcome | None) -> Decid
     barred = _bars(ground, sent, place, intent)
     if barred is not None or place is None:
         return Decided(barred or outcomes.FORBIDDEN)
-    if isinstance(intent, StockAdjust) and not ground.admission.may_adjust(sent):
-        return Decided(outcomes.FORBIDDEN)
+    if isinstance(intent, StockAdjust):
+        barred = ground.admission.bars_adjusting(sent)
+    if barred is not None:
+        return Decided(barred)
     if was is not None and not was.done:
         return Decided(was)
     confirmed = was is not None and was.done

@@ -36,14 +36,13 @@ def both_streams(_device: Device, sent: WireChange) -> Sequence[StreamName]:
     return (StreamName(sent.stream), customer_stream(CustomerId(into)))
 
 
-def merge_customers(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
+def merge_customers(ground: Ground, sent: WireChange, _was: Outcome | None) -> Decided:
     """One transaction writes both streams. Only managers say that two are one."""
     change = ground.change(sent)
     barred = bars(ground, sent, change)
     if barred is not None:
         return barred
-    confirmed = was is not None and was.done
-    refused = None if confirmed or ground.admission.is_managed(sent) else outcomes.FORBIDDEN
+    refused = ground.admission.bars_managing(sent)
     intent, log = change.intent, ground.customers
     source, into = change.stream, change.stream
     if isinstance(intent, CustomerMerge):
@@ -61,17 +60,17 @@ def merge_customers(ground: Ground, sent: WireChange, was: Outcome | None) -> De
     return Decided(outcome, customer_of(into) or "")
 
 
-def erase_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> Decided:
+def erase_customer(ground: Ground, sent: WireChange, _was: Outcome | None) -> Decided:
     """Nothing is left under any name of the customer. Only managers may."""
     change = ground.change(sent)
     barred = bars(ground, sent, change)
     if barred is not None:
         already = barred.outcome == outcomes.CUSTOMER_ERASED
         return Decided(outcomes.CLAMPED) if already else barred
-    confirmed = was is not None and was.done
-    if not confirmed and not ground.admission.is_managed(sent):
-        ground.customers.add_refused(sent, change, outcomes.FORBIDDEN)
-        return Decided(outcomes.FORBIDDEN)
+    refused = ground.admission.bars_managing(sent)
+    if refused is not None:
+        ground.customers.add_refused(sent, change, refused)
+        return Decided(refused)
     home = ground.customers.home(change.stream)
     streams = {home, *ground.customers.state(home).absorbed}
     ground.customers.reach(streams)

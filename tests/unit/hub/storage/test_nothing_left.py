@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from store_app.domain.profile_change import CustomerErase
-from store_app.domain.staff import Role
 from store_app.hub.customers.erasure_watch import ErasureWatch
 from store_app.hub.hub import Hub, open_hub
 from tests.contract.speaking import Tablet, a_change, a_tablet_with_eleni
 from tests.contract.stepped_clock import SteppedClock
 from tests.hub_server import settings_in
-from tests.hub_shop import a_colleague, seed
+from tests.hub_shop import seed, sign_manager_in
 
 _WORDS = (b"Papadopoulou", b"papadopoulou", b"6944123456", b"eleni@example.com")
 
@@ -23,9 +22,6 @@ _WORDS = (b"Papadopoulou", b"papadopoulou", b"6944123456", b"eleni@example.com")
 def hub(tmp_path: Path) -> Iterator[Hub]:
     opened = open_hub(settings_in(tmp_path), SteppedClock())
     seed(opened)
-    opened.staff.put(
-        [a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"}
-    )
     yield opened
     opened.close()
 
@@ -39,7 +35,8 @@ def a_busy_tablet(hub: Hub) -> Tablet:
 
 
 def erase(tablet: Tablet) -> None:
-    (told,) = tablet.push(a_change(40, CustomerErase(), staff="maria")).results
+    manager = sign_manager_in(tablet.hub, tablet.id)
+    (told,) = tablet.push(a_change(40, CustomerErase(), staff=manager)).results
     assert told.outcome == "ok"
 
 
