@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Sequence
 from copy import copy
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from store_app.domain.change import Change
 from store_app.domain.identifiers import DeviceId
 from store_app.domain.store_change import TaskIntent, TaskTake
 from store_app.domain.task import Task, TaskState, TaskStep, reduce_task
-from store_app.hub.changes import taking
+from store_app.hub.changes import facts, taking
 from store_app.hub.changes.before import Before
 from store_app.hub.changes.kinds import stores
 from store_app.hub.changes.taking import Push, Taking
@@ -23,6 +24,7 @@ from store_app.hub.recovery.customer_keys import KeyFile
 from store_app.hub.storage import bulk, meta, tables
 from store_app.hub.streams.devices import Device
 from store_app.hub.streams.pull import Pull, PulledPage
+from store_app.protocol.changes import WireChange
 from tests.sync.faulty_rules import COUNTS_AGAIN
 from tests.sync.parts import Parts, Swap
 
@@ -105,6 +107,13 @@ def _hears_nothing(*_all: object) -> Before:
     return Before(aftermath=True)
 
 
+def _all_signed_in(
+    _connection: Connection, asking: Collection[DeviceId], changes: Sequence[WireChange]
+) -> frozenset[tuple[str, str]]:
+    """Whoever is named has been there."""
+    return frozenset((device, change.staff or "") for device in asking for change in changes)
+
+
 _PUT_OUTCOMES = bulk.putting(tables.outcome, "device", "n", "fingerprint", "code", "detail")
 NO_DE_DUPLICATION = Parts(
     hub=_takes_again,
@@ -121,6 +130,7 @@ ERASED_COME_BACK = Parts(  # one of these alone would do: the list of erasures, 
         Swap(KeyFile, "keep", lambda self, ring, _gone: _KEEP(self, ring, ())),
     )
 )
+ANYBODY_IS_A_MANAGER = Parts(swaps=(Swap(facts, "_signed_in", _all_signed_in),))
 LAST_TAKER_WINS = Parts(swaps=(Swap(stores, "reduce_task", _gives_away),))
 EPOCH_PLUS_ONE = Parts(swaps=(Swap(meta, "begin_epoch", _counts_epochs),))
 WAS_IGNORED = Parts(swaps=(Swap(Before, "told", _hears_nothing),))

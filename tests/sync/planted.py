@@ -77,4 +77,5 @@ FAULTS: Final[Mapping[str, Parts]] = {
     ),
     "an erased customer stays in the outbox": Parts(outbox=faulty_device.KeepsTheErased),
     "a restore brings the erased back": faulty_hub.ERASED_COME_BACK,
+    "whoever is named a manager is one": faulty_hub.ANYBODY_IS_A_MANAGER,
 }
