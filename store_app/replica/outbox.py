@@ -107,7 +107,7 @@ class Outbox:
 
         `had` is the last change that the hub has of the earlier one, and `told` what became of
         them. Numbers go on: none is ever used twice on this device. `anew` forgets what was done
-        before, for it was done for another shop. On a new device nobody has signed in yet.
+        before, for it was done for another shop.
         """
         with self._database.write() as connection:
             before = read_identity(connection)
@@ -117,7 +117,6 @@ class Outbox:
             if before is not None and before.device != identity.device:
                 known = int(tables.meta(connection, "hub_last_n", "0")) if had is None else had
                 renaming.rename(connection, before.device, identity.device, known)
-                moving_out.forget_pins(connection)
             if had is not None or before is None or not before.is_same(identity):
                 _know(connection, had or 0)
             write_identity(connection, identity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store_app.domain.identifiers import DeviceId
-from store_app.replica import tables
+from store_app.replica import moving_out, tables
 from store_app.replica.connection import Connection
 
 NAMED_AFTER: Final = "named_after"
@@ -15,9 +15,11 @@ def rename(connection: Connection, old: DeviceId, new: DeviceId, after_n: int) -
     """Give the new name to all changes after that number, which the hub never took.
 
     Under the new name numbers begin there, or after the last of those that are not held any more.
+    And nobody has signed in under it yet, as far as the hub knows.
     """
     from store_app.replica import bodies  # noqa: PLC0415 - 170 ms that no start waits for
 
+    moving_out.forget_pins(connection)
     rows = connection.execute(
         "SELECT n, body FROM change WHERE device = ? AND n > ?", (old, after_n)
     ).all()

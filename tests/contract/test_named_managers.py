@@ -74,6 +74,13 @@ def at(hub: Hub, tablet: Tablet) -> Tablet:
     return replace(tablet, hub=hub)
 
 
+def enrolled_again(hub: Hub, tablet: Tablet) -> Tablet:
+    """Somebody says with a new one-time token that this device is theirs."""
+    token, former = hub.enrolment.make_token(KIFISSIA), FormerDevice(device=tablet.id, told_from=1)
+    answer = hub.enrolment.enrol(EnrolRequest(token=token, name="again", former=former))
+    return Tablet(hub, DeviceId(answer.device), answer.token)
+
+
 @pytest.fixture
 def other(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[Hub]:
     """Another hub on the same database."""
@@ -172,14 +179,8 @@ def test_what_one_hub_saw_counts_at_the_other_at_once(hub: Hub, other: Hub) -> N
 def test_on_a_device_with_a_new_name_nobody_has_signed_in(hub: Hub) -> None:
     tablet = a_tablet(hub)
     sign_manager_in(hub, tablet.id)
-    answer = hub.enrolment.enrol(
-        EnrolRequest(
-            token=hub.enrolment.make_token(KIFISSIA),
-            name="again",
-            former=FormerDevice(device=tablet.id, told_from=1),
-        )
-    )
-    again = Tablet(hub, DeviceId(answer.device), answer.token)
+    again = enrolled_again(hub, tablet)
+    assert again.id != tablet.id
     assert adjusted(again) == NOT_SIGNED_IN
     hub.staff.sign_in(again.id, MANAGER, PIN)
     assert adjusted(again) == "ok"
@@ -204,6 +205,21 @@ def test_a_restored_hub_believes_what_it_had_told_and_asks_for_the_pin_again(
         assert on_hand(again) == 3
         again.staff.sign_in(tablet.id, MANAGER, PIN)
         assert adjusted(at(again, tablet)) == "ok"
+
+
+def test_a_device_that_keeps_its_name_with_another_token_must_show_the_pin_again(
+    hub: Hub, clock: SteppedClock, tmp_path: Path
+) -> None:
+    """Whoever has a code to enrol with could say any name."""
+    tablet = a_tablet(hub)
+    sign_manager_in(hub, tablet.id)
+    backup = hub.backups.make(tmp_path / "backups").file
+    hub.close()
+    restore(hub.settings, backup, clock)
+    with closing(open_hub(hub.settings, clock)) as restored:
+        again = enrolled_again(restored, tablet)
+        assert again.id == tablet.id
+        assert adjusted(again) == NOT_SIGNED_IN
 
 
 def test_a_backup_brings_back_who_had_signed_in(

@@ -15,7 +15,7 @@ from tests.sync.clocks import WRONG_BY_MS, WrongClock
 from tests.sync.device import SimDevice
 from tests.sync.line import Weather
 from tests.sync.scene import MOST_DEVICES, Scene
-from tests.sync.templates import PHONE
+from tests.sync.templates import PHONE, TABLETS
 
 _MANAGED: Final = 0.5
 
@@ -71,7 +71,9 @@ def enrol(scene: Scene, device: SimDevice) -> None:
             device.enrol(scene.hub.hub.enrolment.make_token(KIFISSIA))
         except StoreError as error:
             scene.ledger.wrong(f"{device.name} cannot be enrolled: {error!r}")
-    if scene.managed.setdefault(device.name, scene.chance.random() < _MANAGED):
+    was_always_there = device.name in TABLETS
+    is_managed = was_always_there or scene.chance.random() < _MANAGED
+    if scene.managed.setdefault(device.name, is_managed):
         scene.hub.hub.staff.sign_in(device.name, MANAGER, PIN)
 
 

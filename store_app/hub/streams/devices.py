@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
@@ -124,6 +124,9 @@ def issue(
         "settled": begun.settled,
     }
     put_rows(connection, tables.device, [row])
+    if begun.device is not None:
+        # Whoever holds the new token has still to show who they are.
+        connection.execute(delete(tables.sign_in).where(tables.sign_in.c.device == device))
     return Issued(device, token)
 
 
