@@ -16,10 +16,9 @@ from store_app.clocks import SystemClock
 from store_app.device_app.enrolling import SET_ASIDE, Enrolled, Invited, enrol
 from store_app.domain.change import CartAdd, CustomerCreate
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import CustomerId, Sku, customer_stream
+from store_app.domain.identifiers import CustomerId, Sku, StaffId, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.profile_change import CustomerErase
-from store_app.domain.staff import Role
 from store_app.errors import Refused
 from store_app.hub.customers.directory import exists
 from store_app.hub.storage.tables import audit
@@ -30,8 +29,8 @@ from store_app.settings import DeviceSettings
 from store_app.sync.connectivity import Connectivity
 from tests.device import Device, a_device
 from tests.hub_server import RESOURCES, RunningHub, running_hub
-from tests.hub_shop import KIFISSIA, MUG, a_colleague
-from tests.sync.counter import MANAGER, done_as
+from tests.hub_shop import KIFISSIA, MANAGER, MUG, PIN, put_manager
+from tests.sync.counter import done_as
 
 NUMBERS = count(1)
 
@@ -164,8 +163,7 @@ def test_who_is_erased_at_the_first_shop_leaves_the_file_once_the_device_is_back
     hub: RunningHub, other: RunningHub, settings: DeviceSettings, tmp_path: Path
 ) -> None:
     """Also who is erased only later: the first shop knows by then what lies here."""
-    manager = a_colleague(MANAGER).model_copy(update={"role": Role.MANAGER})
-    hub.hub.staff.put([manager], {MANAGER: "1234"})
+    put_manager(hub.hub)
     gone, later = (worked(hub, settings, sends=True) for _ in range(2))
     (told,) = enrolled_at(other, settings).told
     moved = tmp_path / told.kept.name
@@ -187,6 +185,7 @@ def test_who_is_erased_at_the_first_shop_leaves_the_file_once_the_device_is_back
 def erase(hub: RunningHub, folder: Path, customer: CustomerId) -> None:
     with a_device(hub, folder) as device:
         device.remote.open_customer(customer)
+        device.remote.sign_in(StaffId(MANAGER), PIN)
         device.exchange()
         done_as(device, customer_stream(customer), CustomerErase(), MANAGER)
         device.exchange()
