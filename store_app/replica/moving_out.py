@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from store_app import whole_files
 from store_app.domain.identifiers import CustomerId, StreamName, customer_of
-from store_app.replica import letting_go, tables
+from store_app.replica import letting_go, renaming, tables
 from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import read_identity
@@ -85,13 +85,8 @@ def forget_customers(replica: Database) -> None:
 def clear(connection: Connection) -> None:
     """Forget all changes, and the PINs of those who worked there; no number is used again."""
     connection.execute("DELETE FROM change")
-    forget_pins(connection)
+    renaming.forget_pins(connection)
     tables.put_meta(connection, letting_go.LET_GO, tables.meta(connection, "last_n", "0"))
-
-
-def forget_pins(connection: Connection) -> None:
-    """The hub must find every PIN right here before it opens this device without a line."""
-    connection.execute("DELETE FROM verifier")
 
 
 def _readable(row: Row) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store_app.domain.identifiers import DeviceId
-from store_app.replica import moving_out, tables
+from store_app.replica import tables
 from store_app.replica.connection import Connection
 
 NAMED_AFTER: Final = "named_after"
@@ -19,7 +19,7 @@ def rename(connection: Connection, old: DeviceId, new: DeviceId, after_n: int) -
     """
     from store_app.replica import bodies  # noqa: PLC0415 - 170 ms that no start waits for
 
-    moving_out.forget_pins(connection)
+    forget_pins(connection)
     rows = connection.execute(
         "SELECT n, body FROM change WHERE device = ? AND n > ?", (old, after_n)
     ).all()
@@ -31,3 +31,8 @@ def rename(connection: Connection, old: DeviceId, new: DeviceId, after_n: int) -
             "UPDATE change SET device = ?, body = ? WHERE n = ?",
             (new, bodies.renamed(row.body, old, new, after_n), row.n),
         )
+
+
+def forget_pins(connection: Connection) -> None:
+    """The hub must find a PIN right here before it opens this device without a line."""
+    connection.execute("DELETE FROM verifier")
