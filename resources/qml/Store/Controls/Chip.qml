@@ -13,8 +13,6 @@ Tappable {
     property bool opensList: false
     property bool notMade: false
     property bool tick: true
-    property bool slim: false
-    property bool kiosk: false
     property string iconName
 
     readonly property color ink: root.notMade ? Theme.inkMute : root.chosen ? Theme.accent : Theme.ink
@@ -22,9 +20,9 @@ Tappable {
     readonly property string startIcon: root.chosen && root.tick && !root.removable ? "check" : root.iconName
 
     radius: height / 2
-    leftPadding: root.kiosk ? 26 : root.slim ? 16 : 18
+    leftPadding: 18
     rightPadding: leftPadding
-    implicitHeight: Math.max(root.kiosk ? 72 : Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -48,13 +46,13 @@ Tappable {
         Icon {
             visible: root.startIcon !== ""
             name: root.startIcon
-            size: root.kiosk ? 28 : 20
+            size: 20
             color: root.ink
         }
 
         StoreText {
             text: root.text
-            role: root.kiosk ? Type.kioskBody : root.slim ? Type.chipSmall : root.chosen ? Type.bodyStrong : Type.chip
+            role: root.chosen ? Type.bodyStrong : Type.chip
             color: root.ink
             horizontalAlignment: root.startIcon === "" && root.endIcon === "" ? Text.AlignHCenter : Text.AlignLeft
             Layout.fillWidth: true
@@ -63,7 +61,7 @@ Tappable {
         Icon {
             visible: root.endIcon !== ""
             name: root.endIcon
-            size: root.kiosk ? 28 : 20
+            size: 20
             color: root.ink
         }
     }

@@ -12,16 +12,15 @@ Tappable {
 
     property bool chosen: false
     property bool notMade: false
-    property bool kiosk: false
 
-    readonly property int swatchSize: root.kiosk ? 44 : 30
-    readonly property int startRoom: root.kiosk ? 14 : 9
-    readonly property int endRoom: root.kiosk ? 24 : 16
+    readonly property int swatchSize: 30
+    readonly property int startRoom: 9
+    readonly property int endRoom: 16
 
     radius: height / 2
     leftPadding: root.mirrored ? root.endRoom : root.startRoom
     rightPadding: root.mirrored ? root.startRoom : root.endRoom
-    implicitHeight: Math.max(root.kiosk ? 72 : Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Metrics.chip, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.chosen
@@ -55,14 +54,14 @@ Tappable {
                 anchors.centerIn: parent
                 visible: root.chosen
                 name: "check"
-                size: root.kiosk ? 26 : 18
+                size: 18
                 color: root.swatch.hslLightness > 0.5 ? "#211F1A" : "#FFFCF6"
             }
         }
 
         StoreText {
             text: root.text
-            role: root.kiosk ? Type.kioskBody : root.chosen ? Type.bodyStrong : Type.chip
+            role: root.chosen ? Type.bodyStrong : Type.chip
             color: root.notMade ? Theme.inkMute : root.chosen ? Theme.accent : Theme.ink
             Layout.fillWidth: true
         }

@@ -16,11 +16,9 @@ FocusScope {
     property string iconName
     property string problem
     property bool search: false
-    property bool locked: false
     property alias text: input.text
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
-    property alias echoMode: input.echoMode
 
     readonly property alias typing: input.activeFocus
     readonly property bool clearable: root.search && input.text !== ""
@@ -69,26 +67,25 @@ FocusScope {
             verticalAlignment: TextInput.AlignVCenter
             horizontalAlignment: TextInput.AlignLeft
             font: root.search ? Type.lead.font : Type.input.font
-            color: root.locked ? Theme.inkMute : Theme.ink
+            color: Theme.ink
             selectionColor: Theme.accent
             selectedTextColor: Theme.onAccent
             selectByMouse: true
-            readOnly: root.locked
             Accessible.name: root.name
             onTextEdited: root.edited(text)
             onAccepted: root.accepted()
 
             cursorDelegate: Rectangle {
-                visible: input.activeFocus && !input.readOnly
+                visible: input.activeFocus
                 width: 2
                 color: Theme.ink
             }
 
             background: Rectangle {
                 radius: root.search ? Metrics.radiusCard : Metrics.radiusControl
-                color: root.locked ? Theme.sunken : Theme.surface
+                color: Theme.surface
                 border.width: root.faulty || input.activeFocus ? Metrics.edgeSelected : Metrics.edgeControl
-                border.color: root.faulty ? Theme.problem : input.activeFocus ? Theme.accent : root.locked ? Theme.line : Theme.lineStrong
+                border.color: root.faulty ? Theme.problem : input.activeFocus ? Theme.accent : Theme.lineStrong
             }
 
             Icon {

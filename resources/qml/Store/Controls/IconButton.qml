@@ -17,7 +17,6 @@ Tappable {
     required property string name
 
     property int kind: IconButton.Kind.Plain
-    property int iconSize: 24
     property color color: kind === IconButton.Kind.Tonal ? Theme.accent : Theme.ink
 
     spoken: root.name
@@ -31,13 +30,12 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: root.iconSize
-        implicitHeight: root.iconSize
+        implicitWidth: 24
+        implicitHeight: 24
 
         Icon {
             anchors.centerIn: parent
             name: root.iconName
-            size: root.iconSize
             color: root.color
         }
     }

@@ -22,8 +22,6 @@ Tappable {
     property bool opens: false
     property bool divided: true
     property bool outlined: false
-    property bool first: false
-    property bool last: false
     default property alias end: slot.data
 
     readonly property bool pictured: root.picture.toString() !== ""
@@ -39,10 +37,6 @@ Tappable {
     background: Plate {
         radius: root.radius
         color: root.pressed || root.chosen ? Theme.accentTint : root.outlined ? Theme.surface : "transparent"
-        topLeftRadius: root.first ? Metrics.radiusCard - 1 : root.radius
-        topRightRadius: topLeftRadius
-        bottomLeftRadius: root.last ? Metrics.radiusCard - 1 : root.radius
-        bottomRightRadius: bottomLeftRadius
         border.width: !root.outlined ? 0 : root.chosen ? Metrics.edgeSelected : Metrics.edgeControl
         border.color: root.chosen ? Theme.accent : Theme.lineStrong
 
@@ -51,7 +45,7 @@ Tappable {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: Metrics.edgeHairline
-            visible: root.divided && !root.last && !root.outlined
+            visible: root.divided && !root.outlined
             color: Theme.line
         }
     }

@@ -7,9 +7,10 @@ import Store.Theme
 Row {
     id: root
 
-    property int length: 4
     property int filled: 0
     property bool faulty: false
+
+    readonly property int length: 4
 
     spacing: Metrics.gap
     LayoutMirroring.enabled: false

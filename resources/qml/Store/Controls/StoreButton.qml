@@ -23,8 +23,7 @@ FocusScope {
     property bool off: false
     property string offText
     property bool compact: false
-    property bool kiosk: false
-    property TextRole role: root.kiosk ? Type.kioskButton : Type.button
+    property TextRole role: Type.button
 
     readonly property alias pressed: button.pressed
     readonly property bool bordered: root.kind === StoreButton.Kind.Secondary && !root.off
@@ -51,7 +50,7 @@ FocusScope {
         rightPadding: leftPadding
         topPadding: Metrics.small
         bottomPadding: Metrics.small
-        implicitHeight: Math.max(root.compact ? Metrics.target : root.kiosk ? 88 : Metrics.action, implicitContentHeight + topPadding + bottomPadding)
+        implicitHeight: Math.max(root.compact ? Metrics.target : Metrics.action, implicitContentHeight + topPadding + bottomPadding)
         onClicked: root.off ? root.whyAsked() : root.clicked()
 
         background: Plate {
@@ -66,7 +65,7 @@ FocusScope {
 
         contentItem: IconText {
             iconName: root.iconName
-            iconSize: root.kiosk ? 30 : 24
+            iconSize: 24
             text: button.text
             color: root.ink
             role: root.role

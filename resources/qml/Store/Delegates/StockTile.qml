@@ -25,10 +25,10 @@ Item {
     property bool divided: index > 0
     property bool below: false
     property bool countable: false
-    property real corner: Metrics.radiusCard - 1
 
     signal countAsked
 
+    readonly property real corner: Metrics.radiusCard - 1
     readonly property int tight: Theme.arabicScript ? 6 : 0 // its lines are higher, the tile is not
     readonly property color ink: root.own && !root.stale ? Theme.accent : Theme.inkSoft
     readonly property real startCorner: root.own && !LayoutMirroring.enabled ? root.corner : 0

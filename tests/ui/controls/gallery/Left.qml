@@ -176,15 +176,6 @@ ColumnLayout {
             }
 
             Field {
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                name: root.words.store
-                text: root.words.store
-                iconName: "lock"
-                locked: true
-            }
-
-            Field {
                 objectName: "search"
                 Layout.fillWidth: true
                 Layout.columnSpan: 2

@@ -49,7 +49,6 @@ Section {
                 subtitle: root.words.lampSize
                 picture: root.lamp
                 chosen: true
-                last: true
             }
         }
     }
