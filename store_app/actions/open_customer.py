@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from store_app.actions.comings import Comings
 from store_app.codes.meaning import CustomerCode, HandOverCode, Meaning, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.codes.sealed import Kind
@@ -63,20 +64,21 @@ class OpenCustomer:
     office: FrontOffice
     read: Callable[[str], Meaning]
     fetch: Callable[[], None]
+    comings: Comings = field(default_factory=Comings)
 
     def held(self, customer: CustomerId) -> CustomerId | None:
         """Opens a customer whom this device holds, without asking anybody; None for others."""
-        if self.here.state(customer) is None:
-            return None
-        self.here.touch(customer)
+        with self.comings.door(customer):
+            if self.here.state(customer) is None:
+                return None
+            self.comings.came(customer)
+            self.here.touch(customer)
         return customer
 
     def by_id(self, customer: CustomerId) -> CustomerId:
         """Returns at once for a customer held here; what the hub knows anew comes by itself."""
-        if self.here.state(customer) is None:
-            return self._asked(customer, lambda: self.office.open_customer(customer))
-        self.here.touch(customer)
-        return customer
+        held = self.held(customer)
+        return held or self._asked(customer, lambda: self.office.open_customer(customer))
 
     def by_code(self, text: str) -> ByCode:
         """The customer who shows this code, or whom a colleague hands over by it.
@@ -96,16 +98,17 @@ class OpenCustomer:
         raise Refused(NOT_A_CUSTOMER)
 
     def _shown(self, customer: CustomerId, text: str) -> CustomerId:
-        if self.here.state(customer) is not None:
-            self.here.touch(customer)
-            return customer
-        return self._asked(customer, lambda: self.office.open_by_code(text))
+        held = self.held(customer)
+        return held or self._asked(customer, lambda: self.office.open_by_code(text))
 
     def _asked(self, customer: CustomerId, ask: Callable[[], CustomerId]) -> CustomerId:
         """They are wanted before the hub is asked: it may send them sooner than its answer."""
+        self.comings.came(customer)  # whoever still leaves finds them back
         self.here.touch(customer)
         try:
-            opened = ask()
+            with self.comings.door(customer):
+                self.here.touch(customer)
+                opened = ask()
         except StoreError as error:
             self.here.forget(customer)
             if isinstance(error, Unreachable):

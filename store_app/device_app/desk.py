@@ -26,7 +26,7 @@ from store_app.device_app.product_desk import product_reading, search_reading
 from store_app.device_app.scan_desk import ScanDesk
 from store_app.device_app.store_desk import StoreDesk, let_hold_go
 from store_app.domain.change import Author, Channel
-from store_app.domain.identifiers import CustomerId, PlaceId, StaffId
+from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.replica.opening import DeviceData
 from store_app.viewmodels.binding.background import PoolBackground
@@ -180,7 +180,12 @@ class Desk:
         )
         ports = ServingPorts(
             read=self._read_served,
-            close=CloseCustomer(self._held.customers, self._tell_closed),
+            close=CloseCustomer(
+                self._held.customers,
+                self._office.close_customer,
+                self._held.comings,
+                self._tell_later,
+            ),
             amounts=self._display.amounts,
             picture=self._around.picture,
             log=self._held.stories.of,
@@ -227,9 +232,9 @@ class Desk:
             toasts=self._toasts,
         )
 
-    def _tell_closed(self, customer: CustomerId) -> None:
+    def _tell_later(self, tell: Callable[[], None]) -> None:
         """Taps on the next customer's cart do not wait until the hub has heard of it."""
-        self._calls.run(lambda: self._office.close_customer(customer), done=lambda _: None)
+        self._calls.run(tell, done=lambda _: None)
 
     def _acting(self) -> StaffId | None:
         return self._shell.staff_id

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from store_app.actions.comings import Comings
 from store_app.actions.read_story import ReadNames, ReadNotices
 from store_app.actions.read_tasks import Nearest, TaskSources
 from store_app.clocks import Clock
@@ -61,6 +62,7 @@ class Holdings:
         self.tasks = data.tasks()
         self.catalogue = data.catalogue()
         self.customers = data.customers()
+        self.comings = Comings()
         self.stock = Stock(data.replica_file, here)
         self.holds = data.holds()
         self.book = data.stock_book(here)

@@ -43,12 +43,14 @@ class ManagersDesk:
         """Two profiles that may be one person."""
         held = self.held
         store = StoreStream(held.outbox, held.here, self.stream.author)
-        opening = OpenCustomer(held.customers, self.office, held.meaning, self.office.fetch)
+        opening = OpenCustomer(
+            held.customers, self.office, held.meaning, self.office.fetch, held.comings
+        )
         ports = ComparingPorts(
             allowed=self._allowed,
             tasks=held.task_sources(self.acting).todo,
             open=opening.by_id,
-            put_away=CloseCustomer(held.customers, self.office.close_customer),
+            put_away=CloseCustomer(held.customers, self.office.close_customer, held.comings).now,
             state=held.customers.state,
             merge=self._manage().merge,
             answer=ReadAnswer(held.outbox.refused, held.outbox.recent_done),

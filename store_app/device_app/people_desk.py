@@ -73,7 +73,11 @@ class PeopleDesk:
             self.clock,
         )
         opening = OpenCustomer(
-            self.held.customers, self.office, self.held.meaning, self.office.fetch
+            self.held.customers,
+            self.office,
+            self.held.meaning,
+            self.office.fetch,
+            self.held.comings,
         )
         finding = FindCustomers(
             self.office.find_customers,

@@ -45,7 +45,7 @@ class ServingPorts:
     """Where a served customer is read from, how they are let go, how things are written."""
 
     read: Callable[[CustomerId], Served | None]
-    close: Callable[[CustomerId], None]
+    close: Callable[[CustomerId], Callable[[], None]]
     amounts: Callable[[], Amounts]
     picture: Pictures
     log: Callable[[CustomerId], Sequence[Logged]] = lambda _: ()
@@ -178,7 +178,7 @@ class Serving(QObject):
         self._clear()
         self._show(ServingState())
         self._background.run(
-            lambda: self._ports.close(customer),
+            self._ports.close(customer),
             done=lambda _: None,
             failed=lambda error: self._toasts.warn(lambda: sentence_for(error)),
         )

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 import zxingcpp
@@ -15,6 +16,7 @@ from PIL import Image
 
 from store_app.actions.change_cart import ChangeCart
 from store_app.actions.close_customer import CloseCustomer
+from store_app.actions.comings import Comings
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.find_customers import FindCustomers, FoundCustomers, held_here
 from store_app.actions.keep_in_cart import KeepInCart
@@ -245,8 +247,54 @@ def test_a_customer_is_forgotten_here_even_if_the_hub_cannot_be_told(shop: Shop)
     def unreachable(_customer: CustomerId) -> None:
         raise Unreachable("hub.unreachable")
 
-    CloseCustomer(shop.data.customers(), unreachable)(ELENI)
+    CloseCustomer(shop.data.customers(), unreachable).now(ELENI)
     assert shop.data.customers().state(ELENI) is None
+
+
+def test_a_customer_who_is_back_before_they_have_left_stays(shop: Shop) -> None:
+    """Whatever of the leaving has been done by then: nothing, or all but telling the hub."""
+    comings = Comings()
+    closed: list[CustomerId] = []
+    waiting: list[Callable[[], None]] = []
+    here, hub = shop.data.customers(), Hub(online=True)
+    close = CloseCustomer(here, closed.append, comings, waiting.append)
+    open_ = OpenCustomer(here, hub, lambda _: Unreadable(Refusal.EMPTY), lambda: None, comings)
+    leave = close(ELENI)
+    assert open_.held(ELENI) == ELENI
+    leave()
+    assert here.state(ELENI) is not None
+    assert waiting == []
+    close(ELENI)()
+    assert here.state(ELENI) is None
+    assert open_.held(ELENI) is None
+    assert open_.by_id(ELENI) == ELENI
+    for tell in waiting:
+        tell()
+    assert closed == []
+
+
+def test_a_customer_whom_the_hub_is_just_told_to_close_is_opened_after_that(shop: Shop) -> None:
+    comings, asked, told = Comings(), [], Event()
+    here = shop.data.customers()
+
+    class Office(Hub):
+        def open_customer(self, customer: CustomerId) -> CustomerId:
+            asked.append("open")
+            return super().open_customer(customer)
+
+    def slow(_customer: CustomerId) -> None:
+        told.set()
+        opening.start()
+        asked.append("close")
+
+    open_ = OpenCustomer(
+        here, Office(online=True), lambda _: Unreadable(Refusal.EMPTY), lambda: None, comings
+    )
+    opening = Thread(target=lambda: open_.by_id(ELENI))
+    CloseCustomer(here, slow, comings).now(ELENI)
+    opening.join(timeout=10)
+    assert told.is_set()
+    assert asked == ["close", "open"]
 
 
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=80))
