@@ -119,6 +119,24 @@ def test_what_was_rung_before_there_was_a_connection_comes_first() -> None:
     assert heads_in(asyncio.run(scene())) == [{CART: 4}]
 
 
+def test_a_call_to_look_again_takes_no_newer_head_away() -> None:
+    """Rung with 0 where nothing moved in the stream itself; alone it is told as it is."""
+
+    def poked(gone: Gone) -> Line:
+        line = a_line(gone)
+        line.poke({CART: 4})
+        line.poke({CART: 0})
+        return line
+
+    async def scene() -> bytes:
+        async with connected(poked) as (line, reader):
+            await reader.until(b"}\n\n")
+            line.poke({CART: 0})
+            return await reader.until(b":0}")
+
+    assert heads_in(asyncio.run(scene())) == [{CART: 4}, {CART: 0}]
+
+
 def test_who_does_not_read_gets_the_newest_head_once_they_do() -> None:
     async def scene() -> tuple[int, list[dict[str, int]]]:
         async with connected(a_line) as (line, reader):
