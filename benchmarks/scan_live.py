@@ -23,6 +23,7 @@ from store_app.scanning.agreement import Agreement
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.frame_reader import FrameReader
 from store_app.scanning.ladder import Engines
+from store_app.scanning.module_reader import ModuleReader
 from store_app.scanning.second_engine import ALL, LIVE_S, SecondEngine, is_installed
 from store_app.scanning.sighting import Sighting
 
@@ -58,10 +59,10 @@ def live_engines(clock: OwnTime) -> Engines:
     """As the camera has them, the second engine loaded already."""
     first = ZxingDecoder(with_unread=True)
     if not is_installed():
-        return Engines(first)
+        return Engines(first, modules=ModuleReader(first))
     engine = SecondEngine("medium", ALL, deadline_s=PATIENT_S)
     engine.decode(memoryview(bytes(64 * 64)), 64, 64, 64)
-    return Engines(first, Undisturbed(engine, clock, LIVE_S))
+    return Engines(first, Undisturbed(engine, clock, LIVE_S), modules=ModuleReader(first))
 
 
 def aim(sequence: scan_sets.Sequence) -> Aimed:

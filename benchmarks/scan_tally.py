@@ -19,6 +19,7 @@ from store_app.actions.decode_picture import DecodePicture
 from store_app.scanning.budget import Budget
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.ladder import Engines
+from store_app.scanning.module_reader import ModuleReader
 from store_app.scanning.pictures import LONGEST_S, Codes, PictureResult, search
 from store_app.scanning.second_engine import (
     ALL,
@@ -91,12 +92,13 @@ def _searched(picture: Image.Image) -> PictureResult:
     """As the application does on a machine of its own: all deadlines count processor time."""
     clock = OwnTime()
     first = ZxingDecoder(thorough=True, with_unread=True)
-    engines = Engines(first)
+    engines = Engines(first, modules=ModuleReader(first, finely=True))
     if is_installed():
         engines = Engines(
             first,
             Undisturbed(SecondEngine("medium", ALL, deadline_s=PATIENT_S), clock, STILL_S),
             Undisturbed(SecondEngine("high", SQUARES, deadline_s=PATIENT_S), clock, DEEP_S),
+            ModuleReader(first, finely=True),
         )
     return search(picture, engines, Budget(LONGEST_S, clock.steady_s))
 

@@ -16,6 +16,7 @@ from store_app.scanning.evidence import Read, judged
 from store_app.scanning.ladder import (
     CONFIRM,
     FIRST_LOOK,
+    MODULES,
     QUICK,
     SECOND,
     SLOW,
@@ -122,7 +123,7 @@ class FrameReader:
         place = cut(picture, region, _LARGEST_PIXELS)
         budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
         climbed: tuple[Rung, ...] = ()
-        for rungs in (QUICK, SECOND):
+        for rungs in (QUICK, SECOND, MODULES):
             if is_quick and not any(read.sighting.text for read in reads):
                 reads = self._climb(place, rungs, reads, budget)
                 climbed += rungs
@@ -142,7 +143,7 @@ class FrameReader:
         if is_taken and any(rung.eyes is Eyes.SECOND for rung in rungs):
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
-        pace = self._quick if rungs in {QUICK, SECOND} else self._slow
+        pace = self._quick if rungs in {QUICK, SECOND, MODULES} else self._slow
         pace.worked(began_s, self._clock.steady_s())
         return more
 

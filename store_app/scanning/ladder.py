@@ -24,6 +24,7 @@ class Eyes(Enum):
     FIRST = "first"
     SECOND = "second"
     DEEP = "deep"
+    MODULES = "modules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,11 @@ class Engines:
     first: Decoder
     second: Decoder | None = None
     deep: Decoder | None = None
+    modules: Decoder | None = None
 
     def of(self, eyes: Eyes) -> Decoder | None:
+        if eyes is Eyes.MODULES:
+            return self.modules
         if eyes is Eyes.FIRST:
             return self.first
         return self.second if eyes is Eyes.SECOND else self.deep
@@ -63,9 +67,13 @@ class Rung:
         return is_proof or self.way is not Way.DEBLURRED
 
     def pixels(self, place: Place) -> int:
-        """How many it looks at."""
-        return round(place.picture.width * place.picture.height * self.scale**2)
+        """How many it looks at, or the first engine in the same time."""
+        cost = _MODULES_COST if self.eyes is Eyes.MODULES else 1
+        return round(place.picture.width * place.picture.height * self.scale**2 * cost)
 
+
+_MODULES_COST: Final = 20
+"""How many times as long as the first engine it takes to go over a picture module by module."""
 
 _AS_PLAIN: Final = frozenset({Way.REFOCUSED, Way.EVENED})
 """These show how each point differs from those around it, as a decoder looks at the picture itself:
@@ -81,6 +89,9 @@ QUICK: Final = (
 SECOND: Final = (Rung(Eyes.SECOND, Way.PLAIN),)
 """The look that finds most of what the first one missed."""
 
+MODULES: Final = (Rung(Eyes.MODULES, Way.PLAIN),)
+"""For a square that is blurred or lies under a light: only this look needs no edges."""
+
 SLOW: Final = (
     Rung(Eyes.FIRST, Way.REFOCUSED),
     Rung(Eyes.FIRST, Way.DEBLURRED, BLUR_PX / 6),
@@ -93,6 +104,7 @@ CONFIRM: Final = (*QUICK, *SECOND, SLOW[0], *SLOW[2:])
 
 STILL: Final = (
     *SECOND,
+    *MODULES,
     *SLOW[:1],
     *SLOW[2:],
     *QUICK[:1],
@@ -152,19 +164,21 @@ def climb(
         if is_settled(reads) or not budget.allows():
             break
         engine = engines.of(rung.eyes)
-        if engine is not None and (
-            rung.eyes is not Eyes.FIRST or budget.allows(rung.pixels(place))
-        ):
+        if engine is not None and (isinstance(engine, Tardy) or budget.allows(rung.pixels(place))):
             picture = prepared.get(rung.way, rung.scale)
-            found = () if picture is None else _looked(picture, engine, budget)
+            found = () if picture is None else _looked(picture, engine, rung, budget)
             told = (each for each in found if rung.may_show(each))
             reads += [Read(place.placed(each, rung.scale), rung.look) for each in told]
     return reads
 
 
-def _looked(picture: Image.Image, engine: Decoder, budget: Budget) -> tuple[Sighting, ...]:
+def _looked(
+    picture: Image.Image, engine: Decoder, rung: Rung, budget: Budget
+) -> tuple[Sighting, ...]:
     if isinstance(engine, Tardy):
         return look(picture, engine.within(budget.left_s))
+    if rung.eyes is not Eyes.FIRST:
+        return look(picture, engine)
     return budget.timed(picture.width * picture.height, lambda: look(picture, engine))
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from store_app.codes.gtin import expand_upc_e
 from store_app.scanning.ladder import Engines
+from store_app.scanning.module_reader import ModuleReader
 from store_app.scanning.sighting import CodeFormat, Corner, Sighting
 
 if TYPE_CHECKING:
@@ -74,14 +75,16 @@ def with_second(first: Decoder, *, live: bool) -> Engines:
 
     High effort reads squares only: on bars it gives more wrong numbers than right ones.
     """
+    modules = ModuleReader(first, finely=not live)
     if not is_installed():
-        return Engines(first)
+        return Engines(first, modules=modules)
     if live:
-        return Engines(first, SecondEngine("medium", ALL, deadline_s=LIVE_S))
+        return Engines(first, SecondEngine("medium", ALL, deadline_s=LIVE_S), modules=modules)
     return Engines(
         first,
         SecondEngine("medium", ALL, deadline_s=STILL_S),
         SecondEngine("high", SQUARES, deadline_s=DEEP_S),
+        modules,
     )
 
 

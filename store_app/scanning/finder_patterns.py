@@ -1,0 +1,140 @@
+"""The three corners of a QR square, also where they are too blurred or too bright for run lengths.
+
+Rings are compared as wholes: a dark middle of three modules, a light ring, a dark ring and the
+light margin (ISO/IEC 18004:2015, 6.3.3). That asks for no edge and no threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import dist, hypot
+from typing import Final
+
+from PIL import Image, ImageChops, ImageFilter
+
+Point = tuple[float, float]
+
+HURRIED_PX: Final = 2
+FINE_PX: Final = 3
+"""Every size is looked for where its modules are so wide: the wider, the surer and the slower."""
+
+_WIDTHS_PX: Final = tuple(3.2 * 1.2**step for step in range(9))
+_PEAK_PX: Final = 7
+_FAINTEST: Final = 6
+_SHARE_OF_BEST: Final = 0.3
+_KEPT: Final = 9
+_TRIPLES: Final = 4
+_SMALLEST_PX: Final = 40
+_MOST_SLANTED: Final = 0.45
+_LONGER: Final = 1.67
+"""How much longer one side, or wider a module, may look than another."""
+
+_FEWEST: Final = 18
+_MOST: Final = 190
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """What looks like a finder pattern: its middle, how wide a module is and how clear it is."""
+
+    middle: Point
+    module_px: float
+    clearness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Three finder patterns that may be those of one square: top left, top right, bottom left."""
+
+    top_left: Spotted
+    top_right: Spotted
+    bottom_left: Spotted
+
+    @property
+    def modules(self) -> float:
+        """About how many modules the square is wide."""
+        at = self.top_left
+        sides = dist(at.middle, self.top_right.middle) + dist(at.middle, self.bottom_left.middle)
+        widths = (at, self.top_right, self.bottom_left)
+        module_px = sum(each.module_px for each in widths) / len(widths)
+        return sides / 2 / module_px + 7
+
+    @property
+    def clearness(self) -> float:
+        return min(each.clearness for each in (self.top_left, self.top_right, self.bottom_left))
+
+
+def squares(picture: Image.Image, wide_px: int) -> list[Corners]:
+    """Give what may be squares in a grey picture, the clearest first."""
+    spotted = _told_apart(sorted(_spotted(picture, wide_px), key=lambda each: -each.clearness))
+    found = [corners for three in combinations(spotted, 3) for corners in _cornered(three)]
+    return sorted(found, key=lambda each: -each.clearness)[:_TRIPLES]
+
+
+def _spotted(picture: Image.Image, wide_px: int) -> Iterator[Spotted]:
+    for module_px in _WIDTHS_PX:
+        scale = wide_px / module_px
+        size = round(picture.width * scale), round(picture.height * scale)
+        if min(size) < _SMALLEST_PX:
+            return
+        small = picture.resize(size, Image.Resampling.BILINEAR)
+        yield from _peaks(_ringed(small, wide_px), scale, module_px)
+
+
+def _peaks(clearness: Image.Image, scale: float, module_px: float) -> Iterator[Spotted]:
+    most = clearness.getextrema()[1]
+    least = max(_FAINTEST, round(most * _SHARE_OF_BEST))  # type: ignore[operator]  # of one band
+    tops = ImageChops.subtract(
+        clearness.filter(ImageFilter.MaxFilter(_PEAK_PX)), clearness
+    ).tobytes()
+    values = clearness.tobytes()
+    for found in re.finditer(b"[%s-\xff]" % re.escape(bytes([least])), values, re.DOTALL):
+        at = found.start()
+        if not tops[at]:
+            row, column = divmod(at, clearness.width)
+            middle = (column + 0.5) / scale, (row + 0.5) / scale
+            yield Spotted(middle, module_px, values[at])
+
+
+def _ringed(small: Image.Image, wide_px: int) -> Image.Image:
+    """How much lighter the darkest light ring is than the lightest dark one, at each point."""
+    of = {
+        wide: small.filter(ImageFilter.BoxBlur((wide * wide_px - 1) / 2)) for wide in (3, 5, 7, 9)
+    }
+    inner = Image.merge("RGB", (of[3], of[5], of[7]))
+    outer = Image.merge("RGB", (of[5], of[7], of[9]))
+    light = inner.convert("L", (-9 / 16, 25 / 16, 0, 0))
+    dark = inner.convert("L", (0, -25 / 24, 49 / 24, 0))
+    margin = outer.convert("L", (0, -49 / 32, 81 / 32, 0))
+    return ImageChops.subtract(ImageChops.darker(light, margin), ImageChops.lighter(of[3], dark))
+
+
+def _told_apart(spotted: Sequence[Spotted]) -> list[Spotted]:
+    """One pattern is seen in several sizes; the clearest counts."""
+    kept: list[Spotted] = []
+    for each in spotted:
+        if all(dist(each.middle, other.middle) > 4 * other.module_px for other in kept):
+            kept.append(each)
+        if len(kept) == _KEPT:
+            break
+    return kept
+
+
+def _cornered(three: Sequence[Spotted]) -> Iterator[Corners]:
+    widths = sorted(each.module_px for each in three)
+    if widths[-1] > _LONGER * widths[0]:
+        return
+    for at in range(3):
+        corner, one, other = three[at], three[at - 1], three[at - 2]
+        (x, y), (ax, ay), (bx, by) = corner.middle, one.middle, other.middle
+        ax, ay, bx, by = ax - x, ay - y, bx - x, by - y
+        turned, along = ax * by - ay * bx, ax * bx + ay * by
+        product = hypot(ax, ay) * hypot(bx, by)
+        ratio = hypot(ax, ay) / max(1e-9, hypot(bx, by))
+        if abs(along) < _MOST_SLANTED * product and 1 / _LONGER < ratio < _LONGER:
+            found = Corners(corner, one, other) if turned > 0 else Corners(corner, other, one)
+            if _FEWEST < found.modules < _MOST:
+                yield found
