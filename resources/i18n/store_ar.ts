@@ -3211,6 +3211,16 @@
         <translation>مقارنة</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a task</comment>
+        <translation>تم التحقق</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <comment>another customer</comment>
+        <translation>من هو؟</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>a task</comment>
         <translation>تم</translation>
@@ -3277,6 +3287,22 @@
     <message>
         <source>To do: %1</source>
         <translation>للتنفيذ: %1</translation>
+    </message>
+    <message>
+        <source>another customer, held until %2</source>
+        <translation>عميل آخر، محجوز حتى %2</translation>
+    </message>
+    <message>
+        <source>%1 other customers, the first held until %2</source>
+        <translation>%1 عملاء آخرين، الأول حتى %2</translation>
+    </message>
+    <message>
+        <source>Done before %1 on that device</source>
+        <translation>تمت قبل %1 على ذلك الجهاز</translation>
+    </message>
+    <message>
+        <source>Done between %1 and %2 on that device</source>
+        <translation>تمت بين %1 و%2 على ذلك الجهاز</translation>
     </message>
     <message>
         <source>taken by %1</source>

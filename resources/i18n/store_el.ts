@@ -3143,6 +3143,16 @@
         <translation>Σύγκριση</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a task</comment>
+        <translation>Ελέγχθηκε</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <comment>another customer</comment>
+        <translation>Ποιος είναι;</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>a task</comment>
         <translation>Έγινε</translation>
@@ -3209,6 +3219,22 @@
     <message>
         <source>To do: %1</source>
         <translation>Να γίνει: %1</translation>
+    </message>
+    <message>
+        <source>another customer, held until %2</source>
+        <translation>άλλος πελάτης, κρατείται έως %2</translation>
+    </message>
+    <message>
+        <source>%1 other customers, the first held until %2</source>
+        <translation>%1 άλλοι πελάτες, ο πρώτος έως %2</translation>
+    </message>
+    <message>
+        <source>Done before %1 on that device</source>
+        <translation>Έγιναν πριν από %1 σε εκείνη τη συσκευή</translation>
+    </message>
+    <message>
+        <source>Done between %1 and %2 on that device</source>
+        <translation>Έγιναν μεταξύ %1 και %2 σε εκείνη τη συσκευή</translation>
     </message>
     <message>
         <source>taken by %1</source>

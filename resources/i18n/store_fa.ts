@@ -3126,6 +3126,16 @@
         <translation>مقایسه</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a task</comment>
+        <translation>بررسی شد</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <comment>another customer</comment>
+        <translation>کیست؟</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>a task</comment>
         <translation>انجام شد</translation>
@@ -3192,6 +3202,22 @@
     <message>
         <source>To do: %1</source>
         <translation>برای انجام: %1</translation>
+    </message>
+    <message>
+        <source>another customer, held until %2</source>
+        <translation>مشتری دیگر، نگه‌داشته تا %2</translation>
+    </message>
+    <message>
+        <source>%1 other customers, the first held until %2</source>
+        <translation>%1 مشتری دیگر، نخستین تا %2</translation>
+    </message>
+    <message>
+        <source>Done before %1 on that device</source>
+        <translation>پیش از %1 در آن دستگاه انجام شده</translation>
+    </message>
+    <message>
+        <source>Done between %1 and %2 on that device</source>
+        <translation>بین %1 و %2 در آن دستگاه انجام شده</translation>
     </message>
     <message>
         <source>taken by %1</source>

@@ -89,12 +89,24 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldFor:
+    """For whom a thing is kept aside, and until when."""
+
+    customer: CustomerId
+    until_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToDo:
-    """A task of this store, with whom and what it is about as far as this device knows."""
+    """A task of this store, with whom and what it is about as far as this device knows.
+
+    `others` have the thing on hold too and are not open here, so nobody can say who they are.
+    """
 
     task: Task
     thing: Thing | None
     customers: tuple[str, ...] = ()
+    others: tuple[HeldFor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,7 @@ class TaskSources:
     nearest: Callable[[Sku, int, StreamName], Nearest | None] = lambda _s, _q, _not: None
     checked_again: Callable[[], int] = lambda: 0
     todo: Callable[[], Sequence[Task]] = lambda: ()
-    held_for: Callable[[Sku], Sequence[CustomerId]] = lambda _sku: ()
+    held_for: Callable[[Sku], Sequence[HeldFor]] = lambda _sku: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +174,17 @@ class ReadTasks:
     def _to_do(self, task: Task) -> ToDo:
         """What was sold although it was held is about those for whom it was."""
         about = task.about
+        is_oversold = task.task == OVERSOLD and about.sku is not None
+        held = self.sources.held_for(about.sku) if is_oversold and about.sku else ()
         concerned = [about.customer] if about.customer else []
-        if task.task == OVERSOLD and about.sku:
-            concerned += self.sources.held_for(about.sku)
-        names = tuple(filter(None, map(self._name_of, dict.fromkeys(concerned))))
-        return ToDo(task, self._thing(about.sku) if about.sku else None, names)
+        concerned += [each.customer for each in held]
+        names = {each: self._name_of(each) for each in concerned}
+        return ToDo(
+            task,
+            self._thing(about.sku) if about.sku else None,
+            customers=tuple(filter(None, names.values())),
+            others=tuple(each for each in held if not names[each.customer]),
+        )
 
     def _name_of(self, customer: CustomerId) -> str:
         state = self.customers.state(customer)

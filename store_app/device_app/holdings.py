@@ -8,7 +8,7 @@ from typing import Final
 
 from store_app.actions.comings import Comings
 from store_app.actions.read_story import ReadNames, ReadNotices
-from store_app.actions.read_tasks import Nearest, TaskSources
+from store_app.actions.read_tasks import HeldFor, Nearest, TaskSources
 from store_app.clocks import Clock
 from store_app.codes import BadgeCode, Meaning, ShopCodes, Unreadable, read_code
 from store_app.codes.sealed import Kind
@@ -165,10 +165,10 @@ class Holdings:
             held_for=self._held_for,
         )
 
-    def _held_for(self, sku: Sku) -> tuple[CustomerId, ...]:
+    def _held_for(self, sku: Sku) -> tuple[HeldFor, ...]:
         """For whom this thing is kept aside in this store, the first to end first."""
         here = (each.hold for each in self.holds.of_thing(sku) if each.store == self.here)
-        return tuple(hold.customer for hold in here if hold.customer is not None)
+        return tuple(HeldFor(h.customer, h.until_ms) for h in here if h.customer is not None)
 
     def names(self, language: str, staff: StaffId | None) -> PlaceNames:
         shop, identity = self.catalogue.shop(), self.outbox.identity()

@@ -11,6 +11,8 @@ from store_app.domain.change import Author, Change
 from store_app.domain.outcome import Outcome
 from store_app.domain.store_change import TaskAbout, TaskDone, TaskIntent, TaskOpen, TaskTake
 
+CHANGES_MISSING = "changes_missing"
+
 
 class TaskState(StrEnum):
     """Whether somebody has it, and whether it is done."""

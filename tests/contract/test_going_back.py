@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -217,7 +218,9 @@ def test_numbers_that_nobody_holds_any_more_are_passed_over_and_told(
         for row in page.rows
         if isinstance(row, FeedRow) and row.stream == tasks_stream(KIFISSIA)
     )
-    assert (task.task, task.about.text) == ("changes_missing", "tablet 2-4")
+    told, _, span = task.about.text.partition("\n")
+    assert (task.task, told) == ("changes_missing", "tablet 2-4")
+    assert re.fullmatch(r"[1-9][0-9]*-[1-9][0-9]*", span)  # when it was done, for people to look
     take = TaskTake(task.id)
     assert outcomes(push(again, tablet, a_change(8, take, tasks_stream(KIFISSIA)))) == ["ok"]
 

@@ -13,6 +13,7 @@ from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import StreamName, customer_of, tasks_stream
 from store_app.domain.outcome import Outcome
 from store_app.domain.store_change import TaskAbout
+from store_app.domain.task import CHANGES_MISSING
 from store_app.hub.changes.admission import Admission
 from store_app.hub.changes.before import Before
 from store_app.hub.changes.facts import Facts
@@ -27,8 +28,6 @@ from store_app.hub.streams.customer_log import CustomerLog
 from store_app.hub.streams.devices import Device, DeviceKind
 from store_app.hub.streams.known_states import KnownStates
 from store_app.protocol.changes import WireChange
-
-MISSING_TASK: Final = "changes_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +191,14 @@ def _of_stores(
 
 
 def _report_missing(tasks: TaskList, push: Fresh) -> None:
-    """People of the device's store are asked to look what was done there and is not any more."""
+    """People of the device's store are asked to look what was done there and is not any more.
+
+    They are told when that was: after what is known from before, and before what came now.
+    """
     device = push.device
     if push.missing and device.place is not None:
         subject = f"{device.id}:{push.missing}"
-        about = TaskAbout(text=f"{device.name} {push.missing}")
-        tasks.raise_task(device.place, MISSING_TASK, about, subject)
+        made = [each.at_ms for each in push.changes if each.at_ms]
+        span = f"{tasks.last_taken_ms(device.id)}-{min(made, default=0)}"
+        about = TaskAbout(text=f"{device.name} {push.missing}\n{span}")
+        tasks.raise_task(device.place, CHANGES_MISSING, about, subject)

@@ -11,7 +11,7 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.do_tasks import DoTasks
 from store_app.actions.hold_item import HoldItem
 from store_app.actions.read_story import ReadNotices
-from store_app.actions.read_tasks import Nearest, ReadTasks, TaskSources
+from store_app.actions.read_tasks import HeldFor, Nearest, ReadTasks, TaskSources
 from store_app.actions.store_stream import NeedsLine, StoreStream
 from store_app.domain.change import Author, CartAdd, Change, Intent
 from store_app.domain.identifiers import (
@@ -79,6 +79,7 @@ class Book:
     waits: Waiting = Waiting(0, 0)
     checked_again: int = 0
     todo: list[Task] = field(default_factory=list)
+    held: list[HeldFor] = field(default_factory=list)
 
     def tell(self, n: int, intent: Intent, outcome: str) -> None:
         change = Change(
@@ -162,6 +163,7 @@ def a_case(language: str) -> Case:
         nearest=lambda _s, wanted, _not: case_nearest(wanted),
         checked_again=lambda: book.checked_again,
         todo=lambda: book.todo,
+        held_for=lambda _sku: book.held,
     )
     store = StoreStream(book, HERE, lambda: SAM)
     tasks = DoTasks(store)

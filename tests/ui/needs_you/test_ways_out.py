@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
+from store_app.actions.read_tasks import HeldFor
 from store_app.domain import outcome as outcomes
 from store_app.domain.change import CartCheckout, Change, Intent
-from store_app.domain.identifiers import StaffId, StreamName, customer_stream, stock_stream
+from store_app.domain.identifiers import (
+    CustomerId,
+    StaffId,
+    StreamName,
+    customer_stream,
+    stock_stream,
+)
 from store_app.domain.outcome import Outcome
 from store_app.domain.seen import Seen
 from store_app.domain.store_change import (
@@ -17,11 +27,15 @@ from store_app.domain.store_change import (
     TaskTake,
 )
 from store_app.domain.task import Task
-from tests.ui.customer.demo_shop import ELENI, HERE, SAM, TABLET, THROW
+from store_app.ui import Words
+from store_app.viewmodels.frame.brand import apply_brand, load_brand
+from tests.ui.customer.demo_shop import ELENI, HERE, NOW_MS, SAM, TABLET, THROW
+from tests.ui.customer.floor import RESOURCES, ROOT
 from tests.ui.needs_you.sheet import Case, Told, add
 
 STOCK, CART = stock_stream(HERE), customer_stream(ELENI)
 SHEET_GONE_MS = 400
+NOBODY_HERE = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0099")
 
 
 def refuse(
@@ -146,3 +160,75 @@ def test_a_task_leads_to_what_it_is_about(case: Case) -> None:
         case.needs_you.lookAtTask(task)
     assert (products, people) == (["wool-throw"], [ELENI])
     assert [row.leads for row in case.needs_you.todo.rows] == [True, True]
+
+
+@pytest.fixture
+def spoken() -> Iterator[Words]:
+    words = Words(ROOT / "build" / "i18n")
+    yield words
+    words.speak("en")
+
+
+MANY_HELD = Task("hub:1", "oversold", TaskAbout(sku=THROW), NOW_MS - 600_000)
+LOST = Task(
+    "hub:2",
+    "changes_missing",
+    TaskAbout(text=f"Tablet B 2-4\n{NOW_MS - 7_200_000}-{NOW_MS - 3_600_000}"),
+    NOW_MS - 600_000,
+)
+
+
+@pytest.mark.parametrize("case", ["en", "el", "fa", "ar"], indirect=True)
+def test_who_is_not_open_here_is_another_customer_and_can_be_opened(
+    case: Case, spoken: Words
+) -> None:
+    spoken.speak(case.language)
+    case.book.held = [
+        HeldFor(ELENI, NOW_MS + 600_000),
+        HeldFor(NOBODY_HERE, NOW_MS + 1_200_000),
+    ]
+    case.book.todo = [MANY_HELD, LOST]
+    case.read()
+    asked: list[str] = []
+    case.needs_you.customerAsked.connect(asked.append)
+    if case.language in {"fa", "el"}:
+        apply_brand(case.floor.engine, load_brand(RESOURCES / "brand.json"), "dark")
+    case.floor.tap("open", 400)
+    case.floor.look(f"oversold-and-lost-{case.language}")
+    held, lost = case.needs_you.todo.rows
+    if case.language == "en":
+        assert held.facts.startswith("For Eleni P. · another customer, held until ")
+        assert lost.title == "Head office lost changes that nobody has any more: Tablet B 2-4"
+        assert lost.facts.startswith("Done between ")
+    case.floor.tap("other-hub:1", 400)
+    assert asked == [NOBODY_HERE]
+
+
+def test_lost_changes_are_looked_at_and_checked_with_one_tap(case: Case) -> None:
+    case.book.todo = [LOST]
+    case.read()
+    case.floor.tap("open", 400)
+    case.floor.tap("checked-hub:2")
+    case.settle()
+    assert len(case.needs_you.todo.rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        ("", ""),
+        ("\nnonsense", ""),
+        ("\n5-0", ""),
+        (f"\n0-{NOW_MS}", "Done before "),
+        (f"\n{NOW_MS - 1}-{NOW_MS}", "Done between "),
+    ],
+)
+def test_when_lost_changes_were_done_is_told_as_far_as_it_is_known(
+    case: Case, span: str, said: str
+) -> None:
+    case.book.todo = [replace(LOST, about=TaskAbout(text=f"Tablet B 2-4{span}"))]
+    case.read()
+    (row,) = case.needs_you.todo.rows
+    assert row.title.endswith("any more: Tablet B 2-4")
+    assert row.facts.startswith(said)
+    assert said or "Done" not in row.facts

@@ -13,6 +13,7 @@ Tappable {
     property string subtitle
     property string subtitleIcon
     property int subtitleTone: Tone.Kind.Neutral
+    property int subtitleLines: 1
     property string iconName
     property color iconColor: root.chosen ? Theme.accent : Theme.ink
     property url picture
@@ -95,6 +96,8 @@ Tappable {
                 StoreText {
                     Layout.fillWidth: true
                     text: root.subtitle
+                    wrapMode: root.subtitleLines > 1 ? Text.Wrap : Text.NoWrap
+                    maximumLineCount: root.subtitleLines
                     role: root.subtitleTone === Tone.Kind.Neutral ? Type.small : Type.label
                     color: Tone.inks[root.subtitleTone]
                 }
@@ -110,6 +113,8 @@ Tappable {
         RowLayout {
             id: slot
 
+            Layout.fillWidth: false
+            Layout.minimumWidth: implicitWidth
             visible: children.length > 0
             spacing: Metrics.small
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Store.Controls
 import Store.Theme
 
@@ -16,17 +17,21 @@ ListRow {
     required property string product
     required property string sku
     required property bool leads
+    required property bool checks
+    required property string other
 
     signal takenUp(string taskId)
     signal finished(string taskId)
     signal compared(string taskId)
     signal looked(string taskId)
     signal counted(string productId, string sku)
+    signal otherAsked(string customerId)
 
     leftPadding: 0
     rightPadding: 0
     iconName: "tasks"
     subtitle: root.facts
+    subtitleLines: 3
     opens: root.leads
     onClicked: root.looked(root.taskId)
 
@@ -40,14 +45,43 @@ ListRow {
         onClicked: root.compared(root.taskId)
     }
 
-    StoreButton {
-        objectName: "task-" + root.taskId
+    ColumnLayout {
+        Layout.fillWidth: false
+        Layout.minimumWidth: implicitWidth
         visible: !root.compares && !root.counts
-        compact: true
-        kind: StoreButton.Kind.Secondary
-        role: Type.bodyStrong
-        text: root.taken ? qsTr("Done", "a task") : qsTr("I will do it")
-        onClicked: root.taken ? root.finished(root.taskId) : root.takenUp(root.taskId)
+        spacing: Metrics.small
+
+        StoreButton {
+            objectName: "checked-" + root.taskId
+            Layout.fillWidth: true
+            visible: root.checks && !root.taken
+            compact: true
+            kind: StoreButton.Kind.Tonal
+            role: Type.bodyStrong
+            text: qsTr("Checked", "a task")
+            onClicked: root.finished(root.taskId)
+        }
+
+        StoreButton {
+            objectName: "other-" + root.taskId
+            Layout.fillWidth: true
+            visible: root.other !== ""
+            compact: true
+            kind: StoreButton.Kind.Tonal
+            role: Type.bodyStrong
+            text: qsTr("Who is it?", "another customer")
+            onClicked: root.otherAsked(root.other)
+        }
+
+        StoreButton {
+            objectName: "task-" + root.taskId
+            Layout.fillWidth: true
+            compact: true
+            kind: StoreButton.Kind.Secondary
+            role: Type.bodyStrong
+            text: root.taken ? qsTr("Done", "a task") : qsTr("I will do it")
+            onClicked: root.taken ? root.finished(root.taskId) : root.takenUp(root.taskId)
+        }
     }
 
     StoreButton {

@@ -36,6 +36,11 @@ Sheet {
         root.needsYou.openCustomer(number);
     }
 
+    function askOther(customerId: string) {
+        root.close();
+        root.needsYou.customerAsked(customerId);
+    }
+
     function look(number: int) {
         root.close();
         root.needsYou.look(number);
@@ -113,6 +118,7 @@ Sheet {
                         onTakenUp: taskId => root.needsYou.takeTask(taskId)
                         onFinished: taskId => root.needsYou.finishTask(taskId)
                         onLooked: taskId => root.lookAtTask(taskId)
+                        onOtherAsked: customerId => root.askOther(customerId)
                         onCompared: taskId => root.askCompare(taskId)
                         onCounted: (productId, sku) => root.askCount(productId, sku)
                     }

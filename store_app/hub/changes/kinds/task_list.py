@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from store_app.domain.identifiers import (
     CustomerId,
+    DeviceId,
     PlaceId,
     StreamName,
     place_of,
@@ -62,6 +63,12 @@ class TaskList:
         for (place, _), task in sorted(self._kept.items()):
             if {task.about.customer, task.about.other}.intersection(customers):
                 self.keep(place, replace(task, about=TaskAbout(sku=task.about.sku)))
+
+    def last_taken_ms(self, device: DeviceId) -> int:
+        """When the hub last took something for a customer from this device; 0 if not known."""
+        change = tables.change.c
+        asked = select(func.max(change.taken_ms)).where(change.device == device)
+        return int(self._connection.execute(asked).scalar_one() or 0)
 
     def raise_task(
         self, place: PlaceId, kind: str, about: TaskAbout, subject: str | None = None
