@@ -105,3 +105,15 @@ def a_device(
         yield Device(data, intake, Connectivity(own_clock), own_clock)
     finally:
         data.close()
+
+
+def open_on(device: Device, customer: CustomerId) -> None:
+    device.remote.open_customer(customer)
+    device.data.customers().touch(customer)
+    device.exchange()
+
+
+def pieces(device: Device, customer: CustomerId) -> int:
+    state = device.data.customers().state(customer)
+    assert state is not None
+    return state.pieces()

@@ -38,11 +38,11 @@ _LETTERS = str.maketrans(
 
 
 class _Folded(dict[int, str]):
-    """What each sign becomes, worked out once: a catalogue holds millions of few signs."""
+    """What each character becomes, worked out once: texts hold millions of few of them."""
 
     def __missing__(self, code: int) -> str:
         folded, before = _fold_once(chr(code)), ""
-        while folded != before:  # a sign may spread into others that fold again: 🄐, (A), (a)
+        while folded != before:  # a character may spread into others that fold again: 🄐, (A), (a)
             folded, before = "".join(map(_fold_once, folded)), folded
         self[code] = folded
         return folded
@@ -53,7 +53,7 @@ class _Worded(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = _FOLDED[code]
-        self[code] = "".join(sign if sign.isalnum() else " " for sign in folded)
+        self[code] = "".join(character if character.isalnum() else " " for character in folded)
         return self[code]
 
 
@@ -100,12 +100,12 @@ def _in_one_piece(part: str) -> str:
     return part.replace(_HALF_SPACE, "")
 
 
-def _fold_once(sign: str) -> str:
-    spread = unicodedata.normalize("NFKD", sign.casefold().translate(_LETTERS))
+def _fold_once(character: str) -> str:
+    spread = unicodedata.normalize("NFKD", character.casefold().translate(_LETTERS))
     kept = (_digit(part) for part in spread if not unicodedata.combining(part))
     return "".join(kept).translate(_LETTERS)
 
 
-def _digit(sign: str) -> str:
-    value = unicodedata.decimal(sign, None)
-    return sign if value is None else str(value)
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)

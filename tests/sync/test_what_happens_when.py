@@ -86,7 +86,7 @@ def test_row_01_two_tablets_add_one_each_offline(counter: Counter) -> None:
     assert counter.pieces() == (2, 2, 2)
 
 
-def test_row_02_remove_beside_one_more_unseen(counter: Counter, a_is_first: bool) -> None:  # noqa: FBT001
+def test_row_02_remove_beside_one_more_unseen(counter: Counter, *, a_is_first: bool) -> None:
     counter.start_with(2)
     counter.a.write(ELENI, CartRemove(THING))
     counter.b.write(ELENI, ONE_MORE)
@@ -113,7 +113,7 @@ def test_row_04_remove_beside_one_less_does_not_eat_a_later_one(counter: Counter
     assert counter.pieces() == (1, 1, 1)
 
 
-def test_row_05_set_beside_one_more_unseen(counter: Counter, a_is_first: bool) -> None:  # noqa: FBT001
+def test_row_05_set_beside_one_more_unseen(counter: Counter, *, a_is_first: bool) -> None:
     counter.start_with(2)
     counter.a.write(ELENI, CartSet(THING, 5))
     counter.b.write(ELENI, ONE_MORE)
@@ -129,7 +129,7 @@ def test_row_06_set_beside_set_is_the_later_never_the_sum(counter: Counter) -> N
     assert counter.pieces() == (3, 3, 3)
 
 
-def test_row_07_remove_beside_set(counter: Counter, a_is_first: bool) -> None:  # noqa: FBT001
+def test_row_07_remove_beside_set(counter: Counter, *, a_is_first: bool) -> None:
     counter.start_with(2)
     counter.a.write(ELENI, CartRemove(THING))
     counter.b.write(ELENI, CartSet(THING, 3))

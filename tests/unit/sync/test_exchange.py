@@ -29,7 +29,7 @@ from store_app.protocol.limits import MAX_CHANGES, MAX_PUSH_BYTES
 from store_app.replica.outbox import Held
 from store_app.replica.search import SearchQuery
 from store_app.sync.exchange import fitting
-from tests.device import Device, a_device
+from tests.device import Device, a_device, open_on, pieces
 from tests.hub_server import RunningHub
 from tests.hub_shop import GLYFADA, KIFISSIA, LAMP, LAMP_GTIN, MANAGER, MUG, PIN, put_manager
 from tests.hub_shop import a_product as a_hub_product
@@ -50,18 +50,6 @@ def eleni(hub: RunningHub) -> CustomerId:
         [Done(CustomerCreate(profile), at_ms=1), Done(CartAdd(Sku(LAMP), 1, PRICE), at_ms=2)],
     )
     return customer
-
-
-def open_on(device: Device, customer: CustomerId) -> None:
-    device.remote.open_customer(customer)
-    device.data.customers().touch(customer)
-    device.exchange()
-
-
-def pieces(device: Device, customer: CustomerId) -> int:
-    state = device.data.customers().state(customer)
-    assert state is not None
-    return state.pieces()
 
 
 def test_a_new_device_has_the_shop_after_its_first_exchange(tablet: Device) -> None:

@@ -25,7 +25,7 @@ from store_app.replica.search import SearchQuery
 from store_app.sync.answers import HubRefused
 from store_app.sync.hub_client import HubClient, connect
 from store_app.sync.remote import enrol_here
-from tests.device import Device, a_device
+from tests.device import Device, a_device, open_on, pieces
 from tests.hub_server import RunningHub, running_hub
 from tests.hub_shop import KIFISSIA, LAMP, MANAGER, MUG, PIN, put_manager
 from tests.hub_shop import a_product as a_hub_product
@@ -83,18 +83,6 @@ def eleni(shop: Shop) -> CustomerId:
     web = shop.hub.hub.channels.sender(DeviceKind.WEB, "web")
     web.send(customer, [Done(CustomerCreate(Profile("Eleni Papadaki")), at_ms=1)])
     return customer
-
-
-def open_on(device: Device, customer: CustomerId) -> None:
-    device.remote.open_customer(customer)
-    device.data.customers().touch(customer)
-    device.exchange()
-
-
-def pieces(device: Device, customer: CustomerId) -> int:
-    state = device.data.customers().state(customer)
-    assert state is not None
-    return state.pieces()
 
 
 def add(device: Device, customer: CustomerId, quantity: int = 1) -> None:
