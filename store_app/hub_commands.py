@@ -95,6 +95,19 @@ def invite(
         typer.echo(invite_device(settings, place, picture))
 
 
+@hub_commands.command()
+def revoke(
+    device: Annotated[str, typer.Argument(help="Its name, or its id where names are alike.")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """Shut a device out at once, as one that was lost or stolen; the hub may go on running."""
+    from store_app.hub.commands import shut_out
+
+    with said_plainly():
+        typer.echo(shut_out(_hub_settings(data, database), device))
+
+
 @hub_commands.command(short_help="Draw a badge for everybody who works here.")
 def badges(
     folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],

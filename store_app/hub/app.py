@@ -51,7 +51,7 @@ def app_around(hub: Hub) -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub: Hub = app.state.hub
-    hub.neighbours.start(hub.doorbell.hear)
+    hub.neighbours.start(hub.doorbell.hear, hub.doorbell.listening_here)
     tasks = [asyncio.create_task(each) for each in _beside(hub)]
     try:
         yield

@@ -19,6 +19,7 @@ from store_app.hub.recovery.restoring import Restored, restore
 from store_app.hub.serve import serve
 from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
+from store_app.hub.streams import devices
 
 
 def serve_hub(settings: HubSettings, host: str, port: int) -> None:
@@ -60,6 +61,22 @@ def invite_device(settings: HubSettings, place: str, picture: Path | None = None
         if picture is not None:
             print_invitation(hub, settings.public_url, place, token, picture)
         return token
+
+
+def shut_out(settings: HubSettings, device: str) -> str:
+    """Withdraw the right of the device with this id, or of the only one with this name."""
+    with _opened(settings) as hub:
+        with hub.database.read() as connection:
+            known = devices.in_stores(connection)
+        meant = [name for name in known if name == device] or [
+            name for name, said in known.items() if said == device
+        ]
+        if len(meant) != 1:
+            there = ", ".join(f"{said} ({name})" for name, said in known.items())
+            raise Refused("hub.unknown_device", f"{device} (there are {there or 'none'})")
+        hub.enrolment.revoke(meant[0])
+        hub.neighbours.tell(meant[0])
+    return f"{known[meant[0]]} ({meant[0]}) is shut out; it keeps what it has not sent."
 
 
 def draw_badges(settings: HubSettings, folder: Path) -> str:

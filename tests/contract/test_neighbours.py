@@ -15,7 +15,7 @@ from store_app.protocol.changes import WireChange
 from store_app.protocol.exchange import EnrolRequest
 from tests.contract.speaking import STREAM, a_change, a_creation
 from tests.contract.test_events import Ear
-from tests.e2e.commands import serving
+from tests.e2e.commands import serving, store_app
 from tests.hub_server import EnrolledDevice
 from tests.hub_shop import ELENI, KIFISSIA
 
@@ -41,11 +41,18 @@ def push(url: str, tablet: EnrolledDevice, *changes: WireChange) -> None:
     httpx.post(f"{url}/v1/push", json=body, headers=tablet.headers).raise_for_status()
 
 
+def join(hub: Hub) -> None:
+    """The hub of the test becomes a third one."""
+    hub.neighbours.start(hub.doorbell.hear, hub.doorbell.listening_here)
+
+
 def test_what_one_process_takes_is_rung_by_the_other(hub: Hub, urls: tuple[str, str]) -> None:
     here, there = urls
     front, back = a_tablet(hub, here, "front"), a_tablet(hub, there, "back")
     push(here, front, a_creation())
-    hub.neighbours.start(hub.doorbell.hear)  # a third one, that of the test
+    hub.neighbours.start(
+        hub.doorbell.hear, hub.doorbell.listening_here
+    )  # a third one, that of the test
     ear = Ear(there, back.identity.token)
     try:
         first = ear.next()
@@ -66,3 +73,51 @@ def test_what_one_process_takes_is_rung_by_the_other(hub: Hub, urls: tuple[str, 
     finally:
         hub.enrolment.revoke(DeviceId(back.identity.device))
         ear.wait()
+
+
+def test_a_device_that_is_shut_out_by_a_command_hears_no_more(
+    hub: Hub, urls: tuple[str, str], address: str, tmp_path: Path
+) -> None:
+    tablets = [a_tablet(hub, url, name) for url, name in zip(urls, ("one", "two"), strict=True)]
+    ears = [Ear(each.url, each.identity.token) for each in tablets]
+    words = ("--data", tmp_path, "--database", address)
+    for ear, tablet in zip(ears, tablets, strict=True):
+        assert ear.next() is not None
+        said = store_app("hub", "revoke", tablet.identity.device, *words)
+        assert said.out.endswith("is shut out; it keeps what it has not sent.")
+        while ear.next() is not None:
+            pass  # what it was told before
+        ear.wait()
+    again = store_app("hub", "revoke", "one", *words)
+    assert (again.status, again.out) == (1, "")
+    assert "There is no such device" in again.err
+
+
+def test_open_pages_are_counted_at_whichever_hub_they_are(hub: Hub, urls: tuple[str, str]) -> None:
+    here, there = urls
+    tablet = a_tablet(hub, here, "front")
+    push(here, tablet, a_creation())
+    device = hub.auth.device(tablet.headers["Authorization"])
+    link = hub.bags.link(device, ELENI, "https://hub.example").url.rpartition("/")[2]
+    pages = [hub.bags.open_page(link) for _ in range(2)]
+    join(hub)
+    ears = [Ear(url, page.token) for url, page in zip(urls, pages, strict=True)]
+    try:
+        for ear in ears:
+            assert ear.next() is not None
+        asked = (f"{here}/v1/customers/{ELENI}/bag", f"{there}/v1/customers/{ELENI}/bag")
+        for url in asked:
+            assert any(opened(url, tablet) == 2 for _ in range(40))
+        hub.enrolment.revoke(pages[1].device)
+        ears[1].wait()
+        for url in asked:
+            assert any(opened(url, tablet) == 1 for _ in range(40))
+    finally:
+        for page, ear in zip(pages, ears, strict=True):
+            hub.enrolment.revoke(page.device)
+            ear.wait()
+
+
+def opened(url: str, tablet: EnrolledDevice) -> int:
+    answer = httpx.get(url, headers=tablet.headers).raise_for_status()
+    return int(answer.json()["pages"])

@@ -104,18 +104,19 @@ class Bags:
         return BagLink(url=url, expires_at_ms=now_ms + VALID_FOR_MS)
 
     def opened(self, device: Device, customer: str) -> BagOpened:
-        """How many pages of a customer listen now."""
+        """How many pages of a customer listen now, at whichever hub."""
         name, now_ms = known_form(customer), self._clock.now_ms()
+        stream = customer_stream(name)
         follow, table = tables.follow.c, tables.device.c
         statement = (
             select(follow.device)
             .join(tables.device, table.id == follow.device)
-            .where(follow.stream == customer_stream(name), table.kind == DeviceKind.PHONE.value)
+            .where(follow.stream == stream, table.kind == DeviceKind.PHONE.value)
         )
         with self._database.read() as connection:
             require_open(connection, device, name, now_ms)
             pages = set(connection.execute(statement).scalars())
-        return BagOpened(pages=len(pages & self._doorbell.listening()))
+        return BagOpened(pages=len(pages & self._doorbell.listening_anywhere(stream)))
 
     def open_page(self, token: str) -> OpenedPage:
         """A new device for one opened page. Refuses a link that is unknown or too old."""

@@ -38,6 +38,7 @@ class Others(Protocol):
 
     def moved(self, heads: Heads, /) -> None: ...
     def changed(self, device: DeviceId, /) -> None: ...
+    def listening(self, stream: StreamName, /) -> frozenset[DeviceId]: ...
 
 
 class Nobody:
@@ -45,6 +46,8 @@ class Nobody:
 
     def moved(self, heads: Heads, /) -> None: ...
     def changed(self, device: DeviceId, /) -> None: ...
+    def listening(self, _stream: StreamName, /) -> frozenset[DeviceId]:
+        return frozenset()
 
 
 class Doorbell:
@@ -93,6 +96,14 @@ class Doorbell:
     def listening(self) -> frozenset[DeviceId]:
         """The devices that have a connection open now. From any thread."""
         return self._listeners.devices()
+
+    def listening_here(self, stream: StreamName) -> frozenset[DeviceId]:
+        """Of those who follow this stream who has a connection open here. From any thread."""
+        return self._listeners.devices_of(stream)
+
+    def listening_anywhere(self, stream: StreamName) -> frozenset[DeviceId]:
+        """The same at all hubs; their answers may take a moment. From any thread."""
+        return self.listening_here(stream) | self._others.listening(stream)
 
     async def run(self, read_followed: ReadFollowed) -> None:
         """Repeat the heads to everyone once in each keep-alive, to a few at a time."""

@@ -26,6 +26,10 @@ class Listeners:
         """The devices that have a connection open now. From any thread."""
         return frozenset(self._by_device.copy())
 
+    def devices_of(self, stream: StreamName) -> frozenset[DeviceId]:
+        """Those of them that follow this stream. From any thread."""
+        return frozenset(each.device for each in tuple(self._by_stream.get(stream, ())))
+
     def all(self) -> list[Listener]:
         return [each for those in self._by_device.values() for each in those]
 

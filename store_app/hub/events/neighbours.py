@@ -3,7 +3,7 @@
 What goes between them is a poke like any other. It may be lost, and it holds no truth: heads only
 say 'look', and of a device only that what it follows should be read again. It goes out after the
 commit, from a thread of its own, gathered over some milliseconds; no writer waits for it, and where
-it cannot go the keep-alive brings the same.
+it cannot go the keep-alive brings the same. On the same way they ask each other who listens.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.events.database_wire import DatabaseWire
 from store_app.hub.events.pipe_wire import PipeWire
+from store_app.hub.events.roll_call import ListeningTo, RollCall, Said
 
 log = logging.getLogger(__name__)
 
@@ -58,13 +59,16 @@ class Neighbours:
         self._name = secrets.token_urlsafe(6)
         self._heads: dict[StreamName, int] = {}
         self._devices: set[DeviceId] = set()
+        self._said: list[Said] = []
+        self._roll_call = RollCall(self._say)
         self._changed = threading.Condition()
         self._closing = threading.Event()
         self._wire: Wire | None = None
         self._threads: list[threading.Thread] = []
 
-    def start(self, heard: Heard) -> None:
-        """Begin; `heard` is called in a thread of this."""
+    def start(self, heard: Heard, here: ListeningTo) -> None:
+        """Begin; `heard` and `here`, who listens to a stream, are called in a thread of this."""
+        self._roll_call.answer_for(here)
         wire = self._wire = self._open_wire()
         if wire is None:
             return
@@ -87,6 +91,20 @@ class Neighbours:
                 self._devices.add(device)
                 self._changed.notify()
 
+    def listening(self, stream: StreamName) -> frozenset[DeviceId]:
+        """The devices that listen to this stream at the others. From any thread; a moment."""
+        return self._roll_call.ask(stream) if self._threads else frozenset()
+
+    def tell(self, device: DeviceId) -> None:
+        """From a command, which is no neighbour: have the others look at this device, at once."""
+        wire = self._open_wire()
+        if wire is None:
+            return
+        try:
+            self._try(partial(wire.send, texts_of(self._name, {}, {device})))
+        finally:
+            wire.close()
+
     def close(self) -> None:
         """Tell what there is to tell, and end."""
         self._closing.set()
@@ -100,22 +118,33 @@ class Neighbours:
             thread.join()
         wire.close()
 
+    def _say(self, said: Said) -> None:
+        with self._changed:
+            self._said.append(said)
+            self._changed.notify()
+
+    def _has_news(self) -> bool:
+        return bool(self._heads or self._devices or self._said or self._closing.is_set())
+
     def _send(self, wire: Wire) -> None:
         while not self._closing.is_set():
             with self._changed:
-                self._changed.wait_for(
-                    lambda: self._heads or self._devices or self._closing.is_set()
-                )
+                self._changed.wait_for(self._has_news)
             self._closing.wait(_GATHER_S)  # those that come together go out together
             with self._changed:
                 heads, self._heads = self._heads, {}
                 devices, self._devices = self._devices, set()
-            self._try(partial(wire.send, texts_of(self._name, heads, devices)))
+                said, self._said = self._said, []
+            words = (_compact([self._name, each]) for each in said)
+            self._try(partial(wire.send, [*texts_of(self._name, heads, devices), *words]))
 
     def _receive(self, wire: Wire, heard: Heard) -> None:
         def receive() -> None:
-            for heads, devices in _others(self._name, wire.receive()):
+            texts = wire.receive()
+            for heads, devices in _others(self._name, texts):
                 heard(heads, devices)
+            for name, said in _words(self._name, texts):
+                self._roll_call.hear(name, said)
 
         while not self._closing.is_set():
             self._try(receive)
@@ -158,7 +187,11 @@ def texts_of(
 
 
 def _text(name: str, heads: Mapping[str, int], devices: Collection[DeviceId]) -> str:
-    return json.dumps([name, heads, list(devices)], separators=(",", ":"))
+    return _compact([name, heads, list(devices)])
+
+
+def _compact(text: object) -> str:
+    return json.dumps(text, separators=(",", ":"))
 
 
 def _others(
@@ -174,3 +207,14 @@ def _others(
             continue
         if name != own:
             yield streams, those
+
+
+def _words(own: str, texts: Iterable[str]) -> Iterator[tuple[str, Said]]:
+    """What others ask and answer; a poke has one part more."""
+    for text in texts:
+        try:
+            name, said = json.loads(text)
+        except (ValueError, TypeError):
+            continue
+        if name != own and isinstance(said, dict):
+            yield str(name), said

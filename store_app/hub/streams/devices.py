@@ -185,6 +185,12 @@ def settle(connection: Connection, device: DeviceId) -> None:
     connection.execute(update(table).where(table.c.id == device).values(settled=True))
 
 
+def in_stores(connection: Connection) -> Mapping[DeviceId, str]:
+    """The devices in the hands of staff that may speak, each with its name."""
+    rows = connection.execute(_IN_STORES, {"kind": DeviceKind.STAFF.value})
+    return {DeviceId(device): name for device, name in rows}
+
+
 def freeze(connection: Connection, device: DeviceId) -> None:
     """Take nothing more from a device whose memory was cloned."""
     table = tables.device
@@ -210,6 +216,11 @@ _DEVICE = select(
 _BY_TOKEN = _DEVICE.where(_D.token_hash == bindparam("token_hash"))
 _NAMED = select(_D.token_hash, _D.id).where(
     _D.token_hash.in_(bindparam("hashes", expanding=True)), _D.revoked.is_(False)
+)
+_IN_STORES = (
+    select(_D.id, _D.name)
+    .where(_D.kind == bindparam("kind"), _D.revoked.is_(False))
+    .order_by(_D.name, _D.id)
 )
 _LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
 _ADVANCE = bulk.setting(tables.device, "id", "last_n", "first_held")

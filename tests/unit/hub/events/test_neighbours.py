@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -42,6 +42,10 @@ class Ear:
             )
 
 
+def nobody(_stream: StreamName) -> Collection[DeviceId]:
+    return ()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "hub.db"
@@ -51,7 +55,7 @@ def test_what_moves_in_one_hub_is_heard_in_the_others_and_not_in_itself(folder: 
     hubs = [Neighbours(lambda: PipeWire.beside(str(folder))) for _ in range(3)]
     ears = [Ear() for _ in hubs]
     for hub, ear in zip(hubs, ears, strict=True):
-        hub.start(ear)
+        hub.start(ear, nobody)
     hubs[0].moved({CART: 7})
     hubs[0].changed(TABLET)
     for ear in ears[1:]:
@@ -100,9 +104,47 @@ def test_a_command_that_only_looks_is_no_neighbour(folder: Path) -> None:
     assert not folder.with_name(".hub.db.hubs").exists()
 
 
+def test_a_command_has_the_hubs_look_at_a_device_at_once(folder: Path) -> None:
+    hub, ear = Neighbours(lambda: PipeWire.beside(str(folder))), Ear()
+    hub.start(ear, nobody)
+    command = Neighbours(lambda: PipeWire.beside(str(folder)))
+    command.tell(TABLET)
+    assert ear.hears({}, TABLET)
+    command.close()
+    hub.close()
+    assert list(folder.with_name(".hub.db.hubs").iterdir()) == []
+
+
+def test_hubs_tell_each_other_who_listens_to_a_stream(folder: Path) -> None:
+    pages = [DeviceId("page-0"), DeviceId("page-1"), DeviceId("page-2")]
+    hubs = [Neighbours(lambda: PipeWire.beside(str(folder))) for _ in pages]
+    for hub, page in zip(hubs, pages, strict=True):
+        hub.start(Ear(), lambda stream, page=page: [page] if stream == CART else [])  # type: ignore[misc]
+    until(lambda: hubs[0].listening(CART) == set(pages[1:]))
+    until(lambda: hubs[2].listening(CART) == set(pages[:2]))
+    assert hubs[1].listening(StreamName("customer:2")) == frozenset()
+    hubs[1].close()
+    until(lambda: hubs[0].listening(CART) == {pages[2]})
+    for hub in (hubs[0], hubs[2]):
+        hub.close()
+
+
+def until(fits: Callable[[], bool]) -> None:
+    """Whoever is not heard in time is heard the next time."""
+    assert any(fits() for _ in range(40))
+
+
+def test_a_hub_alone_waits_for_nobody(folder: Path) -> None:
+    hub = Neighbours(lambda: PipeWire.beside(str(folder)))
+    assert hub.listening(CART) == frozenset()
+    hub.start(Ear(), nobody)
+    assert [hub.listening(CART) for _ in range(200)] == [frozenset()] * 200
+    hub.close()
+
+
 def test_where_nothing_can_go_between_them_hubs_work_alone(tmp_path: Path) -> None:
     hub = Neighbours(lambda: PipeWire.beside(str(tmp_path / "no" / "such" / "hub.db")))
-    hub.start(Ear())
+    hub.start(Ear(), nobody)
     hub.moved({CART: 1})
     hub.close()
 
@@ -111,7 +153,16 @@ class Nonsense:
     """A wire on which others say what no version ever said; then it breaks."""
 
     def __init__(self) -> None:
-        self.texts = ["", "{", "[]", "[1]", '["x", 1, 2]', '["x", {"a": "b"}, []]', "null"]
+        self.texts = [
+            "",
+            "{",
+            "[]",
+            "[1]",
+            '["x", 1, 2]',
+            '["x", {"a": "b"}, []]',
+            "null",
+            '["x", {"told": 1}]',
+        ]
         self.woken = threading.Event()
 
     def send(self, texts: Iterable[str]) -> None:
@@ -135,7 +186,7 @@ def test_what_cannot_be_read_is_left_out_and_what_fails_is_told(
 ) -> None:
     wire: Wire = Nonsense()
     hub, ear = Neighbours(lambda: wire), Ear()
-    hub.start(ear)
+    hub.start(ear, nobody)
     assert ear.hears({CART: 3}, TABLET)
     hub.moved({CART: 1})
     hub.close()
