@@ -14,7 +14,8 @@ from store_app.domain.store_change import (
     TaskDone,
     TaskOpen,
 )
-from store_app.hub.customers.bags import VALID_FOR_MS, OpenedPage
+from store_app.hub.customers.bags import VALID_FOR_MS
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.hub import Hub
 from store_app.hub.keeping import Keeping
 from store_app.hub.storage import tables

@@ -15,7 +15,7 @@ import pytest
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from store_app.domain.identifiers import Sku, stock_stream
-from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.events import connections
 from store_app.protocol.changes import WireChange
 from tests.contract.speaking import STREAM, a_change, a_creation

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from store_app.domain.identifiers import CustomerId, DeviceId
 from store_app.errors import Damaged
-from store_app.hub.customers.bags import OpenedPage
+from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.problems import RequestRefused
 from store_app.hub.web.assets import load_assets
 from store_app.hub.web.brand_css import Brand, brand_css
