@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from store_app.domain.profile_change import CustomerErase
-from store_app.domain.staff import Role
 from store_app.hub.customers.bags import VALID_FOR_MS
 from store_app.hub.customers.page_devices import OpenedPage
 from store_app.hub.hub import Hub
@@ -27,7 +26,7 @@ from tests.contract.speaking import (
 from tests.contract.stepped_clock import SteppedClock
 from tests.contract.test_going_back import GoBack, back_up, tablet_at
 from tests.contract.test_going_back import go_back as go_back
-from tests.hub_shop import ELENI, a_colleague
+from tests.hub_shop import ELENI, sign_manager_in
 
 
 def a_link(tablet: Tablet) -> str:
@@ -144,11 +143,11 @@ def test_who_was_erased_does_not_come_back_for_a_page(
     hub: Hub, go_back: GoBack, tmp_path: Path
 ) -> None:
     tablet = a_tablet_with_eleni(hub)
-    hub.staff.put([a_colleague("maria").model_copy(update={"role": Role.MANAGER})], {"maria": "1"})
+    manager = sign_manager_in(hub, tablet.id)
     back_up(hub, tmp_path)
     link = a_link(tablet)
     page = hub.bags.open_page(link)
-    tablet.push(a_change(2, CustomerErase(), staff="maria"))
+    tablet.push(a_change(2, CustomerErase(), staff=manager))
     assert refusal_of(go_back(), link, page.token) is ErrorNumber.NOT_FOUND
 
 
