@@ -46,6 +46,7 @@ def seed(hub: Hub) -> None:
             currency="EUR",
             languages=("en", "el"),
             domain="olive-oak.example",
+            country="GR",
         )
     )
     hub.shop.put_categories([CategoryBody(id="light", name={"en": "Light"})])

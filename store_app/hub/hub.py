@@ -119,7 +119,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         erasures.note()
         snapshots.forget_naming()
 
-    changes = Changes(database, clock, doorbell, history, settings.region, after_erasing)
+    changes = Changes(database, clock, doorbell, history, after_erasing)
     return Hub(
         settings=settings,
         clock=clock,
@@ -139,7 +139,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         products=Products(database),
         reviews=Reviews(database, feeds),
         stock=StockBook(database, clock, doorbell.ring),
-        people=People(database, clock, doorbell, keys, settings.region),
+        people=People(database, clock, doorbell, keys),
         bags=Bags(database, clock, doorbell, keys, history),
         backups=Backups(database, clock, folders),
         compaction=Compaction(database, clock),

@@ -12,16 +12,15 @@ class HubSettings:
 
     Without a `database_url` the hub keeps a SQLite file in its data folder. `public_url` is the
     address that customers' phones can open; without one the hub uses the address it was asked at.
-    `region` (ISO 3166-1) tells how phone numbers without a country code are meant. With a folder
-    for `backups` the hub makes one by itself now and then and keeps so many; without one nothing
-    is ever durable by a backup, and devices keep what they sent for as long as they have room.
+    With a folder for `backups` the hub makes one by itself now and then and keeps so many; without
+    one nothing is ever durable by a backup, and devices keep what they sent for as long as they
+    have room.
     """
 
     data: Path
     resources: Path
     database_url: str = ""
     public_url: str = ""
-    region: str = "GR"
     backups: Path | None = None
     backup_every_s: float = 15 * 60
     backups_kept: int = 96

@@ -158,6 +158,8 @@ class ShopBody(Answer):
     currency: str
     languages: tuple[str, ...]
     domain: str
+    # Where phone numbers without a country code belong (ISO 3166-1).
+    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None = None
     # Key id -> key in hex, for codes that this shop signs.
     code_keys: dict[int, str] = Field(default_factory=dict)
     # What customers' profiles name as their tier -> how readers of each language call it.

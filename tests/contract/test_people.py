@@ -8,6 +8,7 @@ from sqlalchemy import select
 from store_app.codes import write_customer_code, write_hand_over_code
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import CustomerId, customer_stream
+from store_app.hub.assortment.shop import read_shop
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import meta, tables
@@ -92,6 +93,19 @@ def test_a_sign_that_a_database_does_not_keep_spoils_nothing(tablet: Tablet) -> 
     assert found(tablet, "n@k.gr") == []
     assert tablet.push(a_creation(4, numbered(4), email="n@k.gr")).results[0].outcome == "ok"
     assert found(tablet, "n@k.gr") == [numbered(4)]
+
+
+def test_a_phone_number_without_country_code_belongs_where_the_shop_says(hub: Hub) -> None:
+    with hub.database.read() as connection:
+        shop = read_shop(connection)
+    assert shop is not None
+    hub.shop.put_shop(shop.model_copy(update={"country": "DE"}))
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_creation(2, numbered(2), name="Jan Petersen", phone="0151 23456789"))
+    for query in ("+49 151 23456789", "0151-23456789", "151234"):
+        assert found(tablet, query) == [numbered(2)]
+    hub.shop.put_shop(shop.model_copy(update={"country": None}))
+    assert found(tablet, "+4915123456789") == [numbered(2)]
 
 
 def test_a_hit_shows_only_the_ends_of_phone_and_mail(tablet: Tablet) -> None:

@@ -54,3 +54,9 @@ def read_shop(connection: Connection) -> ShopBody | None:
     statement = select(feed.body).where(feed.stream == SHOP, feed.key == "shop")
     body = connection.execute(statement).scalar_one_or_none()
     return None if body is None else ShopBody.model_validate_json(body)
+
+
+def read_country(connection: Connection) -> str | None:
+    """Where phone numbers without a country code belong (ISO 3166-1); None if nobody said it."""
+    shop = read_shop(connection)
+    return None if shop is None else shop.country

@@ -50,14 +50,13 @@ class Changes:
         clock: Clock,
         doorbell: Doorbell,
         history: History,
-        region: str,
         note_erasures: Callable[[], None],
     ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
         self._history = history
-        self._taking = Taking(clock, history, region)
+        self._taking = Taking(clock, history)
         self._note_erasures = note_erasures
 
     @property

@@ -62,7 +62,6 @@ class Round:
         connection: Connection,
         pushes: Sequence[Fresh],
         now_ms: int,
-        region: str,
         known: KnownStates,
     ) -> None:
         touched = [_touched(push) for push in pushes]
@@ -87,7 +86,6 @@ class Round:
                     connection=connection,
                     device=push.device,
                     now_ms=now_ms,
-                    region=region,
                     admission=admission,
                     customers=self._customers,
                     shelves=shelves,

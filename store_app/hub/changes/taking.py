@@ -82,10 +82,9 @@ class _Checked:
 class Taking:
     """Takes pushes inside transactions that others begin and end."""
 
-    def __init__(self, clock: Clock, history: History, region: str) -> None:
+    def __init__(self, clock: Clock, history: History) -> None:
         self._clock = clock
         self._history = history
-        self._region = region
         self.known = KnownStates()
 
     def take_each(self, connection: Connection, pushes: Sequence[Push]) -> Sequence[Answer]:
@@ -151,7 +150,7 @@ class Taking:
             return {}
         fresh = [each.fresh for each in pushes.values()]
         now_ms = self._clock.now_ms()
-        together = Round(connection, fresh, now_ms, self._region, self.known)
+        together = Round(connection, fresh, now_ms, self.known)
         told = [
             [_told(each, applying) for each in push.new]
             for push, applying in zip(pushes.values(), together.pushes, strict=True)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, or_, 
 from store_app.domain.customer import Profile
 from store_app.domain.folding import Ways, fold, fold_to_find, fold_wanted
 from store_app.domain.identifiers import CustomerId
+from store_app.hub.assortment.shop import read_country
 from store_app.hub.storage import tables
 from store_app.hub.storage.upsert import add_rows, put_rows
 from store_app.protocol.people import CustomerHit
@@ -26,7 +27,7 @@ _AFTER_ALL: Final = "\U0010ffff"
 _NUMBER: Final = re.compile(r"\+?[0-9 ()/.\-]+")
 
 
-def add(connection: Connection, customer: CustomerId, profile: Profile, region: str) -> None:
+def add(connection: Connection, customer: CustomerId, profile: Profile) -> None:
     """Let a customer be found; what they could be found by before is forgotten."""
     member_since = profile.member_since
     put_rows(
@@ -45,7 +46,7 @@ def add(connection: Connection, customer: CustomerId, profile: Profile, region: 
     )
     table = tables.customer_word
     connection.execute(delete(table).where(table.c.customer == customer))
-    words = _words_of(profile, region)
+    words = _words_of(profile, read_country(connection))
     add_rows(connection, table, [{"word": word, "customer": customer} for word in sorted(words)])
 
 
@@ -55,11 +56,9 @@ def hide(connection: Connection, customer: CustomerId) -> None:
     connection.execute(delete(table).where(table.c.customer == customer))
 
 
-def doubles(
-    connection: Connection, customer: CustomerId, profile: Profile, region: str
-) -> Sequence[CustomerId]:
+def doubles(connection: Connection, customer: CustomerId, profile: Profile) -> Sequence[CustomerId]:
     """Others who have the same phone or the same e-mail."""
-    words = set(_numbers(profile.phone, region)) if profile.phone else set()
+    words = _numbers(profile.phone, read_country(connection)) if profile.phone else set()
     if profile.email:
         words.add(_mail(profile.email))
     whole = [word for word in words if word and len(word) >= _WHOLE_NUMBER]
@@ -73,9 +72,9 @@ def doubles(
     return tuple(map(CustomerId, connection.execute(statement).scalars()))
 
 
-def find(connection: Connection, query: str, region: str) -> tuple[Sequence[CustomerHit], bool]:
+def find(connection: Connection, query: str) -> tuple[Sequence[CustomerHit], bool]:
     """At most 20 customers, by name, and whether there are more."""
-    wanted = _wanted(query, region)
+    wanted = _wanted(query, read_country(connection))
     if not wanted:
         return (), False
     columns = tables.customer.c
@@ -101,29 +100,29 @@ def exists(connection: Connection, customer: CustomerId) -> bool:
     return connection.execute(statement).one_or_none() is not None
 
 
-def _words_of(profile: Profile, region: str) -> frozenset[str]:
+def _words_of(profile: Profile, country: str | None) -> frozenset[str]:
     words = set(fold_to_find(profile.name))
     if profile.phone:
-        words |= _numbers(profile.phone, region)
+        words |= _numbers(profile.phone, country)
     if profile.email:
         words.add(_mail(profile.email))
     return frozenset(kept for word in words if (kept := _plain(word)))
 
 
-def _wanted(query: str, region: str) -> tuple[Ways, ...]:
+def _wanted(query: str, country: str | None) -> tuple[Ways, ...]:
     """The beginnings that must all be found."""
     text = fold(query)
     if "@" in text:
         return (((_mail(query).replace("\0", ""),),),)
     if _NUMBER.fullmatch(text):
-        return tuple(((number,),) for number in _wanted_number(text, region))
+        return tuple(((number,),) for number in _wanted_number(text, country))
     words = fold_wanted(query)[:_MOST_WORDS]
     return words if any(len(ways[-1][0]) >= _SHORTEST for ways in words) else ()
 
 
-def _wanted_number(text: str, region: str) -> tuple[str, ...]:
+def _wanted_number(text: str, country: str | None) -> tuple[str, ...]:
     """A whole number in its one form, or the digits typed so far with or without country code."""
-    whole = _parsed(text, region)
+    whole = _parsed(text, country)
     if whole is not None:
         return (f"{whole.country_code}{whole.national_number}",)
     digits = "".join(sign for sign in text if sign.isdigit())
@@ -131,18 +130,18 @@ def _wanted_number(text: str, region: str) -> tuple[str, ...]:
     return (digits,) if len(digits) >= _SHORTEST_NUMBER else ()
 
 
-def _numbers(phone: str, region: str) -> set[str]:
+def _numbers(phone: str, country: str | None) -> set[str]:
     """The digits with and without country code, so that a beginning of either finds it."""
-    parsed = _parsed(fold(phone), region)
+    parsed = _parsed(fold(phone), country)
     if parsed is None:
         return {"".join(sign for sign in fold(phone) if sign.isdigit())}
     national = str(parsed.national_number)
     return {f"{parsed.country_code}{national}", national}
 
 
-def _parsed(text: str, region: str) -> phonenumbers.PhoneNumber | None:
+def _parsed(text: str, country: str | None) -> phonenumbers.PhoneNumber | None:
     try:
-        number = phonenumbers.parse(text, region)
+        number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
         return None
     return number if phonenumbers.is_possible_number(number) else None

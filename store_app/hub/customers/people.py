@@ -55,19 +55,17 @@ class People:
         clock: Clock,
         doorbell: Doorbell,
         code_keys: Mapping[int, bytes],
-        region: str,
     ) -> None:
         self._database = database
         self._clock = clock
         self._doorbell = doorbell
         self._codes = ShopCodes(keys=code_keys)
-        self._region = region
 
     def find(self, device: Device, query: str) -> CustomersFound:
         """By beginnings of names, by phone in any spelling, by e-mail; enough to pick one."""
         _require_staff(device)
         with self._database.read() as connection:
-            hits, more = directory.find(connection, query, self._region)
+            hits, more = directory.find(connection, query)
         return CustomersFound(customers=tuple(hits), more=more)
 
     def open(self, device: Device, customer: str) -> Opened:

@@ -84,7 +84,7 @@ def create_customer(ground: Ground, sent: WireChange, was: Outcome | None) -> De
         customer, profile = _listed(ground, sent)
         if customer is None or profile is None or ground.device.place is None:
             return decided
-        doubles = directory.doubles(ground.connection, customer, profile, ground.region)
+        doubles = directory.doubles(ground.connection, customer, profile)
         if doubles:
             about = TaskAbout(customer=customer, other=doubles[0])
             ground.tasks.raise_task(ground.device.place, MERGE_TASK, about)
@@ -127,7 +127,7 @@ def _listed(ground: Ground, sent: WireChange) -> tuple[CustomerId | None, Profil
     home = ground.customers.home(StreamName(sent.stream))
     customer, profile = customer_of(home), ground.customers.state(home).profile
     if customer is not None and profile is not None:
-        directory.add(ground.connection, customer, profile, ground.region)
+        directory.add(ground.connection, customer, profile)
     return customer, profile
 
 

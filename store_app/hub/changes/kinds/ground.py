@@ -35,7 +35,6 @@ class Ground:
     connection: Connection
     device: Device
     now_ms: int
-    region: str
     admission: Admission
     customers: CustomerLog
     shelves: Shelves

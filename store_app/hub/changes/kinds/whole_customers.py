@@ -105,7 +105,7 @@ def _rename(ground: Ground, source: StreamName, into: StreamName) -> None:
     directory.hide(connection, old)
     profile = ground.customers.state(into).profile
     if profile is not None:
-        directory.add(connection, new, profile, ground.region)
+        directory.add(connection, new, profile)
     statement = select(follow.c.device, follow.c.until_ms).where(
         follow.c.stream == source, follow.c.until_ms > ground.now_ms
     )
