@@ -18,8 +18,9 @@ from store_app.protocol.exchange import ChangeRow
 from store_app.protocol.state import state_from_json, state_to_json
 from tests.sync.device import SimDevice
 from tests.sync.hub import SimHub
-from tests.sync.ledger import Ledger, Tap, is_exact, is_wish, makes_entry
+from tests.sync.ledger import Ledger
 from tests.sync.shelf_endings import check_shelves
+from tests.sync.taps import Tap, is_exact, is_wish, makes_entry
 from tests.sync.who_endings import check_erased, check_profile
 
 _LOGGED_REFUSALS: Final = frozenset({"permanent:unknown_product", "permanent:forbidden"})

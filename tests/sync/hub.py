@@ -24,9 +24,9 @@ from store_app.protocol.exchange import EnrolRequest, PushRequest
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.hub_server import settings_in
 from tests.sync.clocks import HubClock
-from tests.sync.ledger import Name
 from tests.sync.line import Query, Reply, Request
 from tests.sync.parts import Parts
+from tests.sync.taps import Name
 
 _HASH: Final = re.compile(r"/v1/hash/([^/]+)")
 _OPEN: Final = re.compile(r"/v1/customers/([0-9a-f-]+)/open")

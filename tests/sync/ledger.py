@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 from store_app.domain.change import (
     CartAdd,
@@ -20,11 +20,9 @@ from store_app.domain.change import (
     CartNote,
     CartRemove,
     CartSet,
-    Change,
-    WishAdd,
+    Intent,
     WishRemove,
     WishToCart,
-    sku_of,
 )
 from store_app.domain.identifiers import DeviceId, Sku, StreamName
 from store_app.domain.outcome import Outcome
@@ -40,10 +38,8 @@ from store_app.domain.store_change import (
 )
 from tests.sync.families import Families, about, words_about
 from tests.sync.tapping import UNSOLD
+from tests.sync.taps import Name, Tap
 
-Name: TypeAlias = tuple[DeviceId, int]
-
-_ADDS: Final = (CartAdd, CartSet, WishToCart)
 _TAKES: Final = (CartDec, CartSet, CartRemove)
 _TAKE_ALL: Final = (CartSet, CartRemove, CartCheckout)
 _WISH_TAKES: Final = (WishRemove, WishToCart)
@@ -53,35 +49,6 @@ _MAY_CLAMP: Final = (
 )
 _GONE: Final = frozenset({"permanent:customer_erased"})
 _PRICED: Final = (CartAdd, WishToCart)
-
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """One change that a device called saved; `refusals` are the noes that it was made to earn."""
-
-    change: Change
-    refusals: frozenset[str] = frozenset()
-
-    @property
-    def name(self) -> Name:
-        return self.change.device, self.change.n
-
-    @property
-    def sku(self) -> Sku | None:
-        return sku_of(self.change.intent)
-
-    @property
-    def added(self) -> int:
-        """How many pieces it puts into the cart."""
-        match self.change.intent:
-            case CartAdd(_, quantity) | CartSet(_, quantity):
-                return quantity
-            case WishToCart():
-                return 1
-        return 0
-
-    def saw(self, origin: Origin) -> bool:
-        return self.change.origin != origin and self.change.seen.covers(origin)
 
 
 @dataclass(slots=True)
@@ -98,6 +65,7 @@ class Ledger:
     told: dict[Name, str] = field(default_factory=dict)
     missing: set[Name] = field(default_factory=set)
     went_back: bool = False
+    forgot_tasks: bool = False
     wrongs: list[str] = field(default_factory=list)
     lost_devices: set[DeviceId] = field(default_factory=set)
     families: Families = field(init=False)
@@ -268,6 +236,12 @@ class Ledger:
             each.change.stream in family and not self._is_refused(each) for each in others
         )
 
+    def _is_forgotten(self, intent: Intent) -> bool:
+        """Whether it is about a task that somebody had done before the hub forgot such."""
+        ended = (each.change.intent for each in self.taps.values() if not self._is_refused(each))
+        done = {each.id for each in ended if isinstance(each, TaskDone)}
+        return self.forgot_tasks and isinstance(intent, TaskTake | TaskDone) and intent.id in done
+
     def _is_theirs_now(self, tap: Tap) -> bool:
         """A page that is open for one customer may write for whoever they turned out to be."""
         return tap.change.author.staff is None and len(self.families.of(tap.change.stream)) > 1
@@ -278,7 +252,8 @@ class Ledger:
             late = code == "conflict:checked_out" and self.closed_over(tap)
             gone = code in _GONE and any(map(self.families.may_be_erased, about(tap.change)))
             known = code == UNSOLD and not self.went_back
-            return (code in tap.refusals and not known) or late or gone
+            over = code == "permanent:unknown_task" and self._is_forgotten(intent)
+            return (code in tap.refusals and not known) or late or gone or over
         if tap.refusals and "ok" not in tap.refusals and not self._is_theirs_now(tap):
             # Whoever asks to forget somebody who is forgotten hears just that.
             return isinstance(intent, CustomerErase) and code == "ok:clamped"
@@ -289,17 +264,3 @@ class Ledger:
         if code == "ok:price_changed":
             return isinstance(intent, _PRICED) and self.prices != {intent.price_seen.amount}
         return code == "ok"
-
-
-def is_wish(tap: Tap) -> bool:
-    return isinstance(tap.change.intent, WishAdd)
-
-
-def makes_entry(tap: Tap) -> bool:
-    return isinstance(tap.change.intent, _ADDS)
-
-
-def is_exact(code: str, tap: Tap) -> bool:
-    """Whether the answer tells that all that was asked for was done."""
-    blurred = code == "ok:merged" and isinstance(tap.change.intent, WishToCart)
-    return code != "ok:clamped" and not blurred

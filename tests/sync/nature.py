@@ -79,7 +79,8 @@ def go_back(scene: Scene, back: int) -> None:
 
 
 def shorten(scene: Scene) -> None:
-    """The hub keeps only the newest rows of its logs."""
+    """The hub keeps only the newest rows of its logs, and forgets the tasks that are done."""
+    scene.ledger.forgot_tasks = True
     scene.hub.shorten_logs(scene.chance.randint(0, 3))
 
 

@@ -14,9 +14,9 @@ from tests.hub_shop import ELENI
 from tests.sync import nature
 from tests.sync.crashing import Crashed
 from tests.sync.device import SimDevice
-from tests.sync.ledger import Tap
 from tests.sync.scene import Scene
 from tests.sync.tapping import LATER, NOT_YET, SHARED_PHONE, SKUS, Wanted, promised, something
+from tests.sync.taps import Tap
 from tests.sync.templates import PHONE
 
 _LIKE_ANOTHER: Final = 0.2

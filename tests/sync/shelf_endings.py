@@ -19,7 +19,8 @@ from store_app.domain.store_change import (
 )
 from tests.hub_shop import KIFISSIA, LAMP
 from tests.sync.hub import SimHub
-from tests.sync.ledger import Ledger, Name, Tap
+from tests.sync.ledger import Ledger
+from tests.sync.taps import Name, Tap
 
 ON_HAND_AT_FIRST: Final = 4
 

@@ -23,10 +23,10 @@ from store_app.domain.store_change import (
 from store_app.domain.task import TaskState
 from tests.hub_shop import ANNA, KIFISSIA, LAMP
 from tests.sync.device import SimDevice
-from tests.sync.ledger import Tap
 from tests.sync.manager import managed
 from tests.sync.scene import Scene
 from tests.sync.tapping import Wanted
+from tests.sync.taps import Tap
 from tests.sync.templates import PHONE
 
 _NOTHING: Final = Seen()
