@@ -74,7 +74,7 @@ def test_an_answer_names_no_stream_that_others_moved_in_the_same_transaction(hub
         pushed_by(hub, other, a_creation(customer=MARIA), a_change(2, HOLD, STOCK)),
         pushed_by(hub, web, a_change(1, HOLD, stock_stream(WAREHOUSE), None)),
     ]
-    taking = Taking(hub.clock, hub.database.write(history), "GR")
+    taking = Taking(hub.clock, hub.database.write(history))
     taken = hub.database.write(lambda connection: taking.take_each(connection, pushes))
     answers = [each for each in taken if isinstance(each, Taken)]
     assert [set(each.response.heads) for each in answers] == [
