@@ -14,6 +14,7 @@ from store_app.domain.profile_change import Scrubbed
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
+from store_app.replica import traces
 from store_app.replica.customer_homes import (
     ToldState,
     erased_customers,
@@ -117,8 +118,12 @@ class Customers:
             )
 
     def forget(self, customer: CustomerId) -> None:
-        """Drop what the hub told of them; changes that wait to be sent stay in the outbox."""
+        """Drop what the hub told of them; changes that wait to be sent stay in the outbox.
+
+        The log is emptied too: whoever is erased later is nobody of whom this device still knows.
+        """
         with self._database.write() as connection:
+            traces.mark(connection)
             connection.execute(
                 "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?", (customer,)
             )

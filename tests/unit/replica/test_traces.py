@@ -115,6 +115,17 @@ def test_who_is_closed_here_leaves_nothing_either(device: DeviceData, intake: In
     assert NAME.encode() not in everything(device)
 
 
+def test_who_is_let_go_leaves_nothing_with_the_next_exchange(
+    device: DeviceData, intake: Intake
+) -> None:
+    """A hub that went back may not know that this device had them: it tells it no erasure."""
+    intake.take(a_page([a_state_row(a_state(name=NAME))]))
+    assert NAME.encode() in everything(device)
+    device.customers().forget(ELENI)
+    intake.take(a_page([]))
+    assert NAME.encode() not in everything(device)
+
+
 def test_a_power_cut_before_the_log_was_emptied_only_puts_it_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
