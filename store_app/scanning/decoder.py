@@ -9,7 +9,7 @@ import zxingcpp
 from store_app.scanning.sighting import CodeFormat, Corner, Doubt, Sighting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _OFTEN: Final = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.EANUPC)
 _BOXES: Final = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.ITF14)
@@ -62,6 +62,15 @@ class Tardy(Decoder, Protocol):
 
     def late(self) -> tuple[Sighting, ...]:
         """What it found in the last picture after nobody waited any more; each is given once."""
+        ...
+
+
+@runtime_checkable
+class Stepwise(Decoder, Protocol):
+    """A decoder that works in small steps and may be stopped between them."""
+
+    def as_long_as(self, goes_on: Callable[[], bool]) -> Decoder:
+        """The same decoder, which gives up as soon as it is told that it may not go on."""
         ...
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from PIL import Image
 
 from store_app.scanning.budget import Budget
-from store_app.scanning.decoder import Decoder, Tardy
+from store_app.scanning.decoder import Decoder, Stepwise, Tardy
 from store_app.scanning.evidence import Read, judged
 from store_app.scanning.preparations import BLUR_PX, Preparations, Way, scaled
 from store_app.scanning.region import Region
@@ -177,6 +177,8 @@ def _looked(
 ) -> tuple[Sighting, ...]:
     if isinstance(engine, Tardy):
         return look(picture, engine.within(budget.left_s))
+    if isinstance(engine, Stepwise):
+        return look(picture, engine.as_long_as(budget.allows))
     if rung.eyes is not Eyes.FIRST:
         return look(picture, engine)
     return budget.timed(picture.width * picture.height, lambda: look(picture, engine))

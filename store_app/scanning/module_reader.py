@@ -8,7 +8,7 @@ dark are left to others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PIL import Image
@@ -26,12 +26,22 @@ _POOREST_FIT: Final = 0.14
 _SMALLEST_PX: Final = 60
 
 
+def _always() -> bool:
+    return True
+
+
 class ModuleReader:
     """Reads at most one square of a picture; `reader` gets it drawn without a fault."""
 
-    def __init__(self, reader: Decoder, *, finely: bool = False) -> None:
+    def __init__(
+        self, reader: Decoder, *, finely: bool = False, goes_on: Callable[[], bool] = _always
+    ) -> None:
         self._reader = reader
-        self._wide_px = FINE_PX if finely else HURRIED_PX
+        self._finely = finely
+        self._goes_on = goes_on
+
+    def as_long_as(self, goes_on: Callable[[], bool]) -> Decoder:
+        return ModuleReader(self._reader, finely=self._finely, goes_on=goes_on)
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
@@ -39,8 +49,8 @@ class ModuleReader:
         if min(width, height) < _SMALLEST_PX:
             return ()
         picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)  # type: ignore[arg-type]  # the stubs know no memoryview
-        for grid in _grids(picture, self._wide_px):
-            for modules in _looks(picture, grid):
+        for grid in self._grids(picture):
+            for modules in self._looks(picture, grid):
                 symbol = symbol_in(modules)
                 if symbol is not None:
                     return self._read(symbol, grid)
@@ -56,15 +66,18 @@ class ModuleReader:
             if each.text and each.format is CodeFormat.QR
         )
 
+    def _grids(self, picture: Image.Image) -> list[ModuleGrid]:
+        corners = squares(picture, FINE_PX if self._finely else HURRIED_PX)
+        every = [fitted(picture, each) for each in corners if self._goes_on()]
+        good = [grid for grid in every if grid.fit >= _POOREST_FIT]
+        return sorted(good, key=lambda grid: -grid.fit)[:_GRIDS_TRIED]
 
-def _grids(picture: Image.Image, wide_px: int) -> list[ModuleGrid]:
-    every = [fitted(picture, corners) for corners in squares(picture, wide_px)]
-    good = [grid for grid in every if grid.fit >= _POOREST_FIT]
-    return sorted(good, key=lambda grid: -grid.fit)[:_GRIDS_TRIED]
-
-
-def _looks(picture: Image.Image, grid: ModuleGrid) -> Iterator[SoftModules]:
-    """The cheap one first, which sees through glare; the other one takes back a blur."""
-    sampled = SampledModules(picture, grid)
-    yield sampled.trusted()
-    yield from equalized(sampled.means, grid.version)
+    def _looks(self, picture: Image.Image, grid: ModuleGrid) -> Iterator[SoftModules]:
+        """The cheap one first, which sees through glare; the others take back a blur."""
+        if not self._goes_on():
+            return
+        sampled = SampledModules(picture, grid)
+        yield sampled.trusted()
+        better = equalized(sampled.means, grid.version)
+        while self._goes_on() and (modules := next(better, None)) is not None:
+            yield modules

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from store_app.scanning.decoder import ZxingDecoder
+from store_app.scanning.decoder import Decoder, ZxingDecoder
 from store_app.scanning.ladder import look
 from store_app.scanning.module_reader import ModuleReader
 from tests.unit.scanning.bars import ean13, on_shelf, qr
@@ -77,3 +77,14 @@ def test_pictures_without_a_square_give_nothing() -> None:
 @given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 255))
 def test_every_picture_has_an_answer(width: int, height: int, grey: int) -> None:
     assert _texts(Image.new("L", (width, height), grey)) == []
+
+
+def _for_steps(many: int) -> Decoder:
+    steps = iter(range(many))
+    return ModuleReader(_FIRST).as_long_as(lambda: next(steps, None) is not None)
+
+
+def test_it_gives_up_between_two_steps_when_it_may_not_go_on() -> None:
+    sharp = on_shelf(qr(_LINK, module_px=5), _SIZE)
+    read = [bool(look(sharp, _for_steps(many))) for many in range(9)]
+    assert (read[0], read[-1], read) == (False, True, sorted(read))
