@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 from math import dist, hypot
 from typing import Final
 
@@ -27,6 +27,9 @@ _FAINTEST: Final = 6
 _SHARE_OF_BEST: Final = 0.3
 _KEPT: Final = 9
 _TRIPLES: Final = 4
+_PAIRED: Final = 5
+"""Of the clearest patterns two by two are looked at, as each pair may stand in six ways."""
+
 _SMALLEST_PX: Final = 40
 _MOST_SLANTED: Final = 0.45
 _LONGER: Final = 1.67
@@ -67,11 +70,25 @@ class Corners:
         return min(each.clearness for each in (self.top_left, self.top_right, self.bottom_left))
 
 
-def squares(picture: Image.Image, wide_px: int) -> list[Corners]:
-    """Give what may be squares in a grey picture, the clearest first."""
-    spotted = _told_apart(sorted(_spotted(picture, wide_px), key=lambda each: -each.clearness))
-    found = [corners for three in combinations(spotted, 3) for corners in _cornered(three)]
+def spotted(picture: Image.Image, wide_px: int) -> list[Spotted]:
+    """Give what looks like finder patterns in a grey picture, the clearest first."""
+    return _told_apart(sorted(_spotted(picture, wide_px), key=lambda each: -each.clearness))
+
+
+def squares(patterns: Sequence[Spotted]) -> list[Corners]:
+    """Give what may be squares, the clearest first."""
+    found = [corners for three in combinations(patterns, 3) for corners in _cornered(three)]
     return sorted(found, key=lambda each: -each.clearness)[:_TRIPLES]
+
+
+def half_seen_squares(patterns: Sequence[Spotted]) -> list[Corners]:
+    """Give what may be squares of which one finder pattern is lost: where it would stand.
+
+    Nothing tells which of the three it is, nor on which side: most of these are no squares.
+    """
+    pairs = permutations(patterns[:_PAIRED], 2)
+    found = [corners for one, other in pairs for corners in _completed(one, other)]
+    return [each for each in found if _FEWEST < each.modules < _MOST]
 
 
 def _spotted(picture: Image.Image, wide_px: int) -> Iterator[Spotted]:
@@ -112,10 +129,10 @@ def _ringed(small: Image.Image, wide_px: int) -> Image.Image:
     return ImageChops.subtract(ImageChops.darker(light, margin), ImageChops.lighter(of[3], dark))
 
 
-def _told_apart(spotted: Sequence[Spotted]) -> list[Spotted]:
+def _told_apart(seen: Sequence[Spotted]) -> list[Spotted]:
     """One pattern is seen in several sizes; the clearest counts."""
     kept: list[Spotted] = []
-    for each in spotted:
+    for each in seen:
         if all(dist(each.middle, other.middle) > 4 * other.module_px for other in kept):
             kept.append(each)
         if len(kept) == _KEPT:
@@ -138,3 +155,19 @@ def _cornered(three: Sequence[Spotted]) -> Iterator[Corners]:
             found = Corners(corner, one, other) if turned > 0 else Corners(corner, other, one)
             if _FEWEST < found.modules < _MOST:
                 yield found
+
+
+def _completed(one: Spotted, other: Spotted) -> Iterator[Corners]:
+    """Two patterns as the upper side, the left side and the diagonal of an upright square."""
+    widths = sorted((one.module_px, other.module_px))
+    if widths[1] > _LONGER * widths[0]:
+        return
+    (ax, ay), (bx, by) = one.middle, other.middle
+    right, down = bx - ax, by - ay
+
+    def lost(x: float, y: float) -> Spotted:
+        return Spotted((x, y), sum(widths) / 2, 0)
+
+    yield Corners(one, other, lost(ax - down, ay + right))
+    yield Corners(other, lost(bx - down, by + right), one)
+    yield Corners(lost((ax + bx - down) / 2, (ay + by + right) / 2), one, other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import hypot
@@ -67,12 +67,27 @@ class ModuleGrid:
 
 def fitted(picture: Image.Image, corners: Corners) -> ModuleGrid:
     """The grid of the version that fits best, drawn into place."""
-    about = (corners.modules - 17) / 4
-    versions = sorted(VERSIONS, key=lambda each: abs(each - about))[:_VERSIONS_TRIED]
     evened = _evened(picture, corners.top_left.module_px)
-    begun = [_fit(evened, _begun(version, corners)) for version in versions]
-    best = max(begun, key=lambda each: each.fit)
-    return _drawn(evened, best)
+    return _drawn(evened, max(_all_begun(evened, corners), key=lambda each: each.fit))
+
+
+def best_fitted(picture: Image.Image, guesses: Iterable[Corners], most: int) -> list[ModuleGrid]:
+    """Grids for corners of which few can be right: only what fits best is drawn into place."""
+    evened: dict[float, Image.Image] = {}
+    begun = []
+    for corners in guesses:
+        module_px = corners.top_left.module_px
+        if module_px not in evened:
+            evened[module_px] = _evened(picture, module_px)
+        begun += [(grid, evened[module_px]) for grid in _all_begun(evened[module_px], corners)]
+    begun.sort(key=lambda each: -each[0].fit)
+    return [_drawn(seen, grid) for grid, seen in begun[:most]]
+
+
+def _all_begun(evened: Image.Image, corners: Corners) -> Iterator[ModuleGrid]:
+    about = (corners.modules - 17) / 4
+    for version in sorted(VERSIONS, key=lambda each: abs(each - about))[:_VERSIONS_TRIED]:
+        yield _fit(evened, _begun(version, corners))
 
 
 def _begun(version: int, corners: Corners) -> ModuleGrid:

@@ -8,15 +8,22 @@ dark are left to others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PIL import Image
 
 from store_app.scanning.decoder import Decoder
-from store_app.scanning.finder_patterns import FINE_PX, HURRIED_PX, squares
+from store_app.scanning.finder_patterns import (
+    FINE_PX,
+    HURRIED_PX,
+    Spotted,
+    half_seen_squares,
+    spotted,
+    squares,
+)
 from store_app.scanning.module_equalizer import equalized
-from store_app.scanning.module_grid import ModuleGrid, fitted
+from store_app.scanning.module_grid import ModuleGrid, best_fitted, fitted
 from store_app.scanning.module_trust import SampledModules
 from store_app.scanning.sighting import CodeFormat, Sighting
 from store_app.scanning.soft_symbol import SoftModules, Symbol, symbol_in
@@ -49,11 +56,10 @@ class ModuleReader:
         if min(width, height) < _SMALLEST_PX:
             return ()
         picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)  # type: ignore[arg-type]  # the stubs know no memoryview
-        for grid in self._grids(picture):
-            for modules in self._looks(picture, grid):
-                symbol = symbol_in(modules)
-                if symbol is not None:
-                    return self._read(symbol, grid)
+        for grid, modules in self._shown(picture):
+            symbol = symbol_in(modules)
+            if symbol is not None:
+                return self._read(symbol, grid)
         return ()
 
     def _read(self, symbol: Symbol, grid: ModuleGrid) -> tuple[Sighting, ...]:
@@ -66,11 +72,24 @@ class ModuleReader:
             if each.text and each.format is CodeFormat.QR
         )
 
-    def _grids(self, picture: Image.Image) -> list[ModuleGrid]:
-        corners = squares(picture, FINE_PX if self._finely else HURRIED_PX)
-        every = [fitted(picture, each) for each in corners if self._goes_on()]
-        good = [grid for grid in every if grid.fit >= _POOREST_FIT]
-        return sorted(good, key=lambda grid: -grid.fit)[:_GRIDS_TRIED]
+    def _shown(self, picture: Image.Image) -> Iterator[tuple[ModuleGrid, SoftModules]]:
+        """What can be seen in a picture: the likeliest first, what takes longest last."""
+        patterns = spotted(picture, FINE_PX if self._finely else HURRIED_PX)
+        for grid in self._grids(picture, patterns):
+            for modules in self._looks(picture, grid):
+                yield grid, modules
+        for grid in self._half_seen(picture, patterns):
+            yield grid, SampledModules(picture, grid).trusted()
+
+    def _grids(self, picture: Image.Image, patterns: Sequence[Spotted]) -> list[ModuleGrid]:
+        every = [fitted(picture, each) for each in squares(patterns) if self._goes_on()]
+        return _good(every)
+
+    def _half_seen(self, picture: Image.Image, patterns: Sequence[Spotted]) -> list[ModuleGrid]:
+        """A light may lie over one corner; whoever aims turns away from it sooner than this."""
+        if not self._finely or not self._goes_on():
+            return []
+        return _good(best_fitted(picture, half_seen_squares(patterns), _GRIDS_TRIED))
 
     def _looks(self, picture: Image.Image, grid: ModuleGrid) -> Iterator[SoftModules]:
         """The cheap one first, which sees through glare; the others take back a blur."""
@@ -81,3 +100,8 @@ class ModuleReader:
         better = equalized(sampled.means, grid.version)
         while self._goes_on() and (modules := next(better, None)) is not None:
             yield modules
+
+
+def _good(grids: Sequence[ModuleGrid]) -> list[ModuleGrid]:
+    good = [grid for grid in grids if grid.fit >= _POOREST_FIT]
+    return sorted(good, key=lambda grid: -grid.fit)[:_GRIDS_TRIED]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import dist
+from math import cos, dist, radians, sin
 from random import Random
 
 import pytest
@@ -23,10 +23,12 @@ def _texts(picture: Image.Image) -> list[str]:
     return [each.text for each in look(picture, ModuleReader(_FIRST, finely=True))]
 
 
-def _under_a_light(picture: Image.Image, reach: int) -> Image.Image:
+def _under_a_light(
+    picture: Image.Image, reach: int, at: tuple[int, int] = (190, 182)
+) -> Image.Image:
     """A white spot over a part of the code, with a veil around it."""
     veil = Image.new("L", picture.size)
-    ImageDraw.Draw(veil).ellipse((190 - reach, 182 - reach, 190 + reach, 182 + reach), fill=255)
+    ImageDraw.Draw(veil).circle(at, reach, fill=255)
     return ImageChops.add(picture, veil.filter(ImageFilter.GaussianBlur(5)))
 
 
@@ -47,6 +49,21 @@ def test_a_square_is_read_that_is_blurred_over_its_modules(angle: float) -> None
 @pytest.mark.parametrize("reach", [26, 34])
 def test_a_square_is_read_of_which_a_light_hides_a_part(reach: int) -> None:
     lit = _under_a_light(on_shelf(qr(_SHORT_LINK, module_px=5), _SIZE), reach)
+    assert not any(each.text for each in look(lit, _FIRST))
+    assert _texts(lit) == [_SHORT_LINK]
+
+
+@pytest.mark.parametrize("angle", [0, 13])
+@pytest.mark.parametrize("corner", [(-1, -1), (1, -1), (-1, 1)])
+def test_a_square_is_read_of_which_a_light_hides_a_corner(
+    corner: tuple[int, int], angle: float
+) -> None:
+    across, down = corner
+    turn = radians(angle)
+    x = 200 + 53 * (across * cos(turn) + down * sin(turn))
+    y = 180 + 53 * (down * cos(turn) - across * sin(turn))
+    whole = on_shelf(qr(_SHORT_LINK, module_px=5), _SIZE, angle)
+    lit = _under_a_light(whole, 28, (round(x), round(y)))
     assert not any(each.text for each in look(lit, _FIRST))
     assert _texts(lit) == [_SHORT_LINK]
 
