@@ -26,7 +26,7 @@ from store_app.protocol.exchange import EnrolRequest, EnrolResponse, PushRequest
 from tests.contract.speaking import a_change
 from tests.hub_server import settings_in
 from tests.hub_shop import KIFISSIA, LAMP, seed
-from tests.torture.two_hubs import posted, two_processes
+from tests.torture.two_hubs import TIMEOUT_S, posted, two_processes
 
 CLIENTS: Final = 64
 PIECES: Final = 50
@@ -85,7 +85,7 @@ def rush(folder: Path, rounds: int, address: str = "") -> Rushed:
         enrolled = [_enrolled(hub) for _ in range(CLIENTS)]
     with (
         two_processes(folder, address) as urls,
-        httpx.Client(verify=False) as http,  # noqa: S501 - no TLS here, and its set-up takes long
+        httpx.Client(verify=False, timeout=TIMEOUT_S) as http,  # noqa: S501 - no TLS here
         ThreadPoolExecutor(CLIENTS) as pool,
     ):
         clients = [_Client(urls[at % len(urls)], who) for at, who in enumerate(enrolled)]

@@ -29,7 +29,7 @@ _DEVICES: Final = 4
 _IN_ONE_PUSH: Final = 3
 _BUSY: Final = 503
 _TRIES: Final = 40
-_TIMEOUT_S: Final = 30
+TIMEOUT_S: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Pusher:
         together = threading.Barrier(len(self.urls))
 
         def post(url: str) -> tuple[PushResponse, int]:
-            together.wait(_TIMEOUT_S)
+            together.wait(TIMEOUT_S)
             answer, busy = posted(self.http, url, self.who.token, body)
             return PushResponse.model_validate_json(answer), busy
 
@@ -104,7 +104,7 @@ def same_to_both(folder: Path, rounds: int, address: str = "") -> Both:
     devices = _prepared(folder / "hub", address)
     with (
         two_processes(folder, address) as urls,
-        httpx.Client(verify=False, timeout=_TIMEOUT_S) as http,  # noqa: S501 - no TLS here
+        httpx.Client(verify=False, timeout=TIMEOUT_S) as http,  # noqa: S501 - no TLS here
     ):
         pushers = [_Pusher(urls, who, http) for who in devices]
         with ThreadPoolExecutor(len(pushers)) as many, ThreadPoolExecutor(2 * len(pushers)) as pool:
