@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PIL import Image, ImageFilter
@@ -19,7 +20,10 @@ _CLEARLY_DARKER: Final = 20
 _SURELY_SEEN: Final = 60
 _SURELY_LOST: Final = 300
 _LEAST: Final = 0.001
-_STIFFNESS: Final = 0.15
+_REACH: Final = 3
+_STIFFNESS: Final = 0.05
+"""A light rises steeply at its edge: a plane that is held back finds it less far than it is."""
+
 _NEEDED: Final = 2
 
 
@@ -67,19 +71,16 @@ class SampledModules:
 
     def _dark_level(self, at: int, below: int) -> float | None:
         """How light a dark module would be here: a plane through those around that are seen."""
-        wide = self.means.width
         n = x = y = xx = xy = yy = v = vx = vy = 0.0
         seen = 0
-        for down in range(-MARGIN, MARGIN + 1):
-            for right in range(-MARGIN, MARGIN + 1):
-                value = self._darkest[at + down * wide + right]
-                if value < below:
-                    seen += 1
-                    weight = 1 / (1 + right * right + down * down)
-                    n, x, y = n + weight, x + weight * right, y + weight * down
-                    xx, yy = xx + weight * right * right, yy + weight * down * down
-                    xy, v = xy + weight * right * down, v + weight * value
-                    vx, vy = vx + weight * value * right, vy + weight * value * down
+        for right, down, value in self._around(at):
+            if value < below:
+                seen += 1
+                weight = 1 / (1 + right * right + down * down)
+                n, x, y = n + weight, x + weight * right, y + weight * down
+                xx, yy = xx + weight * right * right, yy + weight * down * down
+                xy, v = xy + weight * right * down, v + weight * value
+                vx, vy = vx + weight * value * right, vy + weight * value * down
         if seen < _NEEDED:
             return None
         a, b, c = xx - x * x / n + _STIFFNESS * n, xy - x * y / n, yy - y * y / n + _STIFFNESS * n
@@ -90,3 +91,11 @@ class SampledModules:
             (to_below * a - to_right * b) / whole,
         )
         return (v - slope_x * x - slope_y * y) / n
+
+    def _around(self, at: int) -> Iterator[tuple[int, int, int]]:
+        """How far to the right and below another module stands, and its darkest grey."""
+        wide = self.means.width
+        row, column = divmod(at, wide)
+        for down in range(max(-_REACH, -row), min(_REACH, wide - 1 - row) + 1):
+            for right in range(max(-_REACH, -column), min(_REACH, wide - 1 - column) + 1):
+                yield right, down, self._darkest[at + down * wide + right]
