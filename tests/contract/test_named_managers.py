@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,6 +79,14 @@ def enrolled_again(hub: Hub, tablet: Tablet) -> Tablet:
     token, former = hub.enrolment.make_token(KIFISSIA), FormerDevice(device=tablet.id, told_from=1)
     answer = hub.enrolment.enrol(EnrolRequest(token=token, name="again", former=former))
     return Tablet(hub, DeviceId(answer.device), answer.token)
+
+
+@contextmanager
+def gone_back(hub: Hub, backup: Path, clock: SteppedClock) -> Iterator[Hub]:
+    hub.close()
+    restore(hub.settings, backup, clock)
+    with closing(open_hub(hub.settings, clock)) as again:
+        yield again
 
 
 @pytest.fixture
@@ -195,9 +203,7 @@ def test_a_restored_hub_believes_what_it_had_told_and_asks_for_the_pin_again(
     backup = hub.backups.make(tmp_path / "backups").file
     hub.staff.sign_in(tablet.id, MANAGER, PIN)
     assert adjusted(tablet) == "ok"
-    hub.close()
-    restore(hub.settings, backup, clock)
-    with closing(open_hub(hub.settings, clock)) as again:
+    with gone_back(hub, backup, clock) as again:
         sent = (a_change(1, SOLD, STOCK, MANAGER), a_change(2, SOLD, STOCK, MANAGER))
         pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={1: "ok"})
         answer = again.changes.accept(tablet.id, pushed)
@@ -214,9 +220,7 @@ def test_a_device_that_keeps_its_name_with_another_token_must_show_the_pin_again
     tablet = a_tablet(hub)
     sign_manager_in(hub, tablet.id)
     backup = hub.backups.make(tmp_path / "backups").file
-    hub.close()
-    restore(hub.settings, backup, clock)
-    with closing(open_hub(hub.settings, clock)) as restored:
+    with gone_back(hub, backup, clock) as restored:
         again = enrolled_again(restored, tablet)
         assert again.id == tablet.id
         assert adjusted(again) == NOT_SIGNED_IN
@@ -228,7 +232,5 @@ def test_a_backup_brings_back_who_had_signed_in(
     tablet = a_tablet(hub)
     sign_manager_in(hub, tablet.id)
     backup = hub.backups.make(tmp_path / "backups").file
-    hub.close()
-    restore(hub.settings, backup, clock)
-    with closing(open_hub(hub.settings, clock)) as again:
+    with gone_back(hub, backup, clock) as again:
         assert adjusted(at(again, tablet)) == "ok"

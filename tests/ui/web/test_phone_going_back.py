@@ -65,6 +65,14 @@ def old(tmp_path: Path) -> Iterator[OldShop]:
 
 
 @pytest.fixture
+def eleni(old: OldShop) -> Customer:
+    """She has one lamp in her cart."""
+    customer = old.open().customer()
+    customer.anna_adds(LAMP)
+    return customer
+
+
+@pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     complaints = Complaints()
     context = browser.new_context(viewport={"width": 390, "height": 844})
@@ -85,6 +93,12 @@ def answered(old: OldShop, page: Page, n: int) -> None:
     """The hub of now has answered all changes up to this one, and the page shows that."""
     now = f'#lists[data-epoch="{old.running.hub.epoch}"][data-last-n="{n}"]'
     expect(page.locator(now)).to_have_count(1, timeout=PATIENCE_MS)
+
+
+def adds_one(old: OldShop, page: Page, n: int) -> None:
+    """One more lamp with the page's change of that number."""
+    plus(page, LAMP).click()
+    answered(old, page, n)
 
 
 def moved_to(customer: Customer, shop: ShopFloor) -> Customer:
@@ -111,37 +125,29 @@ def kept_in(page: Page) -> list[str]:
 
 
 def test_what_an_open_page_did_after_the_backup_is_there_again_once(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     old.back_up()
     plus(page, LAMP).click()
-    plus(page, LAMP).click()
-    answered(old, page, 3)
+    adds_one(old, page, 3)
     eleni = moved_to(eleni, old.go_back())
     answered(old, page, 3)
     assert eleni.quantity(LAMP) == 4
     expect(count(page, LAMP)).to_have_text("4")
-    plus(page, LAMP).click()
-    answered(old, page, 4)
+    adds_one(old, page, 4)
     assert eleni.quantity(LAMP) == 5
 
 
 def test_a_page_that_was_closed_brings_it_when_it_is_opened_again(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     link = eleni.link()
     page = opened(phone, link)
     device = page.locator("#lists").get_attribute("data-device")
     old.back_up()
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     page.close()
     eleni = moved_to(eleni, old.go_back())
     assert eleni.quantity(LAMP) == 1
@@ -155,18 +161,15 @@ def test_a_page_that_was_closed_brings_it_when_it_is_opened_again(
 
 
 def test_a_page_link_and_customer_of_after_the_backup_come_back(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
     """Neither the page nor its link is in the backup; only what was signed knows of them."""
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     old.back_up()
     link = eleni.link()
     page = opened(phone, link)
     device = page.locator("#lists").get_attribute("data-device")
     plus(page, LAMP).click()
-    plus(page, LAMP).click()
-    answered(old, page, 2)
+    adds_one(old, page, 2)
     eleni = moved_to(eleni, old.go_back())
     answered(old, page, 2)
     assert eleni.quantity(LAMP) == 3
@@ -175,11 +178,8 @@ def test_a_page_link_and_customer_of_after_the_backup_come_back(
 
 
 def test_what_was_refused_stays_refused_and_is_not_told_again(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    shop = old.open()
-    eleni = shop.customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
     old.back_up()
     gone = "NO-SUCH-THING"
@@ -188,8 +188,7 @@ def test_what_was_refused_stays_refused_and_is_not_told_again(
     page.locator(".step").last.click()
     expect(page.locator("[data-toast]")).to_contain_text("One change was not possible")
     answered(old, page, 1)
-    plus(page, LAMP).click()
-    answered(old, page, 2)
+    adds_one(old, page, 2)
     page.clock.install()
     page.clock.fast_forward("00:06")
     page.reload()
@@ -201,14 +200,11 @@ def test_what_was_refused_stays_refused_and_is_not_told_again(
 
 
 def test_what_was_typed_while_the_hub_was_away_follows_what_it_had_lost(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
     old.back_up()
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     old.close()
     expect(page.locator("[data-pill]")).to_contain_text("Offline")
     minus(page, LAMP).click()
@@ -220,17 +216,13 @@ def test_what_was_typed_while_the_hub_was_away_follows_what_it_had_lost(
 
 
 def test_two_tabs_of_one_browser_are_one_device_and_send_it_once(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     link = eleni.link()
     one, other = opened(phone, link), opened(phone, link)
     old.back_up()
-    plus(one, LAMP).click()
-    answered(old, one, 1)
-    plus(other, LAMP).click()
-    answered(old, other, 2)
+    adds_one(old, one, 1)
+    adds_one(old, other, 2)
     eleni = moved_to(eleni, old.go_back())
     for page in (one, other):
         answered(old, page, 2)
@@ -240,13 +232,10 @@ def test_two_tabs_of_one_browser_are_one_device_and_send_it_once(
 
 
 def test_a_backup_lets_the_browser_forget_and_no_backup_does_not(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     page.reload()
     assert kept_in(page) == ["1", "last", "until"]
     old.back_up()
@@ -256,32 +245,26 @@ def test_a_backup_lets_the_browser_forget_and_no_backup_does_not(
 
 
 def test_a_browser_that_has_forgotten_goes_on_as_another_device(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
     """What it had done is lost; what it does now counts, although others saw the old numbers."""
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
     device = page.locator("#lists").get_attribute("data-device")
     old.back_up()
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     page.evaluate("localStorage.clear()")
     eleni = moved_to(eleni, old.go_back())
     page.reload()
     expect(page.locator("#lists")).not_to_have_attribute("data-device", str(device))
     expect(page.locator("[data-pill]")).to_have_text(re.compile("Live"))
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     assert eleni.quantity(LAMP) == 2
 
 
 @pytest.mark.parametrize("kept", ["in_the_backup", "opened_after_it"])
 def test_a_form_without_scripts_counts_once_after_a_restore(
-    old: OldShop, browser: Browser, kept: str
+    old: OldShop, eleni: Customer, browser: Browser, kept: str
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     link = eleni.link()
     with browser.new_context(java_script_enabled=False) as phone:
         page = phone.new_page()
@@ -302,27 +285,22 @@ def test_a_form_without_scripts_counts_once_after_a_restore(
 
 
 def test_a_browser_that_keeps_nothing_works_and_an_open_page_still_remembers(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
     phone.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })"
     )
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
     old.back_up()
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     eleni = moved_to(eleni, old.go_back())
     answered(old, page, 1)
     assert eleni.quantity(LAMP) == 2
 
 
 def test_a_browser_without_room_works_and_claims_nothing(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
     page.evaluate(
         """() => {
@@ -333,8 +311,7 @@ def test_a_browser_without_room_works_and_claims_nothing(
             }
         }"""
     )
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     assert eleni.quantity(LAMP) == 2
     old.close()
     expect(page.locator("[data-pill]")).to_contain_text("Offline")
@@ -346,16 +323,12 @@ def test_a_browser_without_room_works_and_claims_nothing(
 
 
 def test_nothing_stays_in_the_browser_of_a_link_that_has_ended(
-    old: OldShop, phone: BrowserContext, monkeypatch: pytest.MonkeyPatch
+    old: OldShop, eleni: Customer, phone: BrowserContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop = old.open()
-    eleni = shop.customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     assert kept_in(page)
-    clock = shop.running.hub.clock
+    clock = old.running.hub.clock
     began = clock.now_ms()
     monkeypatch.setattr(type(clock), "now_ms", lambda _clock: began + 8 * 24 * 60 * 60_000)
     page.reload()
@@ -364,13 +337,10 @@ def test_nothing_stays_in_the_browser_of_a_link_that_has_ended(
 
 
 def test_what_another_link_kept_goes_when_that_has_ended(
-    old: OldShop, phone: BrowserContext
+    old: OldShop, eleni: Customer, phone: BrowserContext
 ) -> None:
-    eleni = old.open().customer()
-    eleni.anna_adds(LAMP)
     page = opened(phone, eleni.link())
-    plus(page, LAMP).click()
-    answered(old, page, 1)
+    adds_one(old, page, 1)
     page.evaluate(
         """() => {
             const key = Object.keys(localStorage).find((each) => each.endsWith("/until"));
@@ -390,8 +360,7 @@ def test_it_is_the_same_on_postgresql(phone: BrowserContext, tmp_path: Path) -> 
             eleni.anna_adds(LAMP)
             old.back_up()
             page = opened(phone, eleni.link())
-            plus(page, LAMP).click()
-            answered(old, page, 1)
+            adds_one(old, page, 1)
             eleni = moved_to(eleni, old.go_back())
             answered(old, page, 1)
             assert eleni.quantity(LAMP) == 2
