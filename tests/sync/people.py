@@ -70,6 +70,19 @@ def _puts_in(scene: Scene, device: SimDevice, customer: CustomerId) -> bool:
     return True
 
 
+def set_both(scene: Scene) -> None:
+    """Two people set one line to different numbers, and neither has heard of the other."""
+    customer, sku = scene.anyone(), scene.chance.choice(SKUS)
+    shown = [
+        (device, state)
+        for device in scene.devices
+        if device.name != PHONE and (state := device.state(customer)) and not state.erased
+    ]
+    for device, state in scene.chance.sample(shown, min(2, len(shown))):
+        wanted = Wanted(CartSet(sku, scene.chance.randint(1, 9)))
+        do(scene, device, customer, state, wanted)
+
+
 def burst(scene: Scene) -> None:
     """Somebody taps more than the outbox keeps for show."""
     device = scene.somebody()

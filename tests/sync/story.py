@@ -69,6 +69,8 @@ _MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
     {newcomers.newcomer: 6, newcomers.lose_outbox: 6, nature.shorten: 6, nature.restore: 6},
 )
 _PROCESSES: Final = (1, 1, 2)
+_SET_BOTH_EACH: Final = 20
+"""Chance alone lets two people set one line at the same time in one story of a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = No
     with made_of.in_place(), patch.object(devices, "secrets", words):
         scene = _scene(Random(seed), templates, folder, made_of)
         try:
-            _tell(scene)
+            _tell(scene, set_both=seed % _SET_BOTH_EACH == 0)
             return Played(seed, scene.wrongs(), tuple(scene.trace))
         finally:
             for device in scene.devices:
@@ -96,10 +98,13 @@ def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = No
             shutil.rmtree(folder)
 
 
-def _tell(scene: Scene) -> None:
+def _tell(scene: Scene, *, set_both: bool) -> None:
     often = {**_HAPPENINGS, **scene.chance.choice(_MORE_OF)}
     many = scene.chance.randint(*_STEPS)
-    for step in scene.chance.choices(list(often), list(often.values()), k=many):
+    steps = scene.chance.choices(list(often), list(often.values()), k=many)
+    if set_both:
+        steps.insert(many // 2, people.set_both)
+    for step in steps:
         scene.note(step.__name__)
         step(scene)
         if scene.wrongs():
