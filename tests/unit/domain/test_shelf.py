@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store_app.domain.change import Author, Change, Channel
@@ -68,12 +68,38 @@ def played(
     return told
 
 
+_A_MUG = HoldRequest(MUG, 1, 60)
+_AT_ONCE = (DeviceId("a"), 0, True)
+
+
 @given(st.integers(0, 6), st.lists(st.tuples(steps, moves), max_size=25))
+@example(
+    1,
+    [
+        (_AT_ONCE, _A_MUG),
+        (_AT_ONCE, HoldClaim(MUG, HoldName(DeviceId("a"), 3))),
+        (_AT_ONCE, _A_MUG),
+    ],
+)
 def test_holds_never_exceed_what_is_there(
     on_hand: int, drawn: list[tuple[tuple[DeviceId, int, bool], StockIntent]]
 ) -> None:
-    for _, _, shelf, _ in played(Shelf(on_hand), drawn):
-        assert 0 <= shelf.held <= max(shelf.on_hand, 0) or shelf.on_hand < 0
+    """But for what was handed over before the hub heard that it was asked for: that is gone."""
+    for before, code, after, intent in played(Shelf(on_hand), drawn):
+        assert after.held >= 0
+        if before.available >= 0 > after.available:
+            assert isinstance(intent, HoldRequest)
+            assert (code, after.held) == ("ok:clamped", before.held)
+
+
+def test_a_manager_hears_of_a_promised_thing_that_was_handed_over_before_it_was_asked_for() -> None:
+    shelf, tasks = Shelf(1), list[tuple[str, ...]]()
+    device = DeviceId("a")
+    for n, intent in enumerate((_A_MUG, HoldClaim(MUG, HoldName(device, 3)), _A_MUG), start=1):
+        step = reduce_shelf(shelf, a_change(device, n, intent), intent, 0)
+        shelf = step.shelf
+        tasks.append(step.tasks)
+    assert (shelf.on_hand, shelf.held, tasks) == (0, 1, [(), (), ("oversold",)])
 
 
 @given(st.integers(0, 6), st.lists(st.tuples(steps, anything), max_size=25))
