@@ -95,7 +95,8 @@ def test_holds_never_exceed_what_is_there(
 def test_a_manager_hears_of_a_promised_thing_that_was_handed_over_before_it_was_asked_for() -> None:
     shelf, tasks = Shelf(1), list[tuple[str, ...]]()
     device = DeviceId("a")
-    for n, intent in enumerate((_A_MUG, HoldClaim(MUG, HoldName(device, 3)), _A_MUG), start=1):
+    said: list[StockIntent] = [_A_MUG, HoldClaim(MUG, HoldName(device, 3)), _A_MUG]
+    for n, intent in enumerate(said, start=1):
         step = reduce_shelf(shelf, a_change(device, n, intent), intent, 0)
         shelf = step.shelf
         tasks.append(step.tasks)
