@@ -9,7 +9,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -47,32 +47,37 @@ class Rushed:
 
 @dataclass(slots=True)
 class _Client:
-    """A tablet that asks for one piece, and lets go of it for the next round."""
+    """A tablet that asks for one piece, and lets go of it for the next round.
+
+    Each has a client of its own: httpx, shared by more than twenty threads, closes a spare
+    connection that another thread has just been given (`Bad file descriptor`).
+    """
 
     url: str
     who: EnrolResponse
+    http: httpx.Client
     n: int = 0
     held: HoldName | None = None
 
-    def ask(self, http: httpx.Client, together: threading.Barrier) -> str:
+    def ask(self, together: threading.Barrier) -> str:
         together.wait(_TOGETHER_WITHIN_S)
-        outcome = self._say(http, HoldRequest(_SHELF, 1, _TTL_S))
+        outcome = self._say(HoldRequest(_SHELF, 1, _TTL_S))
         if outcome == "ok":
             self.held = HoldName(DeviceId(self.who.device), self.n)
         return outcome
 
-    def let_go(self, http: httpx.Client) -> None:
+    def let_go(self) -> None:
         if self.held is not None:
-            outcome = self._say(http, HoldRelease(_SHELF, self.held))
+            outcome = self._say(HoldRelease(_SHELF, self.held))
             if outcome != "ok":
                 raise AssertionError(f"a piece that was held could not be released: {outcome}")
             self.held = None
 
-    def _say(self, http: httpx.Client, intent: Intent) -> str:
+    def _say(self, intent: Intent) -> str:
         self.n += 1
         change = a_change(self.n, intent, _STREAM)
         pushed = PushRequest(epoch=self.who.epoch, first_held=1, changes=(change,))
-        answer, _ = posted(http, self.url, self.who.token, pushed.model_dump_json().encode())
+        answer, _ = posted(self.http, self.url, self.who.token, pushed.model_dump_json().encode())
         return PushResponse.model_validate_json(answer).results[0].outcome
 
 
@@ -85,14 +90,17 @@ def rush(folder: Path, rounds: int, address: str = "") -> Rushed:
         enrolled = [_enrolled(hub) for _ in range(CLIENTS)]
     with (
         two_processes(folder, address) as urls,
-        httpx.Client(verify=False, timeout=TIMEOUT_S) as http,  # noqa: S501 - no TLS here
+        ExitStack() as connections,
         ThreadPoolExecutor(CLIENTS) as pool,
     ):
-        clients = [_Client(urls[at % len(urls)], who) for at, who in enumerate(enrolled)]
+        clients = [
+            _Client(urls[at % len(urls)], who, connections.enter_context(_client()))
+            for at, who in enumerate(enrolled)
+        ]
         for turn in range(rounds):
-            told += _one_round(clients, http, pool)
+            told += _one_round(clients, pool)
             if turn < rounds - 1:
-                list(pool.map(lambda each: each.let_go(http), clients))
+                list(pool.map(_Client.let_go, clients))
     with _hub(folder, address) as hub:
         (there,) = [each for each in hub.stock.of(_SHELF) if each.place == KIFISSIA]
     if (there.on_hand, there.held) != (PIECES, PIECES):
@@ -100,14 +108,16 @@ def rush(folder: Path, rounds: int, address: str = "") -> Rushed:
     return Rushed(rounds, told["ok"], told["conflict:no_stock"])
 
 
-def _one_round(
-    clients: Sequence[_Client], http: httpx.Client, pool: ThreadPoolExecutor
-) -> Counter[str]:
+def _one_round(clients: Sequence[_Client], pool: ThreadPoolExecutor) -> Counter[str]:
     together = threading.Barrier(len(clients))
-    told = Counter(pool.map(lambda each: each.ask(http, together), clients))
+    told = Counter(pool.map(lambda each: each.ask(together), clients))
     if told != {"ok": PIECES, "conflict:no_stock": CLIENTS - PIECES}:
         raise AssertionError(f"{PIECES} pieces, and {CLIENTS} clients were told {told}")
     return told
+
+
+def _client() -> httpx.Client:
+    return httpx.Client(verify=False, timeout=TIMEOUT_S)  # noqa: S501 - no TLS here
 
 
 @contextmanager
