@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from store_app.scanning.budget import Budget
 from store_app.scanning.evidence import Read, judged
@@ -99,14 +99,15 @@ def decode_picture(
     """Find the codes in a picture; every file has an answer, within seconds or when it is stopped.
 
     Of an animation the first frame with a code counts, of the few that are looked at. Corners are
-    pixels of the picture as it is in the file.
+    pixels of the whole picture, turned upright where its file says how.
     """
     budget = Budget(LONGEST_S, time.monotonic, stopped=stopped)
     known = engines if isinstance(engines, Engines) else Engines(engines)
     try:
         content = source if isinstance(source, bytes) else _content(source)
     except OSError:
-        return Damaged()
+        is_folder = isinstance(source, Path) and source.is_dir()
+        return NotAPicture() if is_folder else Damaged()
     if len(content) > LARGEST_FILE_BYTES:
         return TooLarge()
     first = _grey(content, 0)
@@ -214,7 +215,8 @@ def _loaded(image: Image.Image) -> _Frame | TooLarge:
         image = _on_white(image.convert("RGBA"))
     if image.mode.startswith("I"):
         image = image.point(lambda grey: grey * (1 / 256))
-    return _Frame(image.convert("L"), width / image.width, frames)
+    scale = width / image.width
+    return _Frame(ImageOps.exif_transpose(image.convert("L")), scale, frames)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -179,8 +179,7 @@ class Camera(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the right to use the camera, then go on."""
-        source = self._made()
-        source.ask_permission(self._begin)
+        self._made().ask_permission(self._answered)
 
     @Slot()
     def pause(self) -> None:
@@ -213,6 +212,11 @@ class Camera(QObject):
         self._thread.put(frame)
         self._show(replace(self.state, mode=Mode.RUNNING))
         self.frameChanged.emit()
+
+    def _answered(self) -> None:
+        """Go on, unless the page was left while the question stood."""
+        if self.state.mode is Mode.ASK:
+            self._begin()
 
     def _begin(self) -> None:
         source = self._made()

@@ -61,8 +61,9 @@ class CodeChoice:
         clipboard = QGuiApplication.clipboard()
         copied = cast("QMimeData | None", clipboard.mimeData())  # None while it is empty
         image = clipboard.image()
-        if image.isNull() and copied is not None and copied.hasUrls():
-            self.open(copied.urls()[0])
+        files = copied.urls() if copied is not None else []
+        if image.isNull() and files:
+            self.open(files[0])
         elif image.isNull():
             self._following.start()
             self._following.tell(empty_clipboard)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from store_app.viewmodels.scan.documents import first_page
 
@@ -39,9 +39,12 @@ def look_at_file(path: Path, decode: Callable[[Path | bytes], PictureResult]) ->
     if not _has_several(result):
         return Looked(result, QImage(), QPointF())
     reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
     whole = reader.size()
     if whole.width() > _SHOWN.width() or whole.height() > _SHOWN.height():
         reader.setScaledSize(whole.scaled(_SHOWN, Qt.AspectRatioMode.KeepAspectRatio))
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        whole.transpose()
     return Looked(result, reader.read(), QPointF(whole.width(), whole.height()))
 
 

@@ -81,6 +81,17 @@ class FakeCameras:
             self._failed()
 
 
+class SlowlyAllowed(FakeCameras):
+    """Cameras whose owner thinks before the answer, until the test lets it be yes."""
+
+    def ask_permission(self, answered: Callable[[], None]) -> None:
+        self._answered = answered
+
+    def answer(self) -> None:
+        self.allowed = Permission.GRANTED
+        self._answered()
+
+
 def qr_picture(text: str, size: tuple[int, int] = (960, 720)) -> Image.Image:
     """A label with a code on a table, as a camera sees it."""
     picture = Image.new("RGB", size, (90, 80, 66))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import qrcode
-from PIL import Image
+from PIL import ExifTags, Image
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -25,6 +25,13 @@ pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
 SIZE = (1200, 720)
 LEFT: Corners = ((100, 100), (400, 100), (400, 400), (100, 400))
 Show = Callable[..., Floor]
+_LYING = {
+    3: Image.Transpose.ROTATE_180,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    8: Image.Transpose.ROTATE_270,
+}
+"""How a picture lies in a file that says by this number how to turn it upright."""
 
 
 @pytest.fixture
@@ -164,6 +171,26 @@ def test_in_a_picture_file_or_document_one_of_several_codes_is_tapped(
     desk.settle()
     assert desk.scanner.card.state.sku == MUG
     assert not desk.scanner.aim.state.still
+
+
+@pytest.mark.parametrize("orientation", _LYING)
+def test_a_photograph_that_lies_on_its_side_is_shown_and_tapped_upright(
+    show: Show, tmp_path: Path, orientation: int
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    show(desk)
+    file, how = tmp_path / "phone.jpg", Image.Exif()
+    how[ExifTags.Base.Orientation] = orientation
+    upright = two_labels(label(desk, MUG), label(desk, LAMP))
+    upright.transpose(_LYING[orientation]).save(file, exif=how)
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(file)))
+    desk.settle()
+    desk.settle()
+    shown = desk.scanner.aim.picture()
+    assert (shown.width(), shown.height()) == upright.size
+    assert desk.scanner.aim.tap(0.2, 0.45)
+    desk.settle()
+    assert desk.scanner.card.state.sku == MUG
 
 
 def test_a_picture_can_be_put_away_again(show: Show, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from tests.ui.scan.cameras import (
     BACK,
     FRONT,
     FakeCameras,
+    SlowlyAllowed,
     as_grey_frame,
     as_picture_frame,
     qr_picture,
@@ -136,6 +137,20 @@ def test_without_a_camera_the_page_says_why_and_offers_the_other_ways(
         assert cameras.running
 
 
+def test_a_camera_that_is_allowed_after_its_page_was_left_does_not_look(show: Show) -> None:
+    cameras = SlowlyAllowed(BACK)
+    cameras.allowed = Permission.UNASKED
+    floor = show(a_scan_desk(cameras=cameras))
+    until(lambda: "May the camera look?" in floor.texts())
+    floor.tap("action")
+    floor.window.setVisible(False)
+    until(lambda: "May the camera look?" not in floor.texts())
+    cameras.answer()
+    assert not cameras.running
+    floor.window.setVisible(True)
+    until(lambda: cameras.running)
+
+
 def test_a_camera_that_breaks_is_told_and_can_be_tried_again(show: Show) -> None:
     desk = a_scan_desk()
     floor = show(desk)
@@ -246,6 +261,29 @@ def test_the_file_of_a_picture_may_be_copied_too(show: Show, tmp_path: Path) -> 
     desk.settle()
     pause()
     assert "Kilim rug" in floor.texts()
+
+
+@pytest.mark.parametrize("url", ["https://shop.example/photo.png", "qrc:/photo.png", "", None])
+def test_what_is_no_file_of_this_machine_is_no_picture(
+    show: Show, tmp_path: Path, url: str | None
+) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    desk.scanner.openPicture(QUrl.fromLocalFile(str(tmp_path)) if url is None else QUrl(url))
+    desk.settle()
+    pause()
+    assert "This file is not a picture" in floor.texts()
+
+
+def test_a_copied_list_of_files_may_be_empty(show: Show) -> None:
+    desk = a_scan_desk(cameras=FakeCameras())
+    floor = show(desk)
+    copied = QMimeData()
+    copied.setData("text/uri-list", b"")
+    QGuiApplication.clipboard().setMimeData(copied)
+    floor.tap("paste")
+    QGuiApplication.clipboard().clear()
+    assert "No picture to paste" in floor.texts()
 
 
 @pytest.mark.parametrize(

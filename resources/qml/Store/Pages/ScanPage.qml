@@ -54,7 +54,10 @@ FocusScope {
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
-        onDropped: drop => root.scanner.openPicture(drop.urls[0])
+        onDropped: drop => {
+            if (drop.urls.length > 0)
+                root.scanner.openPicture(drop.urls[0]);
+        }
     }
 
     RowLayout {
