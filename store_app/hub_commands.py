@@ -34,6 +34,19 @@ PeopleLost = Annotated[
     typer.Option("--without-customers", help="Bring back all but customers, whose keys are lost."),
 ]
 
+Withdraw = Annotated[
+    bool, typer.Option("--withdraw", help="End the sale of products that the folder lacks.")
+]
+AtMost = Annotated[
+    int,
+    typer.Option(
+        "--at-most",
+        help="Withdraw nothing, and load nothing, if more than this share (%) would go.",
+        min=1,
+        max=100,
+    ),
+]
+
 
 @hub_commands.command()
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
@@ -66,15 +79,20 @@ def load(
     folder: Annotated[Path, typer.Argument(help="Folder with shop.json, products.json, …")],
     data: HubData,
     database: Database = None,
+    withdraw: Withdraw = False,
+    at_most: AtMost = 10,
 ) -> None:
     """Load or renew a shop: places, staff, products, reviews, stock, customers.
+
+    Products that are not in the folder any more stay on sale unless --withdraw is given.
 
     `restricted` in shop.json says how the shop's own numbers (02, 20 to 29) are built: see README.
     """
     from store_app.hub.commands import load_shop
 
     with said_plainly():
-        typer.echo(load_shop(_hub_settings(data, database), folder))
+        percent = at_most if withdraw else None
+        typer.echo(load_shop(_hub_settings(data, database), folder, percent))
 
 
 @hub_commands.command()

@@ -60,6 +60,11 @@ _WORDS: Final = {
     "shop.not_json": "A file of the shop is not JSON",
     "shop.faulty_row": "A row of the shop is not as it should be",
     "shop.faulty_file": "A file of the shop is not as it should be",
+    "shop.no_products": "The folder names no product. Nothing was withdrawn and nothing loaded.",
+    "shop.many_missing": (
+        "So many products are not in the folder that it may not be whole. Nothing was withdrawn "
+        "and nothing loaded. If it is as it should be, allow a larger share by --at-most"
+    ),
     "labels.no_form": "Labels are written into a file that ends in .pdf or .png, not into this",
     "labels.no_shop": (
         "This machine has no device of a shop, or the shop's data has not come yet. "

@@ -14,6 +14,7 @@ from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, Refused
 from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
+from store_app.hub.loading import Loaded
 from store_app.hub.loading import load_shop as load_files
 from store_app.hub.recovery.restoring import Restored, restore
 from store_app.hub.serve import serve
@@ -33,15 +34,16 @@ def serve_hub(settings: HubSettings, host: str, port: int) -> None:
         serve(settings, port, ready, host)
 
 
-def load_shop(settings: HubSettings, folder: Path) -> str:
-    """Load a shop folder; gives a sentence that says what it held."""
+def load_shop(settings: HubSettings, folder: Path, withdraw_percent: int | None = None) -> str:
+    """Load a shop folder; gives sentences that say what it held, and what it holds no more."""
     files = ShopFiles(folder)
     files.shop()  # a folder that is none makes no hub
     with _opened(settings) as hub:
-        loaded = load_files(hub, files)
+        loaded = load_files(hub, files, withdraw_percent)
     return (
         f"{loaded.products} products, {loaded.reviews} reviews, {loaded.figures} stock figures, "
         f"{loaded.staff} people and {loaded.new_customers} new customers are in the hub."
+        f"{_withdrawn(loaded, asked=withdraw_percent is not None)}"
     )
 
 
@@ -108,6 +110,18 @@ def _gone(restored: Restored) -> str:
     if not restored.gone:
         return ""
     return f" Of {restored.gone} customers nothing came back: their keys are not there any more."
+
+
+def _withdrawn(loaded: Loaded, *, asked: bool) -> str:
+    left, done = loaded.left.sold, loaded.withdrawn
+    if asked:
+        return (
+            f" No longer sold: {done.ended} products that are still on lists and say so there;"
+            f" forgotten: {done.forgotten} that nobody has."
+        )
+    if not left:
+        return ""
+    return f" Not in the folder, but still sold: {left} products (--withdraw ends that)."
 
 
 def _kept(settings: HubSettings) -> str:

@@ -21,6 +21,7 @@ from store_app.hub.customers import directory
 from store_app.hub.hub import Hub
 from store_app.hub.shop_files import CustomerEntry, Kept, ShopFiles
 from store_app.hub.streams.devices import DeviceKind
+from store_app.hub.withdrawing import Left, Withdrawn, check_few, not_in, withdraw
 from store_app.protocol.catalogue import CategoryBody, PlaceBody, ShopBody, StockBody
 from store_app.protocol.people import HistoryEntry
 
@@ -38,24 +39,35 @@ class Loaded:
     figures: int
     staff: int
     new_customers: int
+    withdrawn: Withdrawn
+    left: Left  # what was in the hub and is not in the folder
 
 
-def load_shop(hub: Hub, files: ShopFiles) -> Loaded:
-    """Put everything that a shop folder holds into the hub. Raises Damaged for a faulty file."""
-    shop = files.shop()
+def load_shop(hub: Hub, files: ShopFiles, withdraw_percent: int | None = None) -> Loaded:
+    """Put everything that a shop folder holds into the hub. Raises Damaged for a faulty file.
+
+    Products that it does not name stay on sale; with `withdraw_percent` their sale ends. Raises
+    Refused, and writes nothing, where these would be a larger share of what is sold.
+    """
+    shop, products = files.shop(), files.products()
+    left = not_in(hub, products)
+    if withdraw_percent is not None:
+        check_few(left, products, withdraw_percent)
     hub.shop.put_shop(ShopBody.model_validate(shop.model_dump(include=set(ShopBody.model_fields))))
     hub.shop.put_categories([CategoryBody.model_validate(c.model_dump()) for c in shop.categories])
     hub.shop.put_places([PlaceBody.model_validate(p.model_dump()) for p in shop.places])
     staff = files.staff()
     hub.staff.put([each.body() for each in staff], {each.id: each.pin for each in staff})
-    products, reviews, stock = files.products(), files.reviews(), files.stock()
+    reviews, stock = files.reviews(), files.stock()
     hub.catalogue.put(products)
+    ending = withdraw_percent is not None
+    withdrawn = withdraw(hub, left, products) if ending else Withdrawn()
     hub.reviews.put(reviews)
     _put_stock(hub, stock)
     _copy_pictures(hub, files)
     prices = {each.sku: each.price.to_domain() for product in products for each in product.variants}
     new = _put_customers(hub, files.customers(), prices)
-    return Loaded(len(products), len(reviews), len(stock), len(staff), new)
+    return Loaded(len(products), len(reviews), len(stock), len(staff), new, withdrawn, left)
 
 
 def _put_stock(hub: Hub, bodies: Sequence[StockBody]) -> None:

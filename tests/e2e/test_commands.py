@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 from collections.abc import Iterator
@@ -99,6 +100,20 @@ def invited(hub: tuple[str | Path, ...]) -> str:
 def test_loading_again_doubles_nothing(loaded: Path, tmp_path: Path) -> None:
     again = store_app("hub", "load", SHOP, *a_loaded_hub(loaded, tmp_path / "hub"))
     assert " 0 new customers" in again.out
+
+
+def test_what_left_the_folder_is_withdrawn_only_if_that_is_said(
+    loaded: Path, tmp_path: Path
+) -> None:
+    hub, shop = a_loaded_hub(loaded, tmp_path / "hub"), tmp_path / "shop"
+    shutil.copytree(SHOP, shop)
+    products = json.loads((shop / "products.json").read_text("utf-8"))
+    (shop / "products.json").write_text(json.dumps(products[3:]), "utf-8")
+    assert "still sold: 3 products" in store_app("hub", "load", shop, *hub).out
+    refused = store_app("hub", "load", shop, "--withdraw", "--at-most", "1", *hub)
+    assert (refused.status, "3 of 84 are missing" in refused.err) == (1, True), refused
+    withdrawn = store_app("hub", "load", shop, "--withdraw", *hub)
+    assert (withdrawn.status, "No longer sold: " in withdrawn.out) == (0, True), withdrawn
 
 
 def closed_port() -> int:

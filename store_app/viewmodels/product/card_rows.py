@@ -61,6 +61,8 @@ def card_rows(
 
 
 def _old(card: Card, row: CardRow, amounts: Amounts) -> CardRow:
+    if card.recalled or card.discontinued:
+        return row
     here, icon = card.here, row.stock_icon if row.tone == Tone.NEUTRAL else "clock"
     stock = row.stock
     if here is not None and here.count:
@@ -117,8 +119,8 @@ def _row(
 
 
 def _stock(card: Card, answer: Answer, amounts: Amounts) -> tuple[str, str, Tone]:
-    if card.recalled:
-        return QCoreApplication.translate("Cards", "Recalled"), "warning", Tone.PROBLEM
+    if card.recalled or card.discontinued:
+        return _not_sold(card)
     here = card.here
     if here is not None and here.level is Level.LAST_ONE:
         return QCoreApplication.translate("Cards", "Last one"), "warning", Tone.ATTENTION
@@ -137,3 +139,9 @@ def _stock(card: Card, answer: Answer, amounts: Amounts) -> tuple[str, str, Tone
     name = other.place.name.in_(amounts.language)
     away = amounts.distance(other.away_km).replace(" ", _KEPT_TOGETHER)
     return text.replace("%1", name).replace("%2", away), "pin", Tone.NEUTRAL
+
+
+def _not_sold(card: Card) -> tuple[str, str, Tone]:
+    if card.recalled:
+        return QCoreApplication.translate("Cards", "Recalled"), "warning", Tone.PROBLEM
+    return QCoreApplication.translate("Cart", "No longer sold"), "none-left", Tone.ATTENTION

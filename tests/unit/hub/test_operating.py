@@ -24,7 +24,8 @@ from store_app.plain_words import plainly
 from store_app.resources import resources_folder
 from tests.contract.stepped_clock import SteppedClock
 from tests.hub_server import settings_in
-from tests.hub_shop import KIFISSIA, seed
+from tests.hub_shop import KIFISSIA, MUG, a_product, seed
+from tests.shop_folder import a_shop_folder
 
 
 @pytest.fixture
@@ -96,6 +97,30 @@ def test_a_folder_that_is_no_shop_makes_no_hub(tmp_path: Path) -> None:
 def test_loading_says_what_the_folder_held(tmp_path: Path) -> None:
     said = load_shop(settings_in(tmp_path), resources_folder() / "demo")
     assert said.endswith("6 people and 30 new customers are in the hub.")
+
+
+def test_loading_says_what_is_still_sold_and_what_became_of_it(
+    settings: HubSettings, tmp_path: Path
+) -> None:
+    mug = a_product("mug", MUG, "Mug", rank=2, gtin=None)
+    folder = a_shop_folder(tmp_path / "shop", [mug]).folder
+    said = load_shop(settings, folder)
+    assert said.endswith("Not in the folder, but still sold: 1 products (--withdraw ends that).")
+    with pytest.raises(Refused) as refused:
+        load_shop(settings, folder, 10)
+    assert plainly(refused.value).endswith("--at-most: 1 of 2 are missing, at most 10 % may be")
+    said = load_shop(settings, folder, 50)
+    assert said.endswith(
+        " No longer sold: 0 products that are still on lists and say so there;"
+        " forgotten: 1 that nobody has."
+    )
+    assert load_shop(settings, folder).endswith("0 new customers are in the hub.")
+
+
+def test_a_folder_without_products_withdraws_none(settings: HubSettings, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        load_shop(settings, a_shop_folder(tmp_path / "shop", []).folder, 100)
+    assert plainly(refused.value).startswith("The folder names no product.")
 
 
 def test_what_is_no_database_is_told_in_plain_words(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from store_app.actions.search_products import CARDS, Answer, SearchProducts, Wanted
@@ -9,7 +11,7 @@ from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
 from store_app.errors import Damaged
 from store_app.replica.opening import DeviceData
-from store_app.viewmodels.product.card_rows import marked
+from store_app.viewmodels.product.card_rows import card_rows, marked
 from store_app.viewmodels.product.search_page import ProductSearch, SearchReading
 from store_app.viewmodels.product.search_words import price_choices
 from store_app.viewmodels.wording.amounts import Amounts
@@ -98,6 +100,19 @@ def test_old_figures_on_cards_look_old(page: Page) -> None:
     page.search.ages.live = True
     page.search.tick()
     assert {row.product_id: row.stock for row in page.search._cards.rows} == fresh
+
+
+@pytest.mark.parametrize("stale", [False, True])
+def test_a_card_of_what_is_not_sold_says_so_however_many_there_are(
+    demo_device: DeviceData, *, stale: bool
+) -> None:
+    catalogue = demo_device.catalogue()
+    answer = SearchProducts(demo_device.search().cards, catalogue.places, HERE)(Wanted())
+    ended, recalled = (replace(card, discontinued=True) for card in answer.found.cards[:2])
+    recalled = replace(recalled, recalled=True)
+    shown = replace(answer, found=replace(answer.found, cards=(ended, recalled)))
+    rows = card_rows(shown, Amounts("en"), str, stale=stale)
+    assert [row.stock for row in rows] == ["No longer sold", "Recalled"]
 
 
 def test_more_cards_are_as_old_as_the_rest(page: Page) -> None:
