@@ -23,6 +23,7 @@ from store_app.protocol.changes import (
     seen_from_wire,
 )
 from store_app.protocol.limits import MAX_CHANGES
+from store_app.protocol.scalars import Count
 
 Token = Annotated[str, StringConstraints(min_length=16, max_length=200, pattern=r"^[!-~]+$")]
 
@@ -36,7 +37,7 @@ WasNumber = Annotated[int, Field(ge=1, le=2**53 - 1)]  # a key in JSON, and so a
 class Told(Answer):
     """What became of one change of the asking device."""
 
-    n: int
+    n: Number
     outcome: str
     detail: str = ""
 
@@ -80,7 +81,7 @@ class EnrolResponse(Answer):
     place: str
     nearby: tuple[str, ...]
     epoch: str
-    last_n: int = 0
+    last_n: Count = 0
     told: tuple[Told, ...] = ()
     another_shop: bool = False
 
@@ -91,7 +92,7 @@ class HelloResponse(Answer):
     oldest_protocol: int
     newest_protocol: int
     epoch: str
-    server_time_ms: int
+    server_time_ms: Instant
     features: tuple[str, ...] = ()
     oldest_app: str = "0.1.0"
 
@@ -132,10 +133,10 @@ class PushRequest(Wire):
 class PushResponse(Answer):
     """Everything up to `last_n` is taken; up to `durable_n` a restore will not lose it."""
 
-    last_n: int
-    durable_n: int
+    last_n: Count
+    durable_n: Count
     results: tuple[Told, ...]
-    heads: dict[str, int]
+    heads: dict[str, Count]
     backoff_s: float | None = None
 
 
@@ -144,7 +145,7 @@ class FeedRow(Answer):
 
     type: Literal["feed"] = "feed"
     stream: StreamText
-    seq: int
+    seq: Count
     key: str
     body: dict[str, object] | None
 
@@ -181,9 +182,9 @@ class ChangeRow(Answer):
 
     type: Literal["change"] = "change"
     stream: StreamText
-    seq: int
+    seq: Count
     device: DeviceText
-    n: int
+    n: Number
     seen: WireSeen
     author: AuthorBody
     at_ms: Instant
@@ -230,7 +231,7 @@ class StateRow(Answer):
 
     type: Literal["state"] = "state"
     stream: StreamText
-    seq: int
+    seq: Count
     state: str
 
 
@@ -238,10 +239,10 @@ class SnapshotNotice(Answer):
     """'Fetch this file first': a whole keyed stream at `seq`, as gzipped JSON lines of FeedRow."""
 
     stream: StreamText
-    seq: int
-    path: str
-    sha256: str
-    rows: int
+    seq: Count
+    path: Annotated[str, StringConstraints(pattern=r"^/v1/snapshot/[!-~]+$")]
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    rows: Count
 
 
 Row = Annotated[FeedRow | ChangeRow | StateRow, Field(discriminator="type")]
@@ -258,14 +259,14 @@ class PullResponse(Answer):
 
     cursor: str
     epoch: str
-    as_of_ms: int
+    as_of_ms: Instant
     rows: tuple[Row, ...]
     snapshots: tuple[SnapshotNotice, ...] = ()
-    heads: dict[str, int]
+    heads: dict[str, Count]
     closed: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
-    last_n: int
-    durable_n: int
+    last_n: Count
+    durable_n: Count
     more: bool
 
 
@@ -273,11 +274,11 @@ class HashResponse(Answer):
     """`GET /v1/hash/<stream>`: what a copy at that number should come to; empty if not known."""
 
     stream: StreamText
-    seq: int
+    seq: Count
     hash: str
 
 
 class Poke(Answer):
     """One frame of `GET /v1/events`: heads that moved. May be lost, doubled or reordered."""
 
-    heads: dict[str, int]
+    heads: dict[str, Count]

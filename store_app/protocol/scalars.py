@@ -16,6 +16,7 @@ SkuText = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=
 StreamText = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[!-~]+$")]
 DeviceText = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 Number = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True)]
+Count = Annotated[int, Field(ge=0, le=2**53 - 1)]
 Quantity = Annotated[int, Field(ge=1, le=MAX_QUANTITY, strict=True)]
 UuidText = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Instant = Annotated[int, Field(ge=0, le=2**53 - 1, strict=True)]

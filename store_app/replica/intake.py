@@ -114,7 +114,7 @@ class Intake:
                     keep_what_is_whole(connection)
                 moved |= customers.forget(erased_customers(connection))
                 taken = _taken(connection, page, moved)
-        except (ValidationError, ValueError) as error:
+        except (ValidationError, ValueError, OverflowError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
         if not page.more:
             traces.wipe(self._database)
@@ -133,7 +133,7 @@ class Intake:
             return
         try:
             loading.run(lines)
-        except (ValidationError, ValueError) as error:
+        except (ValidationError, ValueError, OverflowError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
         self._tell(frozenset({notice.stream}))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
@@ -18,7 +19,6 @@ _NUMBERS: Final[Mapping[int, ErrorNumber]] = {
     HTTPStatus.UPGRADE_REQUIRED: ErrorNumber.UNKNOWN_VERSION,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ErrorNumber.TOO_LARGE,
 }
-_LATER: Final = frozenset({ErrorNumber.BUSY, ErrorNumber.BROKEN})
 
 
 class HubRefused(Refused):
@@ -34,14 +34,21 @@ def failure_of(status: int, body: bytes, retry_after: str | None = None) -> Stor
     problem = _problem(body)
     if problem is None:
         return _by_status(status, retry_after)
-    if problem.error in _LATER or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        wait_s = problem.retry_after_s or _seconds(retry_after)
-        return Unreachable("hub.broken", problem.detail, wait_s)
+    wait_s = wait_of(problem.retry_after_s) or _seconds(retry_after)
     if problem.error is ErrorNumber.TOO_MANY_TRIES:
         return HubRefused(problem.error, problem.detail)
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return Unreachable("hub.busy", problem.detail, problem.retry_after_s)
+    if problem.error is ErrorNumber.BUSY or status == HTTPStatus.TOO_MANY_REQUESTS:
+        return Unreachable("hub.busy", problem.detail, wait_s)
+    if problem.error is ErrorNumber.BROKEN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Unreachable("hub.broken", problem.detail, wait_s)
     return HubRefused(problem.error, problem.detail)
+
+
+def wait_of(asked_s: float | None) -> float | None:
+    """How long to wait where the hub asks for it: never for ever, whatever it says."""
+    if asked_s is None or math.isnan(asked_s):
+        return None
+    return min(max(asked_s, 0.0), LONGEST_WAIT_S)
 
 
 def _by_status(status: int, retry_after: str | None) -> StoreError:
@@ -66,4 +73,4 @@ def _seconds(retry_after: str | None) -> float | None:
     """Retry-After in seconds; the form with a date is not worth a clock."""
     if retry_after is None or not retry_after.isascii() or not retry_after.isdigit():
         return None
-    return min(float(retry_after), LONGEST_WAIT_S)
+    return wait_of(float(retry_after))

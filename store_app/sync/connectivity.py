@@ -11,7 +11,7 @@ from typing import Final
 from store_app.clocks import Clock
 from store_app.errors import StoreError, Unreachable
 
-_AT_ONCE: Final = frozenset({"hub.slow", "hub.garbage", "hub.broken"})
+_AT_ONCE: Final = frozenset({"hub.slow", "hub.garbage", "hub.busy", "hub.broken"})
 _UNSEEN_FAILURES: Final = 1  # one lost request is nothing that a person should see
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from store_app.errors import StoreError, Unreachable
 from store_app.protocol.exchange import SnapshotNotice
+from store_app.protocol.problems import ErrorNumber
 from store_app.replica.intake import Intake
+from store_app.sync.answers import HubRefused
 from store_app.sync.connectivity import Loading
 from store_app.sync.hub_client import HubClient
 
@@ -38,11 +40,20 @@ class Downloads:
         self._forget_others(part)
         try:
             self._tell(notice, 0)
-            hub.download(notice, part, lambda _bytes: self._check())
+            self._download(hub, notice, part)
             self._load(notice, part)
         finally:
             self._progress(None)
         part.unlink(missing_ok=True)
+
+    def _download(self, hub: HubClient, notice: SnapshotNotice, part: Path) -> None:
+        """A file that is gone, or stands at another hub of the shop, is told of anew soon."""
+        try:
+            hub.download(notice, part, lambda _bytes: self._check())
+        except HubRefused as refused:
+            if refused.number is not ErrorNumber.NOT_FOUND:
+                raise
+            raise Unreachable("hub.unreachable", "the snapshot is not there") from refused
 
     def _load(self, notice: SnapshotNotice, part: Path) -> None:
         try:

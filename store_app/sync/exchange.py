@@ -20,7 +20,7 @@ from store_app.protocol.problems import ErrorNumber
 from store_app.replica import bodies
 from store_app.replica.intake import Intake, Taken
 from store_app.replica.outbox import Held, Outbox
-from store_app.sync.answers import HubRefused
+from store_app.sync.answers import HubRefused, wait_of
 from store_app.sync.downloads import Downloads
 from store_app.sync.drift import DriftCheck
 from store_app.sync.hub_client import HubClient
@@ -127,8 +127,9 @@ class Exchanging:
                 break
             answer = self._push(hub, batch)
             sent += len(batch)
-            if answer.backoff_s or answer.last_n < batch[-1].n:
-                return sent, answer.backoff_s or 0.0
+            pause_s = wait_of(answer.backoff_s) or 0.0
+            if pause_s or answer.last_n < batch[-1].n:
+                return sent, pause_s
         return sent, 0.0
 
     def _push(self, hub: HubClient, batch: Sequence[Held]) -> PushResponse:

@@ -48,7 +48,7 @@ def lines(rows: list[FeedRow]) -> list[bytes]:
 
 
 def a_notice(stream: str, rows: int, sha256: str = "a" * 64) -> SnapshotNotice:
-    return SnapshotNotice(stream=stream, seq=rows, path="/x", sha256=sha256, rows=rows)
+    return SnapshotNotice(stream=stream, seq=rows, path="/v1/snapshot/x", sha256=sha256, rows=rows)
 
 
 def products(many: int, first: int = 1) -> list[FeedRow]:

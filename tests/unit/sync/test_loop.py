@@ -69,7 +69,7 @@ FAULTS: list[tuple[Reply, str]] = [
         ),
         "hub.garbage",
     ),
-    (saying(503, problem(1304, retry_after_s=1)), "hub.broken"),
+    (saying(503, problem(1304, retry_after_s=1)), "hub.busy"),
     (Handler.reset, "hub.unreachable"),
 ]
 

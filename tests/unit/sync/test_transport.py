@@ -64,7 +64,7 @@ def test_garbage_is_told_as_garbage_and_may_be_tried_again(
         (503, b"", "hub.busy"),
         (429, b"", "hub.busy"),
         (500, problem(1500), "hub.broken"),
-        (503, problem(1304), "hub.broken"),
+        (503, problem(1304), "hub.busy"),
         (302, b"", "hub.garbage"),
         (404, b"not here", "hub.garbage"),
         (418, b"", "hub.garbage"),
