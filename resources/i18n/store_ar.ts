@@ -84,6 +84,10 @@
         <translation>%1 كم</translation>
     </message>
     <message>
+        <source>as of now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
         <source>as of %1 s ago</source>
         <translation>قبل %1 ث</translation>
     </message>
@@ -648,7 +652,7 @@
         <translation>هذا الحساب لا يملك الصلاحية. المدير يملكها.</translation>
     </message>
     <message>
-        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <source>Head office has not checked this person’s PIN on this device. Sign in again while the line is live, then do it once more.</source>
         <translation>لم يتحقق المقر الرئيسي من الرقم السري لهذا الشخص على هذا الجهاز. سجّل الدخول من جديد أثناء الاتصال، ثم أعد ذلك.</translation>
     </message>
     <message>
@@ -740,9 +744,12 @@
         <translation>المفضلة: %1</translation>
     </message>
     <message>
-        <source>not told</source>
-        <comment>a phone number or an e-mail</comment>
-        <translation>غير مذكور</translation>
+        <source>No phone number</source>
+        <translation>دون رقم هاتف</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>دون بريد</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2856,7 +2863,7 @@
         <translation>هذا الرمز ليس من متجرنا.</translation>
     </message>
     <message>
-        <source>This is not a customer&apos;s code.</source>
+        <source>This is not a customer’s code.</source>
         <translation>هذا ليس رمز عميل.</translation>
     </message>
     <message>
@@ -2900,7 +2907,7 @@
         <translation>تلف ملف فيه تغييرات منتظرة. انظر في المهام إلى ما أمكن إنقاذه.</translation>
     </message>
     <message>
-        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <source>The file with this device’s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
         <translation>تلف ملف تغييرات هذا الجهاز. حُفظ الملف وما أمكنت قراءته منه. اطلب من المدير تسجيل الجهاز من جديد.</translation>
     </message>
     <message>
@@ -3358,7 +3365,7 @@
         <translation>رقم من موازيننا: %1</translation>
     </message>
     <message>
-        <source>A customer&apos;s code</source>
+        <source>A customer’s code</source>
         <translation>رمز زبون</translation>
     </message>
     <message>
@@ -3406,7 +3413,7 @@
         <translation>يرسل %1 بعد كل رمز.</translation>
     </message>
     <message>
-        <source>It types as this device&apos;s keyboard does.</source>
+        <source>It types as this device’s keyboard does.</source>
         <translation>يكتب كما تكتب لوحة مفاتيح هذا الجهاز.</translation>
     </message>
     <message>

@@ -84,6 +84,10 @@
         <translation>%1 χλμ.</translation>
     </message>
     <message>
+        <source>as of now</source>
+        <translation>τώρα</translation>
+    </message>
+    <message>
         <source>as of %1 s ago</source>
         <translation>πριν από %1 δευτ.</translation>
     </message>
@@ -644,7 +648,7 @@
         <translation>Αυτός ο λογαριασμός δεν έχει δικαίωμα. Ένας υπεύθυνος έχει.</translation>
     </message>
     <message>
-        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <source>Head office has not checked this person’s PIN on this device. Sign in again while the line is live, then do it once more.</source>
         <translation>Τα κεντρικά δεν έχουν ελέγξει το PIN αυτού του ατόμου σε αυτή τη συσκευή. Συνδεθείτε ξανά όσο λειτουργεί η γραμμή και μετά κάντε το πάλι.</translation>
     </message>
     <message>
@@ -736,9 +740,12 @@
         <translation>Αγαπημένα: %1</translation>
     </message>
     <message>
-        <source>not told</source>
-        <comment>a phone number or an e-mail</comment>
-        <translation>δεν δόθηκε</translation>
+        <source>No phone number</source>
+        <translation>Χωρίς τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>Χωρίς e-mail</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2804,7 +2811,7 @@
         <translation>Ο κωδικός δεν είναι από το κατάστημά μας.</translation>
     </message>
     <message>
-        <source>This is not a customer&apos;s code.</source>
+        <source>This is not a customer’s code.</source>
         <translation>Αυτός δεν είναι κωδικός πελάτη.</translation>
     </message>
     <message>
@@ -2848,7 +2855,7 @@
         <translation>Ένα αρχείο με αλλαγές σε αναμονή φθάρηκε. Δείτε στις Εργασίες τι σώθηκε.</translation>
     </message>
     <message>
-        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <source>The file with this device’s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
         <translation>Το αρχείο με τις αλλαγές της συσκευής φθάρηκε. Φυλάχτηκε, όπως και ό,τι μπορούσε να διαβαστεί. Ζητήστε από υπεύθυνο να εγγράψει ξανά τη συσκευή.</translation>
     </message>
     <message>
@@ -3290,7 +3297,7 @@
         <translation>Αριθμός των δικών μας ταμείων: %1</translation>
     </message>
     <message>
-        <source>A customer&apos;s code</source>
+        <source>A customer’s code</source>
         <translation>Κωδικός πελάτη</translation>
     </message>
     <message>
@@ -3338,7 +3345,7 @@
         <translation>Στέλνει %1 μετά από κάθε κωδικό.</translation>
     </message>
     <message>
-        <source>It types as this device&apos;s keyboard does.</source>
+        <source>It types as this device’s keyboard does.</source>
         <translation>Πληκτρολογεί όπως το πληκτρολόγιο αυτής της συσκευής.</translation>
     </message>
     <message>

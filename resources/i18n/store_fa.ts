@@ -84,6 +84,10 @@
         <translation>%1 کیلومتر</translation>
     </message>
     <message>
+        <source>as of now</source>
+        <translation>همین حالا</translation>
+    </message>
+    <message>
         <source>as of %1 s ago</source>
         <translation>%1 ثانیه پیش</translation>
     </message>
@@ -643,7 +647,7 @@
         <translation>این کاربر اجازهٔ این کار را ندارد. مدیر می‌تواند.</translation>
     </message>
     <message>
-        <source>Head office has not checked this person&apos;s PIN on this device. Sign in again while the line is live, then do it once more.</source>
+        <source>Head office has not checked this person’s PIN on this device. Sign in again while the line is live, then do it once more.</source>
         <translation>دفتر مرکزی رمز این شخص را روی این دستگاه بررسی نکرده است. تا ارتباط برقرار است دوباره وارد شوید و سپس آن را از نو انجام دهید.</translation>
     </message>
     <message>
@@ -735,9 +739,12 @@
         <translation>علاقه‌مندی: %1</translation>
     </message>
     <message>
-        <source>not told</source>
-        <comment>a phone number or an e-mail</comment>
-        <translation>گفته نشده</translation>
+        <source>No phone number</source>
+        <translation>بدون شماره تلفن</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>بدون ایمیل</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2791,7 +2798,7 @@
         <translation>این کد از فروشگاه ما نیست.</translation>
     </message>
     <message>
-        <source>This is not a customer&apos;s code.</source>
+        <source>This is not a customer’s code.</source>
         <translation>این کد مشتری نیست.</translation>
     </message>
     <message>
@@ -2835,7 +2842,7 @@
         <translation>پرونده‌ای با تغییرهای در انتظار آسیب دیده است. در کارها ببینید چه چیزی نجات یافته است.</translation>
     </message>
     <message>
-        <source>The file with this device&apos;s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
+        <source>The file with this device’s changes was damaged. It is kept, and so is what could be read of it. Ask a manager to enrol this device again.</source>
         <translation>پروندهٔ تغییرهای این دستگاه آسیب دیده است. خودش و هر چه از آن خوانده شد نگه داشته شده است. از مدیر بخواهید دستگاه را دوباره ثبت کند.</translation>
     </message>
     <message>
@@ -3273,7 +3280,7 @@
         <translation>شماره‌ای از ترازوهای خودمان: %1</translation>
     </message>
     <message>
-        <source>A customer&apos;s code</source>
+        <source>A customer’s code</source>
         <translation>کد یک مشتری</translation>
     </message>
     <message>
@@ -3321,7 +3328,7 @@
         <translation>پس از هر کد %1 می‌فرستد.</translation>
     </message>
     <message>
-        <source>It types as this device&apos;s keyboard does.</source>
+        <source>It types as this device’s keyboard does.</source>
         <translation>مثل صفحه‌کلید این دستگاه می‌نویسد.</translation>
     </message>
     <message>

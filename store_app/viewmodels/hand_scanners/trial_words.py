@@ -76,7 +76,7 @@ def meaning_words(reading: Reading, amounts: Amounts) -> str:
 
 def _person(reading: CustomerShown | BadgeShown | EnrolmentShown) -> str:
     if isinstance(reading, CustomerShown):
-        return QCoreApplication.translate("Trial", "A customer's code")
+        return QCoreApplication.translate("Trial", "A customer’s code")
     if isinstance(reading, BadgeShown):
         return QCoreApplication.translate("Trial", "A badge")
     return QCoreApplication.translate("Trial", "A code for a new device")
@@ -122,7 +122,7 @@ def _suffix(profile: ScannerProfile) -> str:
 
 def _layout(profile: ScannerProfile) -> str:
     if profile.by_text:
-        return QCoreApplication.translate("Trial", "It types as this device's keyboard does.")
+        return QCoreApplication.translate("Trial", "It types as this device’s keyboard does.")
     return QCoreApplication.translate("Trial", "Every character arrives as it was printed.")
 
 

@@ -148,7 +148,7 @@ def _refused_for_good(code: str) -> str:
         ),
         "permanent:not_signed_in": QCoreApplication.translate(
             "Changes",
-            "Head office has not checked this person's PIN on this device. "
+            "Head office has not checked this person’s PIN on this device. "
             "Sign in again while the line is live, then do it once more.",
         ),
         "permanent:malformed": QCoreApplication.translate(

@@ -48,17 +48,14 @@ def compare_row(
         customer_id=customer,
         name=profile.name,
         initials=profile.initials,
-        phone=amounts.plain(amounts.code(profile.phone or "")) or _none(),
-        email=profile.email or _none(),
+        phone=amounts.plain(amounts.code(profile.phone or ""))
+        or QCoreApplication.translate("Comparing", "No phone number"),
+        email=profile.email or QCoreApplication.translate("Comparing", "No e-mail"),
         since=_since(profile, amounts),
         cart=cart.replace("%1", amounts.number(state.pieces())),
         wishlist=wished.replace("%1", amounts.number(len(wishes(state.wishlist)))),
         stays=stays,
     )
-
-
-def _none() -> str:
-    return QCoreApplication.translate("Comparing", "not told", "a phone number or an e-mail")
 
 
 def _since(profile: Profile, amounts: Amounts) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Final
 
 from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from store_app.domain.availability import FRESH_UNDER_MS, is_stale
+
+_NOW_UNDER_MS: Final = 1_000
 
 
 class Moments:
@@ -18,10 +21,12 @@ class Moments:
         self._zone = zone or QTimeZone.systemTimeZone()
 
     def age(self, as_of_ms: int, now_ms: int) -> str:
-        """'as of 8 s ago', after a minute '3 min ago', when stale the clock or the day."""
+        """'as of now', '8 s ago', after a minute '3 min ago', when stale the clock or the day."""
         old_ms = max(0, now_ms - as_of_ms)
         if is_stale(as_of_ms, now_ms):
             return self.as_of(as_of_ms, now_ms)
+        if old_ms < _NOW_UNDER_MS:
+            return QCoreApplication.translate("Amounts", "as of now")
         if old_ms < FRESH_UNDER_MS:
             text = QCoreApplication.translate("Amounts", "as of %1 s ago")
             return text.replace("%1", self.locale.toString(old_ms // 1_000))

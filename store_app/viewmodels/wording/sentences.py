@@ -71,7 +71,7 @@ def _known(code: str) -> str:
             "Sentences", "This code is not from our shop."
         ),
         "code.not_a_customer": QCoreApplication.translate(
-            "Sentences", "This is not a customer's code."
+            "Sentences", "This is not a customer’s code."
         ),
     }.get(code, "")
 
@@ -134,7 +134,7 @@ def _files(code: str) -> str:
         ),
         "files.enrol_again": QCoreApplication.translate(
             "Sentences",
-            "The file with this device's changes was damaged. It is kept, and so is what could "
+            "The file with this device’s changes was damaged. It is kept, and so is what could "
             "be read of it. Ask a manager to enrol this device again.",
         ),
         "files.sqlite_too_old": QCoreApplication.translate(

@@ -13,6 +13,7 @@ Sheet {
     required property Display display
 
     title: qsTr("Display", "title of the sheet")
+    scrolls: true
     subtitle: qsTr("For everyone at this screen.")
 
     component Heading: StoreText {
@@ -50,6 +51,7 @@ Sheet {
         anchors.fill: parent
         clip: true
         contentHeight: column.implicitHeight
+        bottomMargin: Metrics.wide
         boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {

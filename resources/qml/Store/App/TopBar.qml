@@ -93,6 +93,7 @@ Rectangle {
             id: avatar
 
             Layout.leftMargin: Metrics.tiny
+            visible: root.width >= root.least
             initials: root.shell.staffInitial
         }
 

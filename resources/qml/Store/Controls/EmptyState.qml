@@ -81,6 +81,7 @@ ColumnLayout {
     }
 
     GridLayout {
+        Layout.fillHeight: false
         Layout.topMargin: Metrics.page
         Layout.maximumWidth: 480
         Layout.alignment: Qt.AlignHCenter
@@ -93,6 +94,7 @@ ColumnLayout {
         StoreButton {
             objectName: "action"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             text: root.actionText
             iconName: root.actionIcon
             kind: root.actionKind
@@ -102,6 +104,7 @@ ColumnLayout {
         StoreButton {
             objectName: "second"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             visible: root.secondText !== ""
             text: root.secondText
             kind: StoreButton.Kind.Secondary

@@ -28,6 +28,7 @@ Rectangle {
 
         Icon {
             Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 2
             name: Tone.icons[root.tone]
             size: 20
             color: Tone.inks[root.tone]

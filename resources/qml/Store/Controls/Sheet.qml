@@ -13,6 +13,7 @@ T.Popup {
 
     property string subtitle
     property real reach: 536
+    property bool scrolls: false // then its content runs out at the edge of the screen
     default property alias content: body.data
 
     // Mirroring of the window reaches what is inside a popup, not where the popup itself stands.
@@ -30,7 +31,7 @@ T.Popup {
     leftPadding: 28
     rightPadding: 28
     topPadding: Metrics.wide
-    bottomPadding: Metrics.wide
+    bottomPadding: root.scrolls ? 0 : Metrics.wide
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim

@@ -178,18 +178,24 @@ Item {
         RowLayout {
             spacing: Metrics.small
 
-            Icon {
-                name: root.sourceIcon
-                size: 18
-                color: Tone.inks[root.sourceTone]
-            }
+            RowLayout {
+                spacing: Metrics.small
 
-            StoreText {
-                Layout.fillWidth: true
-                text: root.told
-                role: root.sourceTone === Tone.Kind.Neutral ? Type.small : Type.label
-                color: Tone.inks[root.sourceTone]
-                wrapMode: Text.Wrap
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 1
+                    name: root.sourceIcon
+                    size: 18
+                    color: Tone.inks[root.sourceTone]
+                }
+
+                StoreText {
+                    Layout.fillWidth: true
+                    text: root.told
+                    role: root.sourceTone === Tone.Kind.Neutral ? Type.small : Type.label
+                    color: Tone.inks[root.sourceTone]
+                    wrapMode: Text.Wrap
+                }
             }
 
             Stepper {

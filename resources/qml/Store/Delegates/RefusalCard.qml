@@ -27,6 +27,11 @@ Card {
     required property string lookText
     required property string lookIcon
 
+    readonly property bool opensCustomer: !root.held && (root.again || root.wish)
+    readonly property bool heldAgain: root.held && root.again
+    readonly property bool heldWish: root.held && root.wish
+    readonly property bool first: root.elsewhere === "" && !root.tell // none of the ways to have it after all
+
     signal tryAgain(int number)
     signal keepOnWishlist(int number)
     signal holdElsewhere(int number)
@@ -148,10 +153,10 @@ Card {
             ListRow {
                 objectName: "customer-" + root.number
                 Layout.fillWidth: true
-                visible: !root.held && (root.again || root.wish)
+                visible: root.opensCustomer
                 outlined: true
                 opens: true
-                chosen: !root.tell
+                chosen: root.first
                 iconName: "customer"
                 title: qsTr("Open the customer")
                 subtitle: qsTr("Then it can be done again")
@@ -161,10 +166,10 @@ Card {
             ListRow {
                 objectName: "again-" + root.number
                 Layout.fillWidth: true
-                visible: root.held && root.again
+                visible: root.heldAgain
                 outlined: true
                 opens: true
-                chosen: true
+                chosen: root.first
                 iconName: "refresh"
                 title: root.againTitle
                 subtitle: root.againText
@@ -174,10 +179,10 @@ Card {
             ListRow {
                 objectName: "wish-" + root.number
                 Layout.fillWidth: true
-                visible: root.held && root.wish
+                visible: root.heldWish
                 outlined: true
                 opens: true
-                chosen: !root.again && !root.tell
+                chosen: root.first && !root.heldAgain
                 iconName: "heart"
                 title: qsTr("Save it for later")
                 subtitle: qsTr("It goes on the wishlist")
@@ -190,7 +195,7 @@ Card {
                 visible: root.look !== ""
                 outlined: true
                 opens: true
-                chosen: true
+                chosen: root.first && !root.opensCustomer && !root.heldAgain && !root.heldWish
                 iconName: root.lookIcon
                 title: root.look
                 subtitle: root.lookText
@@ -202,7 +207,7 @@ Card {
                 Layout.fillWidth: true
                 outlined: true
                 opens: true
-                chosen: !root.again && !root.wish && !root.tell && root.look === ""
+                chosen: root.first && !root.again && !root.wish && root.look === ""
                 iconName: "close"
                 title: qsTr("Leave it undone")
                 subtitle: qsTr("It goes off this list")

@@ -130,6 +130,7 @@ Rectangle {
                 Layout.topMargin: Metrics.snug
                 Layout.leftMargin: Metrics.gap
                 Layout.rightMargin: Metrics.gap
+                Layout.bottomMargin: Metrics.small
                 visible: index === 0 && views.current === 0
                 pictured: false
                 onPutRight: noticeId => root.serving.notices.putRight(noticeId)

@@ -75,16 +75,15 @@ Card {
                         iconName: "tag"
                     }
                 }
-            }
-        }
 
-        AgeLabel {
-            objectName: "foundAge"
-            Layout.fillWidth: true
-            Layout.bottomMargin: 10
-            visible: text !== ""
-            text: root.found.age
-            stale: root.found.stale
+                AgeLabel {
+                    objectName: "foundAge"
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.found.age
+                    stale: root.found.stale
+                }
+            }
         }
 
         FactRow {

@@ -18,7 +18,7 @@ Card {
     leftPadding: Metrics.wide
     rightPadding: Metrics.wide
     topPadding: Metrics.small
-    bottomPadding: Metrics.small
+    bottomPadding: Metrics.edgeHairline
 
     // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
@@ -93,6 +93,7 @@ Card {
             visible: root.showsNoted
             clip: true
             reuseItems: true
+            bottomMargin: Metrics.small
             boundsBehavior: Flickable.StopAtBounds
             model: root.last.noted
 
@@ -111,6 +112,7 @@ Card {
             Layout.fillHeight: true
             clip: true
             reuseItems: true
+            bottomMargin: Metrics.small
             boundsBehavior: Flickable.StopAtBounds
             visible: !root.showsNoted
             model: root.last.rows

@@ -15,6 +15,7 @@ Sheet {
 
     title: root.line.name
     subtitle: root.line.choices
+    scrolls: true
     onClosed: root.line.close()
 
     readonly property string kept: root.line.note
@@ -34,6 +35,7 @@ Sheet {
     Flickable {
         anchors.fill: parent
         contentHeight: all.implicitHeight
+        bottomMargin: Metrics.wide
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 

@@ -53,10 +53,12 @@ Sheet {
 
     title: qsTr("Needs you", "changes that a person must decide on")
     subtitle: root.needsYou.summary
+    scrolls: true
 
     Flickable {
         anchors.fill: parent
         contentHeight: all.implicitHeight
+        bottomMargin: Metrics.wide
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
@@ -100,7 +102,7 @@ Sheet {
 
             ColumnLayout {
                 visible: todo.count > 0
-                spacing: 0
+                spacing: Metrics.tiny
 
                 StoreText {
                     text: qsTr("To do in this store")

@@ -102,10 +102,11 @@ Rectangle {
         color: Theme.overlayInk
     }
 
-    // Two lines where the words of a language do not fit into one.
+    // Lower and closer where room is short; two lines where the words of a language do not fit into one.
     GridLayout {
         id: buttons
 
+        readonly property bool tight: root.width < 480
         readonly property real needed: pause.implicitWidth + (torch.visible ? torch.implicitWidth + columnSpacing : 0) + (turn.visible ? turn.implicitWidth + columnSpacing : 0)
 
         objectName: "cameraButtons"
@@ -114,8 +115,8 @@ Rectangle {
         anchors.bottomMargin: Metrics.wide
         visible: root.live
         columns: buttons.needed > root.width - 2 * Metrics.snug ? 2 : 3
-        columnSpacing: Metrics.snug
-        rowSpacing: Metrics.snug
+        columnSpacing: buttons.tight ? Metrics.small : Metrics.snug
+        rowSpacing: columnSpacing
 
         StoreButton {
             objectName: "leaveStill"
@@ -132,6 +133,7 @@ Rectangle {
 
             objectName: "torch"
             Layout.fillWidth: true
+            compact: buttons.tight
             visible: root.camera.hasTorch && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
@@ -145,6 +147,7 @@ Rectangle {
 
             objectName: "turn"
             Layout.fillWidth: true
+            compact: buttons.tight
             visible: root.camera.canTurn && !root.still
             kind: StoreButton.Kind.Overlay
             role: Type.bodyStrong
@@ -158,6 +161,7 @@ Rectangle {
 
             objectName: "pause"
             Layout.fillWidth: true
+            compact: buttons.tight
             Layout.columnSpan: buttons.columns === 2 && torch.visible && turn.visible ? 2 : 1
             visible: !root.still
             kind: StoreButton.Kind.Overlay
