@@ -95,7 +95,7 @@ def test_a_manager_whose_pin_was_never_checked_here_signs_in_again_and_does_it_t
     case.signed_in.staff = StaffId("maria")
     refuse(case, CART, add(THROW), outcomes.NOT_SIGNED_IN)
     case.floor.look("needs-you-not-signed-in")
-    assert any("has not checked this person's PIN" in text for text in case.floor.texts())
+    assert any("has not checked this person’s PIN" in text for text in case.floor.texts())
     asked: list[bool] = []
     case.needs_you.managerAsked.connect(lambda: asked.append(True))
     (row,) = case.needs_you.refusals.rows

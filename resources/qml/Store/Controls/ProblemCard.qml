@@ -20,7 +20,7 @@ Card {
     signal acted
     signal secondActed
 
-    padding: root.width < 440 ? Metrics.gap : Metrics.page + Metrics.tiny
+    padding: Metrics.wide
 
     EmptyState {
         id: state
