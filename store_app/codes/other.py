@@ -58,12 +58,12 @@ def kind_of(text: str) -> OtherKind | None:
 
 
 def domain_of(text: str) -> str | None:
-    """Give the domain of an address in plain ASCII letters; None where the text is no address."""
+    """Give the domain of an address in plain ASCII letters; None where the text has none."""
     found = _HOST.match(text)
     host = found[1] if found else None
     if host is None and (start := _WEB_START.match(text)) is not None:
         host = start[0]
-    return None if host is None else _plain_domain(host)
+    return None if host is None else _plain_domain(host) or None
 
 
 def plain_text(text: str) -> NotAProduct:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from store_app.codes import other, own
@@ -21,6 +21,7 @@ from store_app.codes.meaning import Meaning, NotAProduct, OtherKind, ProductCode
 from store_app.codes.number import are_two_numbers, is_number, read_number
 from store_app.codes.refusal import Refusal
 from store_app.codes.restricted import read_product
+from store_app.codes.run_together import are_run_together
 from store_app.codes.sealed import are_two_sealed
 from store_app.codes.transmission import read_transmission
 from store_app.codes.web import read_json, read_link
@@ -36,6 +37,7 @@ LONGEST: Final = 7089
 """More characters than this fit into no symbol."""
 
 _STRANGE: Final = re.compile(r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
+_MISREAD: Final = frozenset({Refusal.BAD_CHECK_DIGIT, Refusal.FAULTY_LABEL})
 _UNMARKED_STARTS: Final = ("00", "01")
 _SECOND_CODE: Final = re.compile(
     r"\](?:E[0-4]|C1|Q[13]|d[12]|e0|I1)(?=[0-9h(])|(?<=[0-9A-Za-z])https?://", re.IGNORECASE
@@ -67,10 +69,32 @@ def read_code(text: str, *, symbology: str = "", shop: ShopCodes, now_s: int) ->
     if _STRANGE.search(sent.text):
         return Unreadable(Refusal.CONTROL_CHARACTERS)
     scan = _Scan(sent, shop, now_s)
-    if _is_two_codes(sent):
+    meaning = Unreadable(Refusal.TWO_CODES) if _is_two_codes(sent) else _meaning(scan)
+    if _says_nothing(meaning) and _falls_in_two(scan):
         return Unreadable(Refusal.TWO_CODES)
+    return meaning
+
+
+def _says_nothing(meaning: Meaning) -> bool:
+    if isinstance(meaning, NotAProduct):
+        return meaning.kind in {OtherKind.PLAIN_TEXT, OtherKind.LINK}
+    return isinstance(meaning, Unreadable) and meaning.reason in _MISREAD
+
+
+def _meaning(scan: _Scan) -> Meaning:
     meaning = next(found for reader in _READERS if (found := reader(scan)) is not None)
-    return read_product(meaning, shop) if isinstance(meaning, ProductCode) else meaning
+    return read_product(meaning, scan.shop) if isinstance(meaning, ProductCode) else meaning
+
+
+def _falls_in_two(scan: _Scan) -> bool:
+    def is_whole(part: str) -> bool:
+        sent = read_transmission(part)
+        if isinstance(sent, Refusal):
+            return False
+        meaning = _meaning(replace(scan, sent=sent))
+        return not isinstance(meaning, NotAProduct | Unreadable)
+
+    return are_run_together(ascii_digits(scan.text), is_whole)
 
 
 def _is_two_codes(sent: Transmission) -> bool:

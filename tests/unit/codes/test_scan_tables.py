@@ -23,6 +23,7 @@ from store_app.codes import (
     Unreadable,
     check_digit,
     read_code,
+    write_badge_code,
 )
 
 _NOW_S = 1_800_000_000
@@ -32,6 +33,7 @@ _SHOP = ShopCodes("olive.example", (RestrictedRule("20IIIIIPPPPPC"),), {1: b"k" 
 _BARE = ProductCode(_GTIN)
 _FULL = ProductCode(_GTIN, lot="ABC", expiry=date(2027, 12, 31))
 _UPC_A = "042100005264"
+_OURS = write_badge_code("nikos", 1, b"k" * 32)
 _UPC = ProductCode(Gtin(_UPC_A.zfill(14)))
 
 
@@ -257,6 +259,17 @@ def test_a_faulty_label(text: str, reason: Refusal, fault: Fault | None) -> None
         f"{_EAN}{_UPC_A}",
         f"]E0{_EAN}]E0{_EAN}",
         f"https://a.example/01/{_GTIN}https://a.example/01/{_GTIN}",
+        f"https://a.example/01/{_GTIN}{_EAN}",
+        f"{_EAN} {_UPC_A}",
+        f"{_EAN}\r\n{_EAN}",
+        f"۹۵۰۶۰۰۰۱۳۴۳۵۲\t{_EAN}",
+        f"https://a.example/01/{_GTIN}/10/A\nhttps://a.example/01/{_GTIN}/10/B",
+        f"{_OURS}{_EAN}",
+        f"{_EAN}{_OURS}",
+        f"{_OURS} {_OURS}",
+        f"{_OURS}https://a.example/01/{_GTIN}",
+        f"https://a.example/01/{_GTIN}{_OURS}",
+        f"{_OURS}]E0{_EAN}",
     ],
 )
 def test_two_codes_run_together(text: str) -> None:
@@ -269,3 +282,23 @@ def test_two_codes_run_together(text: str) -> None:
 )
 def test_a_coupon(text: str) -> None:
     assert _read(text) == NotAProduct(OtherKind.COUPON)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("978 3 16 148410 0", ProductCode(Gtin("09783161484100"))),
+        ("(01) 09506000134352 (10) ABC (17) 271231", _FULL),
+        (f"Lot {_EAN}", NotAProduct(OtherKind.PLAIN_TEXT, length=17)),
+        (f"https://a.example/p/{_EAN}", NotAProduct(OtherKind.LINK, "a.example")),
+        (f"WIFI:S:a;P:b;;{_EAN}", NotAProduct(OtherKind.WIFI)),
+        (f"https://a.example/01/{_GTIN}/10/{_EAN}", ProductCode(_GTIN, lot=_EAN)),
+    ],
+)
+def test_one_code_is_not_taken_for_two(text: str, meaning: Meaning) -> None:
+    assert _read(text) == meaning
+
+
+@pytest.mark.parametrize("text", ["https://\ud800/a", "http://\u200b\u200b/x"])
+def test_a_link_without_a_domain_is_told_without_one(text: str) -> None:
+    assert _read(text) == NotAProduct(OtherKind.ADDRESS)
