@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Q_ARG, QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 _FIELDS: Final = ("QQuickTextInput", "QQuickTextEdit")
 
@@ -43,9 +44,9 @@ class FieldBefore:
         )
 
     def put_back(self) -> None:
-        """As before; whoever listens to the field hears that it changed back."""
+        """As before, if it is still there; whoever listens to it hears that it changed back."""
         item = self.item
-        if item.property("text") == self.text:
+        if not isValid(item) or item.property("text") == self.text:
             return
         item.setProperty("text", self.text)
         if self.end > self.start:

@@ -101,5 +101,7 @@ class HandScanners:
         trial = self._settings.trial
         if trial.state.listening:
             trial.hear(tried_bytes(line.raw, line.text))
+        elif line.is_half:
+            self._troubled(Trouble.HALF)
         else:
             self._scanned(line.text)

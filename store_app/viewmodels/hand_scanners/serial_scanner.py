@@ -129,6 +129,7 @@ class SerialScanner(QObject):
 
     def _hang_up(self) -> None:
         self._stop_waiting()
+        self._line.drop()
         port, self._port = self._port, None
         if port is not None:
             port.readyRead.disconnect(self._read)

@@ -25,14 +25,9 @@ from store_app.viewmodels.wording.sentences import sentence_for_code
 
 _OPEN_KINDS: Final = frozenset({OtherKind.PLAIN_TEXT, OtherKind.LOGISTICS, OtherKind.COUPON})
 _OPEN_REASONS: Final = frozenset(
-    {
-        Refusal.EMPTY,
-        Refusal.NOT_A_NUMBER,
-        Refusal.BAD_CHECK_DIGIT,
-        Refusal.FAULTY_LABEL,
-        Refusal.TWO_CODES,
-    }
+    {Refusal.EMPTY, Refusal.NOT_A_NUMBER, Refusal.BAD_CHECK_DIGIT, Refusal.FAULTY_LABEL}
 )
+"""Of two codes in one text either may hold a secret."""
 
 
 def may_hold_secret(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from store_app.clocks import SystemClock
 from store_app.codes import write_customer_code
 from store_app.scanning.choices import ScanChoices
+from store_app.scanning.serial_line import Line
 from store_app.scanning.tried import TRIAL
 from store_app.scanning.us_keyboard import X11_OFFSET
 from store_app.scanning.wedge import Trouble
@@ -129,6 +130,7 @@ def test_a_product_is_named_and_leads_nowhere(make: Make) -> None:
         "otpauth://totp/x?secret=JBSW99",
         "https://bank.example/reset?token=99",
         write_customer_code(ELENI, 2_000_000_000, 1, KEYS[1]),
+        write_customer_code(ELENI, 2_000_000_000, 1, KEYS[1]) * 2,
     ],
 )
 def test_what_may_hold_a_secret_is_not_shown(make: Make, secret: str) -> None:
@@ -180,6 +182,15 @@ def test_every_choice_is_used_and_kept(make: Make) -> None:
         mirror_front=False,
         sound=False,
     )
+
+
+def test_half_a_code_of_a_line_is_a_trouble_and_no_code(make: Make) -> None:
+    bench = make()
+    bench.settings.trial.listen(False)
+    for line in (Line("9506000134352", b"", is_half=False), Line("95060001", b"", is_half=True)):
+        bench.scanners._heard_line(line)
+    assert bench.scans == ["9506000134352"]
+    assert bench.troubles == [Trouble.HALF]
 
 
 def test_a_line_that_was_chosen_is_listened_to(make: Make) -> None:

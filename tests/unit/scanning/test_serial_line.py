@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store_app.scanning.profile import ScannerProfile
+from store_app.scanning.profile import ScannerProfile, Suffix
 from store_app.scanning.serial_line import LONGEST, SILENCE_MS, SerialLine
 
 _codes = st.lists(
@@ -57,6 +57,39 @@ def test_separators_frames_and_older_letters_are_understood() -> None:
         "]C1010950600013435210AB\x1d17271231"
     ]
     assert _texts(line, ("caf\u00e9-1".encode("latin-1") + b"\r", 10)) == ["caf\u00e9-1"]
+
+
+def test_frames_that_come_at_once_are_codes_of_their_own() -> None:
+    assert _texts(SerialLine(), (b"\x0296385074\x03\x029506000134352\x03", 0)) == [
+        "96385074",
+        "9506000134352",
+    ]
+
+
+def test_a_tab_ends_a_code_where_scanners_are_set_up_so() -> None:
+    content = b"96385074\t9506000134352\t"
+    tabbed = SerialLine(ScannerProfile(suffix=Suffix.TAB))
+    assert _texts(tabbed, (content, 0)) == ["96385074", "9506000134352"]
+    line = SerialLine()
+    assert line.feed(content, 0) == ()
+    assert [each.text for each in line.tick(SILENCE_MS)] == ["96385074\t9506000134352"]
+
+
+def test_half_a_code_is_told_once_an_end_is_known() -> None:
+    line = SerialLine()
+    for at in range(3):
+        assert [each.is_half for each in line.feed(b"9506000134352\r\n", at * 500)] == [False]
+    assert line.feed(b"95060001", 1500) == ()
+    assert [each.is_half for each in line.tick(1600)] == [True]
+    assert line.feed(b"9506000134352", 2000) == ()
+    assert [each.is_half for each in line.tick(2100)] == [False]
+
+
+def test_a_line_that_was_cut_in_a_code_begins_anew() -> None:
+    line = SerialLine()
+    assert line.feed(b"95060", 0) == ()
+    line.drop()
+    assert _texts(line, (b"96385074\r", 500)) == ["96385074"]
 
 
 def test_a_set_up_scanner_is_read_by_its_profile() -> None:
