@@ -887,6 +887,15 @@
         <translation>تابع هناك</translation>
     </message>
     <message>
+        <source>This profile was erased</source>
+        <translation>مُسح هذا الملف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>an erased profile</comment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>هل انتهت خدمة %1؟</translation>
     </message>
@@ -3029,7 +3038,7 @@
     </message>
     <message>
         <source>This profile no longer exists.</source>
-        <translation>هذا الملف لم يعد موجوداً.</translation>
+        <translation>لم يعد هذا الملف موجودًا.</translation>
     </message>
     <message>
         <source>Now under another profile.</source>

@@ -883,6 +883,15 @@
         <translation>Συνέχεια εκεί</translation>
     </message>
     <message>
+        <source>This profile was erased</source>
+        <translation>Το προφίλ διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>an erased profile</comment>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>Τέλος με: %1;</translation>
     </message>

@@ -882,6 +882,15 @@
         <translation>ادامه در آنجا</translation>
     </message>
     <message>
+        <source>This profile was erased</source>
+        <translation>این پروفایل پاک شد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>an erased profile</comment>
+        <translation>بستن</translation>
+    </message>
+    <message>
         <source>End with %1?</source>
         <translation>کار با %1 تمام شد؟</translation>
     </message>

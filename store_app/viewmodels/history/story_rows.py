@@ -70,9 +70,10 @@ def _waiting(change: Change, name_of: NameOf, telling: Telling) -> HistoryRow:
 def _made(change: Change, text: str, became_of_it: str, telling: Telling) -> HistoryRow:
     amounts, names = telling.amounts, telling.names
     at = amounts.past_of_day(change.at_ms, telling.now_ms)
+    by = who(change, names, amounts)
     return HistoryRow(
         text=text,
-        facts=amounts.joined(who(change, names, amounts), at, became_of_it),
+        facts=amounts.joined(by[:1].upper() + by[1:], at, became_of_it),
         icon=_ICONS.get(change.intent.kind, "history"),
         own=names.own_device is not None and change.device == names.own_device,
     )

@@ -330,3 +330,5 @@ def test_staff_read_what_happened_to_the_cart_with_and_without_a_line(
         assert profile.state.story_note.startswith("Offline: what this device has heard.")
         assert profile.story.rows[0].text == "Speckle mug added to the cart"
         assert profile.story.rows[0].facts.endswith("waiting to send")
+        doors = {row.facts.split(" · ")[0] for row in profile.story.rows}
+        assert doors >= {"The customer’s phone", "The web shop"}

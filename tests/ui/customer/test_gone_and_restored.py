@@ -119,8 +119,10 @@ def test_an_erased_profile_is_told_and_nothing_of_it_stays_on_the_screen(
     texts = floor.texts()
     assert "This profile no longer exists." in texts
     assert not any("Eleni" in text for text in texts)
-    assert not any(floor.shows(name) for name in ("openOther", "handOver", "cart"))
+    assert not any(floor.shows(name) for name in ("openOther", "handOver", "cart", "views"))
     assert desk.serving.cart.rows == ()
+    floor.tap(floor.part("erased", "action"))
+    assert not desk.serving.state.serving
 
 
 @pytest.mark.parametrize(

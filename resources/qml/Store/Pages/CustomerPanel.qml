@@ -60,13 +60,14 @@ Rectangle {
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.gap
             serving: root.serving
-            onLeaveAsked: leaving.open()
+            onLeaveAsked: root.erased ? root.serving.leave() : leaving.open()
         }
 
         Segment {
             id: views
 
             objectName: "views"
+            visible: !root.erased
             Layout.fillWidth: true
             Layout.topMargin: Metrics.snug
             Layout.leftMargin: Metrics.gap
@@ -92,7 +93,7 @@ Rectangle {
             Layout.topMargin: Metrics.snug
             Layout.leftMargin: Metrics.gap
             Layout.rightMargin: Metrics.gap
-            visible: root.serving.gone !== ""
+            visible: root.serving.gone !== "" && !root.erased
             tone: Tone.Kind.Attention
             text: root.serving.gone
         }
@@ -103,6 +104,7 @@ Rectangle {
             Layout.topMargin: Metrics.small
             Layout.leftMargin: Metrics.gap
             Layout.rightMargin: Metrics.gap
+            Layout.bottomMargin: Metrics.small
             visible: root.serving.mergedInto !== ""
             kind: StoreButton.Kind.Secondary
             iconName: "customer"
@@ -157,12 +159,29 @@ Rectangle {
         }
 
         Item {
+            Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.erased
+
+            EmptyState {
+                objectName: "erased"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: Metrics.wide
+                iconName: "trash"
+                tone: Tone.Kind.Neutral
+                title: qsTr("This profile was erased")
+                text: root.serving.gone
+                actionText: qsTr("Close", "an erased profile")
+                actionKind: StoreButton.Kind.Secondary
+                onActed: root.serving.leave()
+            }
         }
 
         Rectangle {
             Layout.fillWidth: true
+            visible: !root.erased
             implicitHeight: Metrics.edgeHairline
             color: Theme.line
         }
@@ -173,8 +192,8 @@ Rectangle {
             Layout.leftMargin: Metrics.wide
             Layout.rightMargin: Metrics.wide
             Layout.bottomMargin: Metrics.gap
+            visible: !root.erased
             serving: root.serving
-            erased: root.erased
             onPayAsked: root.payAsked()
             onEraseAsked: root.eraseAsked()
         }

@@ -38,6 +38,8 @@ ColumnLayout {
 
             objectName: "instead-" + thing.sku
             Layout.fillWidth: true
+            leftPadding: 0
+            rightPadding: 0
             title: thing.name
             endText: thing.price
             picture: thing.pictureUrl

@@ -69,6 +69,7 @@ Sheet {
 
                 StoreButton {
                     objectName: "charge"
+                    Layout.fillWidth: true
                     visible: root.line.charge !== ""
                     kind: StoreButton.Kind.Secondary
                     iconName: "tag"

@@ -12,8 +12,6 @@ ColumnLayout {
 
     required property Serving serving
 
-    property bool erased: false
-
     signal payAsked
     signal eraseAsked
 
@@ -46,7 +44,6 @@ ColumnLayout {
     }
 
     RowLayout {
-        visible: !root.erased
         spacing: Metrics.small
 
         StoreButton {
@@ -77,7 +74,6 @@ ColumnLayout {
     }
 
     RowLayout {
-        visible: !root.erased
         spacing: Metrics.small
 
         StoreButton {
