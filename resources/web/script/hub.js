@@ -5,6 +5,7 @@ import { Pace } from "./pace.js";
 
 const TIMEOUT_MS = 10_000;
 const MOST = 200;
+const LONGEST_WAIT_S = 60;
 const CLOSED = new Set([401, 403, 404, 410]);
 const FROZEN = 1303;
 const GAP = 409;
@@ -30,7 +31,7 @@ export class Hub {
     const answer = await ask(this.listsUrl);
     if (CLOSED.has(answer?.status)) openAgain();
     else if (answer?.ok && answer.text.includes('<main id="lists"')) this.view(answer.text);
-    else this.#later();
+    else this.#later(answer);
   }
 
   async #send() {
@@ -45,7 +46,7 @@ export class Hub {
   async #beginAnew() {
     const answer = await ask(`${this.base}/anew`, { method: "POST", headers: HEADERS });
     if (answer?.ok) location.reload();
-    else if (!CLOSED.has(answer?.status)) this.#later();
+    else if (!CLOSED.has(answer?.status)) this.#later(answer);
     else openAgain();
   }
 
@@ -55,20 +56,21 @@ export class Hub {
     const answer = await ask(`${this.base}/changes`, options);
     const taken = answer?.ok && json(answer.text);
     if (!taken?.told) return this.#notTaken(answer, push);
-    const news = taken.told.filter(({ n, outcome }) => this.#tell(n, outcome));
-    if (news.some(({ outcome }) => !done(outcome))) this.refused();
+    const news = taken.told.map(({ n, outcome }) => this.#tell(n, outcome)).filter(Boolean);
+    const refused = news.filter(({ outcome }) => !done(outcome));
+    if (refused.length) this.refused(refused);
     this.outbox.hears(taken.last_n);
     this.pace.reset();
     this.fetchView();
     return true;
   }
 
-  // What was said before is not said again. True if it is new.
+  // What was said before is not said again. Gives what is new: what was asked for, and its outcome.
   #tell(n, outcome) {
     const change = this.outbox.settle(n, outcome);
-    if (change?.was === outcome) return false;
+    if (change?.was === outcome) return null;
     if (change && outcome === "ok:clamped") this.late(change.intent);
-    return true;
+    return { outcome, intent: change?.intent };
   }
 
   #notTaken(answer, push) {
@@ -80,7 +82,7 @@ export class Hub {
     if (answer?.status === GAP) {
       const expected = Number(/\d+/.exec(problem?.detail ?? "")?.[0]);
       if (expected) this.outbox.wants(expected);
-      else this.#later();
+      else this.#later(answer);
       return Boolean(expected);
     }
     if (problem?.error && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
@@ -92,17 +94,19 @@ export class Hub {
         return true;
       }
     }
-    this.#later();
+    this.#later(answer);
     return false;
   }
 
-  #later() {
+  // Never sooner than the hub asks for.
+  #later(answer) {
     this.failed();
     clearTimeout(this.retry);
+    const asked_s = Math.min(answer?.wait_s || 0, LONGEST_WAIT_S);
     this.retry = setTimeout(() => {
       this.send();
       this.fetchView();
-    }, this.pace.next());
+    }, Math.max(this.pace.next(), asked_s * 1_000));
   }
 }
 
@@ -110,7 +114,8 @@ export class Hub {
 async function ask(url, options = {}) {
   try {
     const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return { ok: answer.ok, status: answer.status, text: await answer.text() };
+    const wait_s = Number(answer.headers.get("Retry-After"));
+    return { ok: answer.ok, status: answer.status, wait_s, text: await answer.text() };
   } catch {
     return null;
   }

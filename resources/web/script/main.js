@@ -8,11 +8,13 @@ import { Lists } from "./lists.js";
 import { NoteSheet, textOf } from "./note_sheet.js";
 import { Numbers } from "./numbers.js";
 import { Outbox } from "./outbox.js";
-import { say } from "./toast.js";
+import { insist, say } from "./toast.js";
 
 const SOON_MS = 1_000; // a change that is answered within this needs no mark
 const NOW_MS = 60_000; // how long 'now' stays true
 const LOOK_AGAIN = 0; // nothing new in the stream, but what is kept for its customer changed
+const PAID = "conflict:checked_out";
+const WHY = { [PAID]: "refused_paid", "permanent:unknown_product": "refused_unlisted" };
 const TOO_LATE = { "cart.note": "note_gone", "hold.release": "hold_ended" };
 
 const { dataset } = document.body;
@@ -27,7 +29,7 @@ keeping.sweep(link, main.dataset.expiresMs - lists.nowMs);
 const outbox = new Outbox(keeping, link, lists.device, lists);
 const hub = new Hub(base, dataset.lists, outbox, {
   view: showView,
-  refused: () => say(said.refused),
+  refused,
   late: ({ kind }) => TOO_LATE[kind] && say(said[TOO_LATE[kind]]),
   failed: draw,
   mustBeginAnew,
@@ -92,6 +94,14 @@ function act(...intents) {
   hub.send();
   setTimeout(draw, SOON_MS);
   if (!outbox.lasting && !doorbell.live) say(said.not_kept);
+}
+
+// Why it was not done, and the way out that there is: it stays until somebody has read it.
+function refused(changes) {
+  const why = new Set(changes.map(({ outcome }) => said[WHY[outcome] ?? "refused"]));
+  const late = changes.filter(({ outcome, intent }) => outcome === PAID && intent);
+  const again = () => act(...late.map(({ intent }) => intent));
+  insist([...why].join(" "), late.length ? [said.add_new, again] : [said.done]);
 }
 
 function fewer({ sku }, row) {

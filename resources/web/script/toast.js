@@ -8,6 +8,8 @@ const text = toast.querySelector("[data-toast-text]");
 const button = toast.querySelector("[data-toast-act]");
 let timer = 0;
 let act = null;
+let stays = false; // until it is tapped
+let next = null; // what is said after that
 
 for (const hand of ["pointerenter", "focusin"]) toast.addEventListener(hand, () => clearTimeout(timer));
 for (const hand of ["pointerleave", "focusout"]) toast.addEventListener(hand, count);
@@ -18,7 +20,19 @@ button.addEventListener("click", () => {
   chosen?.();
 });
 
-export function say(sentence, label = "", chosen = null) {
+export function say(...what) {
+  if (stays) next = what;
+  else show(...what);
+}
+
+// The same for what must be read.
+export function insist(sentence, [label, chosen = null]) {
+  show(sentence, label, chosen);
+  clearTimeout(timer);
+  stays = true;
+}
+
+function show(sentence, label = "", chosen = null) {
   text.textContent = sentence;
   button.textContent = label;
   button.hidden = !label;
@@ -29,11 +43,15 @@ export function say(sentence, label = "", chosen = null) {
 
 // It stays while somebody points at it or has come to it with the keyboard.
 function count() {
+  if (stays) return;
   clearTimeout(timer);
   timer = setTimeout(hide, button.hidden ? STAYS_MS : UNDO_STAYS_MS);
 }
 
 function hide() {
+  const after = next;
   toast.hidden = true;
-  act = null;
+  act = next = null;
+  stays = false;
+  if (after) show(...after);
 }

@@ -20,7 +20,13 @@ from store_app.protocol.problems import ErrorNumber
 NOTE_GONE: Final = "note_gone"
 _UNSENT: Final = "unsent"
 _REFUSED: Final = "refused"
-TOLD: Final = frozenset({_UNSENT, _REFUSED, NOTE_GONE, "hold_ended", "hold_released"})
+_WHY: Final = {
+    outcomes.CHECKED_OUT.code: "refused_paid",
+    outcomes.UNKNOWN_PRODUCT.code: "refused_unlisted",
+}
+TOLD: Final = frozenset(
+    {_UNSENT, _REFUSED, *_WHY.values(), NOTE_GONE, "hold_ended", "hold_released"}
+)
 """What a page may be asked to say, by the names of its words."""
 
 _LOST: Final = frozenset(
@@ -110,4 +116,5 @@ def _said(told: tuple[Told, ...], sent: PageChanges) -> str:
     kind, outcome = sent.changes[0].intent.kind, told[0].outcome
     if outcome == outcomes.CLAMPED.code:
         return _TOO_LATE.get(kind, "")
-    return _WENT_WELL.get(kind, "") if outcome.startswith("ok") else _REFUSED
+    went_well = outcome.startswith("ok")
+    return _WENT_WELL.get(kind, "") if went_well else _WHY.get(outcome, _REFUSED)

@@ -219,7 +219,7 @@ def _line_to_be(thing: Thing, words: Words) -> Line:
 
 def _source(author: Author, at_ms: int, drawing: Drawing) -> Source:
     words = drawing.words
-    now = drawing.now_ms - at_ms < JUST_NOW_MS
+    now = _is_within(JUST_NOW_MS, at_ms, drawing.now_ms)
     match author.channel:
         case Channel.PHONE:
             return Source("phone", words.text("by_you"), now)
@@ -247,10 +247,15 @@ def _helper(things: Iterable[Entry | Wish], drawing: Drawing) -> str:
     recent = [
         thing
         for thing in things
-        if thing.author.staff and drawing.now_ms - thing.at_ms < STILL_HERE_MS
+        if thing.author.staff and _is_within(STILL_HERE_MS, thing.at_ms, drawing.now_ms)
     ]
     latest = max(recent, key=lambda thing: thing.at_ms, default=None)
     return staff_name(latest.author, drawing.around, drawing.words) if latest else ""
+
+
+def _is_within(span_ms: int, at_ms: int, now_ms: int) -> bool:
+    """Whether it was so short a time ago; a clock a day ahead does not make it so for a day."""
+    return abs(now_ms - at_ms) < span_ms
 
 
 def _stock(stock: Availability, place: str, words: Words) -> Markup:

@@ -128,6 +128,14 @@ def test_the_helper_is_whoever_of_the_staff_was_here_within_half_an_hour() -> No
     assert shown(state_after((add, PHONE, 0))).helper == ""
 
 
+def test_a_clock_that_runs_a_day_ahead_is_not_just_now_for_a_day() -> None:
+    add = CartAdd(LAMP, 1, PRICE)
+    page = shown(state_after((add, SAM, -24 * 60 * MINUTE_MS)))
+    assert (plain(page.lines[0].source.text), page.helper) == ("Sam added this", "")
+    page = shown(state_after((add, SAM, -2_000)))
+    assert (plain(page.lines[0].source.text), page.helper) == ("Sam added this now", "Sam")
+
+
 def test_minus_at_one_removes_the_line() -> None:
     page = shown(state_after((CartAdd(LAMP, 1, PRICE), PHONE, 0)))
     assert json.loads(page.lines[0].fewer) == {"kind": "cart.remove", "sku": "lamp"}
