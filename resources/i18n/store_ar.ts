@@ -2050,8 +2050,8 @@
         <translation>فتح صورة رمز</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>صور (%1)</translation>
+        <source>Pictures and documents (%1)</source>
+        <translation>صور ومستندات (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
@@ -2487,8 +2487,8 @@
         <translation>هذا الملف ليس صورة</translation>
     </message>
     <message>
-        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
-        <translation>تُقبل الصور ولقطات الشاشة: PNG أو JPEG أو WebP.</translation>
+        <source>Photos, screenshots and documents work: PNG, JPEG, WebP or PDF.</source>
+        <translation>تُقبل الصور ولقطات الشاشة والمستندات: PNG أو JPEG أو WebP أو PDF.</translation>
     </message>
     <message>
         <source>This picture is damaged</source>
@@ -2994,6 +2994,14 @@
     <message>
         <source>Not shown: it may be a password. Characters: %1.</source>
         <translation>لا يُعرض: قد يكون كلمة مرور. عدد الأحرف: %1.</translation>
+    </message>
+    <message>
+        <source>This code names a box or a place. Scan the one on the product itself.</source>
+        <translation>هذا الرمز لصندوق أو مكان. امسح الرمز الموجود على المنتج نفسه.</translation>
+    </message>
+    <message>
+        <source>This code is a coupon. Scan the one on the product itself.</source>
+        <translation>هذا الرمز قسيمة. امسح الرمز الموجود على المنتج نفسه.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

@@ -2018,8 +2018,8 @@
         <translation>Άνοιγμα εικόνας κωδικού</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>Εικόνες (%1)</translation>
+        <source>Pictures and documents (%1)</source>
+        <translation>Εικόνες και έγγραφα (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
@@ -2443,8 +2443,8 @@
         <translation>Αυτό το αρχείο δεν είναι εικόνα</translation>
     </message>
     <message>
-        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
-        <translation>Δεκτές: φωτογραφίες και στιγμιότυπα PNG, JPEG ή WebP.</translation>
+        <source>Photos, screenshots and documents work: PNG, JPEG, WebP or PDF.</source>
+        <translation>Δεκτά: φωτογραφίες, στιγμιότυπα και έγγραφα PNG, JPEG, WebP ή PDF.</translation>
     </message>
     <message>
         <source>This picture is damaged</source>
@@ -2942,6 +2942,14 @@
     <message>
         <source>Not shown: it may be a password. Characters: %1.</source>
         <translation>Δεν εμφανίζεται: ίσως είναι κωδικός πρόσβασης. Χαρακτήρες: %1.</translation>
+    </message>
+    <message>
+        <source>This code names a box or a place. Scan the one on the product itself.</source>
+        <translation>Ο κωδικός δηλώνει κιβώτιο ή θέση. Σαρώστε αυτόν που έχει το ίδιο το προϊόν.</translation>
+    </message>
+    <message>
+        <source>This code is a coupon. Scan the one on the product itself.</source>
+        <translation>Ο κωδικός είναι κουπόνι. Σαρώστε αυτόν που έχει το ίδιο το προϊόν.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

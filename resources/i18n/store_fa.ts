@@ -2010,8 +2010,8 @@
         <translation>باز کردن عکس یک کد</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>عکس‌ها (%1)</translation>
+        <source>Pictures and documents (%1)</source>
+        <translation>عکس‌ها و سندها (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
@@ -2432,8 +2432,8 @@
         <translation>این پرونده عکس نیست</translation>
     </message>
     <message>
-        <source>Photos and screenshots work: PNG, JPEG or WebP.</source>
-        <translation>عکس و تصویر صفحه کار می‌کند: PNG، JPEG یا WebP.</translation>
+        <source>Photos, screenshots and documents work: PNG, JPEG, WebP or PDF.</source>
+        <translation>عکس، تصویر صفحه و سند کار می‌کند: PNG، JPEG، WebP یا PDF.</translation>
     </message>
     <message>
         <source>This picture is damaged</source>
@@ -2929,6 +2929,14 @@
     <message>
         <source>Not shown: it may be a password. Characters: %1.</source>
         <translation>نشان داده نمی‌شود: شاید گذرواژه باشد. تعداد نویسه‌ها: %1.</translation>
+    </message>
+    <message>
+        <source>This code names a box or a place. Scan the one on the product itself.</source>
+        <translation>این کد نام جعبه یا جایی است. کد روی خود کالا را اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>This code is a coupon. Scan the one on the product itself.</source>
+        <translation>این کد کوپن است. کد روی خود کالا را اسکن کنید.</translation>
     </message>
     <message>
         <source>This code is empty, so it is no product.</source>

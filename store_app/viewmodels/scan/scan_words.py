@@ -167,7 +167,7 @@ def picture_words(bad: BadPicture) -> Notice:
         case NotAPicture():
             title = QCoreApplication.translate("Scan", "This file is not a picture")
             text = QCoreApplication.translate(
-                "Scan", "Photos and screenshots work: PNG, JPEG or WebP."
+                "Scan", "Photos, screenshots and documents work: PNG, JPEG, WebP or PDF."
             )
             return Notice(title, text, "picture", Tone.PROBLEM, Step.PICTURE)
         case Damaged():

@@ -221,6 +221,15 @@ def _not_a_product(read: NotAProduct, number: Callable[[int], str]) -> str:
             "Sentences", "Not shown: it may be a password. Characters: %1."
         )
         return text.replace("%1", number(read.length or 0))
-    if read.kind is OtherKind.EMPTY:
-        return QCoreApplication.translate("Sentences", "This code is empty, so it is no product.")
-    return QCoreApplication.translate("Sentences", "This code is not a product of a shop.")
+    no_product = QCoreApplication.translate("Sentences", "This code is not a product of a shop.")
+    return {
+        OtherKind.LOGISTICS: QCoreApplication.translate(
+            "Sentences", "This code names a box or a place. Scan the one on the product itself."
+        ),
+        OtherKind.COUPON: QCoreApplication.translate(
+            "Sentences", "This code is a coupon. Scan the one on the product itself."
+        ),
+        OtherKind.EMPTY: QCoreApplication.translate(
+            "Sentences", "This code is empty, so it is no product."
+        ),
+    }.get(read.kind, no_product)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPointF, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
@@ -261,6 +262,18 @@ def test_the_file_of_a_picture_may_be_copied_too(show: Show, tmp_path: Path) -> 
     desk.settle()
     pause()
     assert "Kilim rug" in floor.texts()
+
+
+@pytest.mark.parametrize("name", ["photo.png", "IMG_0001.JPG", "delivery.pdf"])
+def test_what_can_be_looked_into_is_offered_to_be_opened(show: Show, name: str) -> None:
+    floor = show(a_scan_desk(cameras=FakeCameras()))
+    floor.tap("openPicture")
+    files = next(
+        each for each in floor.window.findChildren(QObject) if each.property("nameFilters")
+    )
+    first = str(files.property("nameFilters")[0])
+    endings = first[first.index("(") + 1 : -1].split()
+    assert any(fnmatchcase(name, each) for each in endings)
 
 
 @pytest.mark.parametrize("url", ["https://shop.example/photo.png", "qrc:/photo.png", "", None])

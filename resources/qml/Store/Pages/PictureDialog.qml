@@ -3,9 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 
-// Picks a photo or screenshot of this machine.
+// Picks a photo, screenshot or document of this machine. Small and large letters are different
+// names to the dialog that is drawn where the system has none, and cameras write large ones.
 Item {
     id: root
+
+    readonly property string endings: "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.pdf"
 
     signal picked(url file)
 
@@ -17,7 +20,7 @@ Item {
         id: files
 
         title: qsTr("Open a picture of a code")
-        nameFilters: [qsTr("Pictures (%1)").arg("*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff"), qsTr("All files (%1)").arg("*")]
+        nameFilters: [qsTr("Pictures and documents (%1)").arg(root.endings + " " + root.endings.toUpperCase()), qsTr("All files (%1)").arg("*")]
         onAccepted: root.picked(selectedFile)
     }
 }
