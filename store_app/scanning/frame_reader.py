@@ -17,7 +17,6 @@ from store_app.scanning.ladder import (
     CONFIRM,
     FIRST_LOOK,
     MODULES,
-    QUICK,
     SECOND,
     SLOW,
     Engines,
@@ -27,15 +26,16 @@ from store_app.scanning.ladder import (
     climb,
     cut,
     is_settled,
+    quick_looks,
 )
 from store_app.scanning.region import Region, around, busiest
 from store_app.scanning.sighting import Sighting
 
-LADDER_S: Final = 0.11
+LADDER_S: Final = 0.1
 """All looks at one frame after the first one; no look is begun that would end later."""
 
-_QUICK_SHARE: Final = 0.25
-_SLOW_SHARE: Final = 0.08
+_QUICK_SHARE: Final = 0.2
+_SLOW_SHARE: Final = 0.06
 """Of one core, beside a tenth for the first looks at 15 frames a second."""
 
 _BURST_S: Final = 0.35
@@ -93,7 +93,7 @@ class FrameReader:
         self._slow = Pace(_SLOW_SHARE, _BURST_S)
         self._asked: tuple[Place, float] | None = None
         self._s_per_pixel = 0.0
-        self._next_rung = cycle(SLOW)
+        self._next_rung = cycle((*SLOW, MODULES))
 
     def decode(
         self, luma: memoryview, width: int, height: int, stride: int
@@ -122,20 +122,29 @@ class FrameReader:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
         budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
-        climbed: tuple[Rung, ...] = ()
-        for rungs in (QUICK, SECOND, MODULES):
-            if is_quick and not any(read.sighting.text for read in reads):
-                reads = self._climb(place, rungs, reads, budget)
-                climbed += rungs
+        climbed: list[Rung] = []
+        quick = quick_looks(place) if is_quick else ()
+        self._quick.worked(now_s, self._clock.steady_s())
+        for rung in quick:
+            if not any(read.sighting.text for read in reads):
+                reads = self._climb(place, (rung,), reads, budget, self._quick)
+                climbed.append(rung)
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
             others = tuple(rung for rung in CONFIRM if rung not in climbed)
-            return self._climb(place, others, reads, budget)
-        return self._climb(place, (next(self._next_rung),), reads, budget) if is_slow else reads
+            return self._climb(place, others, reads, budget, self._slow)
+        if is_slow:
+            return self._climb(place, (next(self._next_rung),), reads, budget, self._slow)
+        return reads
 
     def _climb(
-        self, place: Place, rungs: Sequence[Rung], reads: Sequence[Read], budget: Budget
+        self,
+        place: Place,
+        rungs: Sequence[Rung],
+        reads: Sequence[Read],
+        budget: Budget,
+        pace: Pace,
     ) -> list[Read]:
         began_s = self._clock.steady_s()
         second = self._engines.second
@@ -143,7 +152,6 @@ class FrameReader:
         if is_taken and any(rung.eyes is Eyes.SECOND for rung in rungs):
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
-        pace = self._quick if rungs in {QUICK, SECOND, MODULES} else self._slow
         pace.worked(began_s, self._clock.steady_s())
         return more
 
@@ -155,7 +163,7 @@ class FrameReader:
         place, asked_s = asked
         if self._clock.steady_s() - asked_s > _LATE_S:
             return []
-        return [Read(place.placed(each, 1), SECOND[0].look) for each in second.late()]
+        return [Read(place.placed(each, 1), SECOND.look) for each in second.late()]
 
     def _where(self, picture: Image.Image, reads: Sequence[Read], now_s: float) -> Region | None:
         """Where something was read now, or a moment ago; else the larger of two suspicions.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import hypot
-from operator import mul
+from operator import itemgetter
 from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
@@ -65,14 +65,13 @@ class ModuleGrid:
         )
 
 
-def fitted(picture: Image.Image, corners: Corners) -> ModuleGrid:
-    """The grid of the version that fits best, drawn into place."""
-    evened = _evened(picture, corners.top_left.module_px)
-    return _drawn(evened, max(_all_begun(evened, corners), key=lambda each: each.fit))
+def best_fitted(
+    picture: Image.Image, guesses: Iterable[Corners], most: int
+) -> Iterator[ModuleGrid]:
+    """Grids for corners of which few can be right: only what fits best is drawn into place.
 
-
-def best_fitted(picture: Image.Image, guesses: Iterable[Corners], most: int) -> list[ModuleGrid]:
-    """Grids for corners of which few can be right: only what fits best is drawn into place."""
+    Each is drawn when it is asked for.
+    """
     evened: dict[float, Image.Image] = {}
     begun = []
     for corners in guesses:
@@ -81,7 +80,7 @@ def best_fitted(picture: Image.Image, guesses: Iterable[Corners], most: int) -> 
             evened[module_px] = _evened(picture, module_px)
         begun += [(grid, evened[module_px]) for grid in _all_begun(evened[module_px], corners)]
     begun.sort(key=lambda each: -each[0].fit)
-    return [_drawn(seen, grid) for grid, seen in begun[:most]]
+    return (_drawn(seen, grid) for grid, seen in begun[:most])
 
 
 def _all_begun(evened: Image.Image, corners: Corners) -> Iterator[ModuleGrid]:
@@ -105,15 +104,17 @@ def _evened(picture: Image.Image, module_px: float) -> Image.Image:
     return ImageChops.subtract(fine, around, 2, _MIDDLE)
 
 
+_Picked = Callable[[bytes], tuple[int, ...]]
+
+
 @cache
-def _signs(version: int) -> tuple[int, ...]:
-    """Light is 1, dark -1, what may be both 0."""
+def _unchanging(version: int) -> tuple[_Picked, _Picked, int, int]:
+    """What picks the light and the dark ones out of all modules, and how many those are."""
     known = layout(version)
-    size = known.size
-    signs = [0] * size * size
-    for (row, column), is_dark in known.fixed.items():
-        signs[row * size + column] = -1 if is_dark else 1
-    return tuple(signs)
+    at = {r * known.size + c: is_dark for (r, c), is_dark in known.fixed.items()}
+    light = [each for each, is_dark in at.items() if not is_dark]
+    dark = [each for each, is_dark in at.items() if is_dark]
+    return itemgetter(*light), itemgetter(*dark), len(light), len(dark)
 
 
 def _fit(evened: Image.Image, grid: ModuleGrid) -> ModuleGrid:
@@ -122,9 +123,9 @@ def _fit(evened: Image.Image, grid: ModuleGrid) -> ModuleGrid:
 
 def _fitness(evened: Image.Image, grid: ModuleGrid) -> float:
     values = grid.sampled(evened).tobytes()
-    signs = _signs(grid.version)
-    agreeing: int = sum(map(mul, values, signs)) - _MIDDLE * sum(signs)
-    return agreeing / sum(map(abs, signs)) / _FULL
+    light, dark, lights, darks = _unchanging(grid.version)
+    agreeing = sum(light(values)) - sum(dark(values)) - _MIDDLE * (lights - darks)
+    return agreeing / (lights + darks) / _FULL
 
 
 def _drawn(evened: Image.Image, grid: ModuleGrid) -> ModuleGrid:

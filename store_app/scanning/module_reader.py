@@ -17,13 +17,14 @@ from store_app.scanning.decoder import Decoder
 from store_app.scanning.finder_patterns import (
     FINE_PX,
     HURRIED_PX,
+    Corners,
     Spotted,
     half_seen_squares,
     spotted,
     squares,
 )
 from store_app.scanning.module_equalizer import equalized
-from store_app.scanning.module_grid import ModuleGrid, best_fitted, fitted
+from store_app.scanning.module_grid import ModuleGrid, best_fitted
 from store_app.scanning.module_trust import SampledModules
 from store_app.scanning.sighting import CodeFormat, Sighting
 from store_app.scanning.soft_symbol import SoftModules, Symbol, symbol_in
@@ -75,21 +76,21 @@ class ModuleReader:
     def _shown(self, picture: Image.Image) -> Iterator[tuple[ModuleGrid, SoftModules]]:
         """What can be seen in a picture: the likeliest first, what takes longest last."""
         patterns = spotted(picture, FINE_PX if self._finely else HURRIED_PX)
-        for grid in self._grids(picture, patterns):
+        for grid in self._good(picture, squares(patterns)):
             for modules in self._looks(picture, grid):
                 yield grid, modules
-        for grid in self._half_seen(picture, patterns):
+        for grid in self._good(picture, self._half_seen(patterns)):
             yield grid, SampledModules(picture, grid).trusted()
 
-    def _grids(self, picture: Image.Image, patterns: Sequence[Spotted]) -> list[ModuleGrid]:
-        every = [fitted(picture, each) for each in squares(patterns) if self._goes_on()]
-        return _good(every)
-
-    def _half_seen(self, picture: Image.Image, patterns: Sequence[Spotted]) -> list[ModuleGrid]:
+    def _half_seen(self, patterns: Sequence[Spotted]) -> list[Corners]:
         """A light may lie over one corner; whoever aims turns away from it sooner than this."""
-        if not self._finely or not self._goes_on():
-            return []
-        return _good(best_fitted(picture, half_seen_squares(patterns), _GRIDS_TRIED))
+        return half_seen_squares(patterns) if self._finely and self._goes_on() else []
+
+    def _good(self, picture: Image.Image, guesses: Sequence[Corners]) -> Iterator[ModuleGrid]:
+        grids = best_fitted(picture, guesses, _GRIDS_TRIED)
+        while self._goes_on() and (grid := next(grids, None)) is not None:
+            if grid.fit >= _POOREST_FIT:
+                yield grid
 
     def _looks(self, picture: Image.Image, grid: ModuleGrid) -> Iterator[SoftModules]:
         """The cheap one first, which sees through glare; the others take back a blur."""
@@ -100,8 +101,3 @@ class ModuleReader:
         better = equalized(sampled.means, grid.version)
         while self._goes_on() and (modules := next(better, None)) is not None:
             yield modules
-
-
-def _good(grids: Sequence[ModuleGrid]) -> list[ModuleGrid]:
-    good = [grid for grid in grids if grid.fit >= _POOREST_FIT]
-    return sorted(good, key=lambda grid: -grid.fit)[:_GRIDS_TRIED]

@@ -7,8 +7,8 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
-from store_app.scanning.bars import along_bars
-from store_app.scanning.refocusing import DISC_PX, refocused
+from store_app.scanning.bars import bars_in
+from store_app.scanning.refocusing import DISC_PX, across, refocused
 
 _SOFTER_PX: Final = 1
 _WIDER_PX: Final = 2.5
@@ -51,12 +51,13 @@ class Preparations:
         """Give the picture in this size; None where this way makes no sense."""
         if way not in (Way.DEBLURRED, Way.AVERAGED):
             return _prepared(self._sized(scale), way, scale)
-        small = self._sized(scale / 2)
-        blurred = along_bars(small) if way is Way.AVERAGED else small
-        if blurred is None:
+        small, size = self._sized(scale / 2), _size(self._sizes[1], scale)
+        if way is Way.DEBLURRED:
+            return refocused(small).resize(size, Image.Resampling.BICUBIC)
+        bars = bars_in(small)
+        if bars is None:
             return None
-        size = _size(self._sizes[1], scale)
-        return refocused(blurred).resize(size, Image.Resampling.BICUBIC)
+        return bars.turned_back(refocused(bars.upright(small), across), size)
 
     def _sized(self, scale: float) -> Image.Image:
         sized = self._sizes.get(scale)

@@ -7,7 +7,7 @@ for a code, which has nothing in between, this is worth more than twice as many 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PIL import Image, ImageChops, ImageMath
@@ -25,7 +25,36 @@ _FAINTEST: Final = 8.0
 _GREYS: Final = 255
 
 
-def refocused(picture: Image.Image) -> Image.Image:
+Blur = Callable[[Image.Image], Image.Image]
+
+
+def over_disc(sharp: Image.Image) -> Image.Image:
+    """Spread each point over a disc: rows of three, five, five, five and three points."""
+    three = _sum(sharp, _shifted(sharp, -1, 0), _shifted(sharp, 1, 0))
+    five = _sum(three, _shifted(sharp, -2, 0), _shifted(sharp, 2, 0))
+    inner = _sum(five, _shifted(five, 0, -1), _shifted(five, 0, 1))
+    blurred: Image.Image = ImageMath.lambda_eval(
+        lambda of: (of["a"] + of["b"] + of["c"]) * (1 / _DISC_POINTS),
+        a=inner,
+        b=_shifted(three, 0, -2),
+        c=_shifted(three, 0, 2),
+    )
+    return blurred
+
+
+def across(lines: Image.Image) -> Image.Image:
+    """Spread each point of a line as a disc does that goes over upright bars: by its columns."""
+    near = _sum(lines, _shifted(lines, -1, 0), _shifted(lines, 1, 0))
+    blurred: Image.Image = ImageMath.lambda_eval(
+        lambda of: of["a"] * (5 / _DISC_POINTS) + (of["b"] + of["c"]) * (3 / _DISC_POINTS),
+        a=near,
+        b=_shifted(lines, -2, 0),
+        c=_shifted(lines, 2, 0),
+    )
+    return blurred
+
+
+def refocused(picture: Image.Image, blurred: Blur = over_disc) -> Image.Image:
     """Give a grey picture as it was before the blur, its ends black and white."""
     histogram = picture.histogram()
     darkest = _end(histogram)
@@ -33,7 +62,8 @@ def refocused(picture: Image.Image) -> Image.Image:
     reach = max(lightest - darkest, _FAINTEST)
     seen = guess = moved = _lifted(picture, darkest)
     for turn in range(_ROUNDS):
-        better = _corrected(moved, seen, reach)
+        share = ImageMath.lambda_eval(lambda of: of["a"] / of["b"], a=seen, b=blurred(moved))
+        better = _corrected(moved, blurred(share), reach)
         moved = _moved_on(better, guess, turn / (turn + _MOMENTUM_DELAY))
         guess = better
     return guess.point(lambda grey: grey * (_GREYS / reach) + 0).convert("L")
@@ -56,10 +86,9 @@ def _lifted(picture: Image.Image, darkest: int) -> Image.Image:
     return lifted
 
 
-def _corrected(guess: Image.Image, seen: Image.Image, reach: float) -> Image.Image:
-    share = ImageMath.lambda_eval(lambda of: of["a"] / of["b"], a=seen, b=_blurred(guess))
+def _corrected(guess: Image.Image, share: Image.Image, reach: float) -> Image.Image:
     corrected: Image.Image = ImageMath.lambda_eval(
-        lambda of: of["min"](of["a"] * of["b"], reach), a=guess, b=_blurred(share)
+        lambda of: of["min"](of["a"] * of["b"], reach), a=guess, b=share
     )
     return corrected
 
@@ -70,20 +99,6 @@ def _moved_on(better: Image.Image, guess: Image.Image, momentum: float) -> Image
         lambda of: of["max"](of["a"] + (of["a"] - of["b"]) * momentum, 1.0), a=better, b=guess
     )
     return moved
-
-
-def _blurred(sharp: Image.Image) -> Image.Image:
-    """Spread each point over a disc: rows of three, five, five, five and three points."""
-    three = _sum(sharp, _shifted(sharp, -1, 0), _shifted(sharp, 1, 0))
-    five = _sum(three, _shifted(sharp, -2, 0), _shifted(sharp, 2, 0))
-    inner = _sum(five, _shifted(five, 0, -1), _shifted(five, 0, 1))
-    blurred: Image.Image = ImageMath.lambda_eval(
-        lambda of: (of["a"] + of["b"] + of["c"]) * (1 / _DISC_POINTS),
-        a=inner,
-        b=_shifted(three, 0, -2),
-        c=_shifted(three, 0, 2),
-    )
-    return blurred
 
 
 def _sum(one: Image.Image, other: Image.Image, third: Image.Image) -> Image.Image:

@@ -57,9 +57,10 @@ class Symbol:
         modules = drawn(self.version, self.level, self.mask, self.signs)
         size = layout(self.version).size
         wide = size + 2 * _QUIET
-        picture = Image.new("L", (wide, wide), _LIGHT)
+        points = bytearray([_LIGHT]) * (wide * wide)
         for (row, column), is_dark in modules.items():
-            picture.putpixel((column + _QUIET, row + _QUIET), _DARK if is_dark else _LIGHT)
+            points[(row + _QUIET) * wide + column + _QUIET] = _DARK if is_dark else _LIGHT
+        picture = Image.frombytes("L", (wide, wide), bytes(points))
         return picture.resize((wide * _SCALE, wide * _SCALE), Image.Resampling.NEAREST)
 
 

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from math import dist
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from store_app.scanning.bars import along_bars
+from store_app.scanning.bars import bars_in
 from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.ladder import BLURRED, look
 from store_app.scanning.preparations import Preparations, Way
+from store_app.scanning.refocusing import across, refocused
 from store_app.scanning.region import busiest
 from tests.unit.scanning.bars import ean13, on_shelf, qr
 
@@ -29,8 +32,9 @@ def _grainy(picture: Image.Image, deviation: float) -> Image.Image:
 def test_the_mean_along_bars_has_less_grain_and_the_same_bars(angle: float) -> None:
     clean = _bars(angle).point([90 + grey // 4 for grey in range(256)])
     box = (240, 130, 320, 190)
-    mean = along_bars(_grainy(clean, 30))
-    assert mean is not None
+    bars = bars_in(_grainy(clean, 30))
+    assert bars is not None
+    mean = bars.turned_back(bars.upright(_grainy(clean, 30)), _SIZE)
     before, after = (
         ImageStat.Stat(ImageChops.difference(each.crop(box), clean.crop(box))).mean[0]
         for each in (_grainy(clean, 30), mean)
@@ -39,15 +43,16 @@ def test_the_mean_along_bars_has_less_grain_and_the_same_bars(angle: float) -> N
 
 
 def test_where_no_direction_is_ahead_there_is_nothing_to_take_the_mean_of() -> None:
-    assert along_bars(on_shelf(qr("lamp"), _SIZE)) is None
-    assert along_bars(Image.new("L", _SIZE, 90)) is None
-    assert along_bars(Image.effect_noise(_SIZE, 60)) is None
+    assert bars_in(on_shelf(qr("lamp"), _SIZE)) is None
+    assert bars_in(Image.new("L", _SIZE, 90)) is None
+    assert bars_in(Image.effect_noise(_SIZE, 60)) is None
 
 
 @given(st.integers(1, 8), st.integers(1, 8))
 def test_a_picture_of_a_few_points_has_an_answer(width: int, height: int) -> None:
-    made = along_bars(Image.linear_gradient("L").resize((width, height)))
-    assert made is None or made.size == (width, height)
+    picture = Image.linear_gradient("L").resize((width, height))
+    bars = bars_in(picture)
+    assert bars is None or bars.turned_back(bars.upright(picture), (9, 7)).size == (9, 7)
 
 
 @pytest.mark.parametrize("angle", [0, 15])
@@ -70,3 +75,18 @@ def test_the_place_of_bars_holds_all_of_them_also_beyond_a_wide_gap() -> None:
     assert found is not None
     assert found.left < (960 - 95 * 5) / 2
     assert found.right > (960 + 95 * 5) / 2
+
+
+@pytest.mark.parametrize("angle", [0, 12, -20, 70, 90])
+def test_what_is_turned_upright_is_turned_back_to_where_it_stood(angle: float) -> None:
+    clean = on_shelf(ean13(_NUMBER, module_px=4, height_px=140), (560, 560), angle)
+    blurred = clean.filter(ImageFilter.BoxBlur(2))
+    bars = bars_in(blurred)
+    assert bars is not None
+    twice = bars.turned_back(refocused(bars.upright(blurred), across), (1120, 1120))
+    (right,), (ours,) = (
+        [each for each in look(picture, ZxingDecoder(thorough=True)) if each.text == _NUMBER]
+        for picture in (clean, twice)
+    )
+    for one, other in zip(ours.corners, right.corners, strict=True):
+        assert dist((one[0] / 2, one[1] / 2), other) < 20

@@ -8,7 +8,8 @@ from PIL import Image, ImageFilter
 
 from store_app.scanning.decoder import Decoder, ZxingDecoder
 from store_app.scanning.frame_reader import LADDER_S, FrameReader, Pace
-from store_app.scanning.ladder import Engines, look
+from store_app.scanning.ladder import MODULES, SECOND, Engines, Place, look, quick_looks
+from store_app.scanning.module_reader import ModuleReader
 from store_app.scanning.second_engine import ALL, SecondEngine, with_second
 from store_app.scanning.sighting import CodeFormat, Corners, Doubt, Sighting
 from tests.unit.scanning.bars import ean13, on_shelf, qr
@@ -237,6 +238,24 @@ def test_a_code_in_a_blurred_frame_is_read_where_the_second_engine_is_installed(
     left, top, right, bottom = sighting.box
     assert 200 < left < right < 600
     assert 200 < top < bottom < 400
+
+
+def test_a_blurred_square_is_read_before_anybody_thinks_long_about_it() -> None:
+    """Its edges are gone, so the second engine would spend all the time on nothing."""
+    first, second = ZxingDecoder(with_unread=True), _Engine()
+    engines = Engines(first, second, modules=ModuleReader(first))
+    blurred = on_shelf(qr("x" * 40, module_px=6)).filter(ImageFilter.BoxBlur(4.5))
+    assert not any(each.text for each in look(blurred, first))
+    (sighting,) = _frame(FrameReader(engines, _Clock()), blurred)
+    assert (sighting.text, sighting.doubt) == ("x" * 40, None)
+    assert second.sizes == []
+
+
+def test_what_is_tried_first_follows_from_whether_bars_are_there() -> None:
+    square, bars = Place(on_shelf(qr("x" * 40))), Place(on_shelf(ean13(_NUMBER)))
+    assert quick_looks(square).index(MODULES) < quick_looks(square).index(SECOND)
+    assert SECOND in quick_looks(bars)
+    assert MODULES not in quick_looks(bars)
 
 
 def test_without_the_second_engine_everything_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from store_app.scanning.decoder import ZxingDecoder
 from store_app.scanning.ladder import BLURRED, Engines, Place, climb, look
 from store_app.scanning.pictures import Codes, search
 from store_app.scanning.preparations import BLUR_PX, Preparations, Way
-from store_app.scanning.refocusing import DISC_PX, refocused
+from store_app.scanning.refocusing import DISC_PX, across, over_disc, refocused
 from tests.unit.scanning.bars import ean13, on_shelf, qr
 
 _LINK = "https://shop.example/01/09506000134352/10/ABC"
@@ -81,3 +81,11 @@ def test_every_picture_has_an_answer(width: int, height: int, grey: int, spot: i
     picture = Image.new("L", (width, height), grey)
     picture.putpixel((0, 0), spot)
     assert refocused(picture).size == picture.size
+
+
+def test_upright_bars_are_spread_over_their_columns_as_over_a_disc() -> None:
+    bars = ean13(_NUMBER).resize((300, 40)).convert("F")
+    box = (10, 10, 290, 30)
+    one, other = (each(bars).crop(box) for each in (over_disc, across))
+    difference = ImageChops.difference(one.convert("L"), other.convert("L"))
+    assert not any(difference.histogram()[2:])
