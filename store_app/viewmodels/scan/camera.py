@@ -118,6 +118,7 @@ class Camera(QObject):
     frameChanged = Signal()
     looked = Signal(object)
     _seen = Signal(object)
+    _erred = Signal(object)
 
     mode = shown(str, "mode", changed)
     hasTorch = shown(bool, "has_torch", changed)
@@ -131,7 +132,7 @@ class Camera(QObject):
         self._clock = clock
         self._source: CameraSource | None = None
         self._agreement = Agreement()
-        self._thread = DecodingThread[Frame](eye.decoder, self._look_at)
+        self._thread = DecodingThread[Frame](eye.decoder, self._look_at, self._erred.emit)
         self._chosen = ""
         self._mirrors_front = True
         self._device_id = ""
@@ -139,6 +140,7 @@ class Camera(QObject):
         self.frame: Frame | None = None
         self.state = CameraState()
         self._seen.connect(self._sightings, Qt.ConnectionType.QueuedConnection)
+        self._erred.connect(self._bug, Qt.ConnectionType.QueuedConnection)
 
     def picture(self) -> QImage:
         """What the camera sees; nothing while it is off."""
@@ -279,6 +281,12 @@ class Camera(QObject):
         sightings = in_view(glance.sightings, (glance.width, glance.height), self._place)
         seen = self._agreement.see(sightings, int(now_s * 1000))
         self.looked.emit(Look(seen.shown, seen.news, glance.width, glance.height))
+
+    @Slot(object)
+    def _bug(self, bug: Exception) -> None:
+        """The decoder failed: say so on the page, and let the bug be told like any other."""
+        self._failed()
+        raise bug
 
     def _show(self, state: CameraState) -> None:
         if state != self.state:

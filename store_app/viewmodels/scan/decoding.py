@@ -17,14 +17,19 @@ FrameT = TypeVar("FrameT")
 class DecodingThread(Generic[FrameT]):
     """Looks at the newest frame only: those that come while it is busy are passed over.
 
-    `look` is called in the thread, with the decoder that is made there when it starts.
+    `look` is called in the thread, with the decoder that is made there when it starts. What fails
+    there ends the thread, and `broke` is told; it can be started again.
     """
 
     def __init__(
-        self, decoder: Callable[[], Decoder], look: Callable[[FrameT, Decoder], None]
+        self,
+        decoder: Callable[[], Decoder],
+        look: Callable[[FrameT, Decoder], None],
+        broke: Callable[[Exception], None],
     ) -> None:
         self._decoder = decoder
         self._look = look
+        self._broke = broke
         self._frames: NewestFrame[FrameT] = NewestFrame()
         self._thread: Thread | None = None
 
@@ -46,6 +51,10 @@ class DecodingThread(Generic[FrameT]):
             self._thread = None
 
     def _run(self) -> None:
-        decoder = self._decoder()
-        while (frame := self._frames.take()) is not None:
-            self._look(frame, decoder)
+        try:
+            decoder = self._decoder()
+            while (frame := self._frames.take()) is not None:
+                self._look(frame, decoder)
+        except Exception as bug:  # noqa: BLE001 - carried over to the thread that may crash
+            self._thread = None
+            self._broke(bug)

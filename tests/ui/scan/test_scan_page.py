@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,11 +13,13 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QObject, QPointF, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+from pytestqt.qtbot import QtBot
 
 from store_app.codes import write_customer_code, write_shelf_code
 from store_app.domain.product import Product
 from store_app.errors import Unreachable
-from store_app.viewmodels.scan.camera import Permission
+from store_app.scanning.decoder import Decoder
+from store_app.viewmodels.scan.camera import Frame, Glance, Permission
 from tests.ui.customer.demo_shop import ELENI, HERE, LAMP, MUG, RUG, products
 from tests.ui.customer.floor import Floor, pause, until
 from tests.ui.scan.cameras import (
@@ -161,6 +164,30 @@ def test_a_camera_that_breaks_is_told_and_can_be_tried_again(show: Show) -> None
     assert "The camera does not answer" in floor.texts()
     floor.tap("action")
     assert desk.cameras.started == ["back", "back"]
+
+
+def test_a_decoder_that_fails_is_told_and_can_be_tried_again(show: Show, qtbot: QtBot) -> None:
+    desk = a_scan_desk()
+    camera = desk.scanner.camera
+    whole = camera._eye
+
+    def broken(_frame: Frame, _decoder: Decoder) -> Glance:
+        raise ZeroDivisionError
+
+    camera._eye = replace(whole, decode=broken)
+    floor = show(desk)
+    until(lambda: desk.cameras.running)
+    with qtbot.captureExceptions() as bugs:
+        desk.cameras.hand_in(as_picture_frame(qr_picture(label(desk))))
+        until(lambda: bool(bugs))
+    assert bugs[0][0] is ZeroDivisionError
+    assert "The camera does not answer" in floor.texts()
+    camera._eye = whole
+    floor.tap("action")
+    desk.cameras.hand_in(as_picture_frame(qr_picture(label(desk))))
+    until(lambda: desk.background.waiting > 0)
+    desk.settle()
+    assert "Found: Speckle mug" in floor.texts()
 
 
 def test_a_camera_pulled_out_is_told_and_it_goes_on_when_it_is_back(show: Show) -> None:
