@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from store_app.clocks import Clock
 from store_app.viewmodels.binding.qml import element, shown
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import counted
 from store_app.viewmodels.wording.tone import Tone
+
+SOON_MS: Final = 10_000
+"""On a live line a change is gone sooner; one that waits longer is told of like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class LineShown:
 
 @element
 class LineStatus(QObject):
-    """Tells whether what is shown is live; while it is not, since when and how much waits."""
+    """Tells whether what is shown is live, and what waits to be sent and since when."""
 
     changed = Signal()
     waitingAsked = Signal()
@@ -50,6 +54,9 @@ class LineStatus(QObject):
         self._clock = clock
         self._amounts = amounts
         self._told = ("starting", 0, 0, "", 0)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.retranslate)
         self.state = LineShown()
         self.retranslate()
 
@@ -78,7 +85,8 @@ class LineStatus(QObject):
     def _shown(self, mode: str, since_ms: int, code: str, words: str) -> LineShown:
         if mode == "live":
             text = QCoreApplication.translate("LineStatus", "Live")
-            return LineShown(text, "", "live", Tone.GOOD, tappable=False, live=True)
+            late = words if self._is_late() else ""
+            return LineShown(text, late, "live", Tone.GOOD, tappable=bool(late), live=True)
         if mode == "refused":
             return LineShown(
                 _refused(code), words, "problem", Tone.PROBLEM, tappable=True, advice=_advice(code)
@@ -90,13 +98,21 @@ class LineStatus(QObject):
         text = _offline(code).replace("%1", at)
         return LineShown(text, words, "offline", Tone.ATTENTION, tappable=True)
 
+    def _is_late(self) -> bool:
+        """Whether something waits for longer than it takes to send it; if not yet, look again."""
+        self._later.stop()
+        _, _, waiting, _, since_ms = self._told
+        left_ms = since_ms + SOON_MS - self._clock.now_ms()
+        if waiting and left_ms > 0:
+            self._later.start(min(left_ms, SOON_MS))
+        return bool(waiting) and left_ms <= 0
+
     def _waiting(self, count: int, since_ms: int) -> str:
-        """Since when, where that is not known already by when the line went down."""
         if not count:
             return ""
         one = QCoreApplication.translate("LineStatus", "1 change waiting")
         many = QCoreApplication.translate("LineStatus", "%1 changes waiting", None, count)
-        if since_ms and self._told[0] != "offline":
+        if since_ms:
             one = QCoreApplication.translate("LineStatus", "1 change waiting since %2")
             many = QCoreApplication.translate(
                 "LineStatus", "%1 changes waiting since %2", None, count

@@ -179,7 +179,8 @@ def test_the_bar_never_runs_out_of_the_window(window: Window, language: str, wid
     stage.open(width, 800)
     _serve_eleni(stage)
     stage.shell.open("search")
-    stage.line.show("offline", stage.clock.now_ms(), 12)
+    now_ms = stage.clock.now_ms()
+    stage.line.show("offline", now_ms, 12, "hub.broken", now_ms - 86_400_000)
     stage.settle(400)
     stage.grab(f"bar-{language}-{width}")
     assert stage.window is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from store_app.viewmodels.frame.line_status import LineStatus
+from store_app.viewmodels.frame.line_status import SOON_MS, LineStatus
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.tone import Tone
 from tests.fakes.clock import FrozenClock
@@ -25,12 +26,40 @@ def test_live_is_one_word_and_cannot_be_tapped(line: LineStatus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("waiting", "told"), [(0, ""), (1, "1 change waiting"), (3, "3 changes waiting")]
+    ("waiting", "told"),
+    [(0, ""), (1, "1 change waiting since yesterday"), (3, "3 changes waiting since yesterday")],
 )
 def test_offline_tells_since_when_and_what_waits(line: LineStatus, waiting: int, told: str) -> None:
-    line.show("offline", FrozenClock().now_ms(), waiting)
+    """Who started again without a line has waited for longer than the line is known to be down."""
+    now_ms = FrozenClock().now_ms()
+    line.show("offline", now_ms, waiting, "", now_ms - 86_400_000)
     assert line.state.text.startswith("Offline since ")
     assert (line.state.waiting, line.state.tappable) == (told, True)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_on_a_live_line_only_what_waits_for_long_is_told_and_can_be_looked_at() -> None:
+    clock = FrozenClock()
+    line = LineStatus(clock, Amounts)
+    line.show("live", 0, 2, "", clock.now_ms())
+    assert (line.state.waiting, line.state.tappable) == ("", False)
+    clock.advance(SOON_MS / 1_000)
+    line.retranslate()
+    assert line.state.waiting.startswith("2 changes waiting since ")
+    assert (line.state.text, line.state.live, line.state.tappable) == ("Live", True, True)
+    line.show("live", 0, 0)
+    assert (line.state.waiting, line.state.tappable) == ("", False)
+
+
+def test_on_a_live_line_it_looks_by_itself_whether_something_waits_for_long(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store_app.viewmodels.frame.line_status.SOON_MS", 20)
+    clock = FrozenClock()
+    line = LineStatus(clock, Amounts)
+    line.show("live", 0, 1, "", clock.now_ms())
+    clock.advance(1)
+    qtbot.waitUntil(lambda: line.state.waiting.startswith("1 change waiting since "))
 
 
 @pytest.mark.parametrize(
@@ -104,6 +133,8 @@ def test_a_line_that_is_down_is_not_a_hub_that_is_broken(
     line.show("offline", FrozenClock().now_ms(), 1, code)
     assert line.state.text.startswith(told)
     assert line.state.waiting == "1 change waiting"
+    line.show("offline", FrozenClock().now_ms(), 1, code, FrozenClock().now_ms())
+    assert line.state.waiting.startswith("1 change waiting since ")
 
 
 def test_a_tap_asks_for_what_waits(line: LineStatus) -> None:
