@@ -42,6 +42,7 @@ class CustomerRows:
         self._now_ms = now_ms
         self._logs: dict[CustomerId, _Log] = {}
         self.gaps: set[CustomerId] = set()
+        self.opened_since: set[CustomerId] = set()
 
     def take_state(self, row: StateRow) -> None:
         customer = _customer(row.stream)
@@ -81,10 +82,16 @@ class CustomerRows:
     def close(self, stream: str) -> None:
         """The hub lets this device follow the customer no more: nothing of them is shown.
 
-        Who is being asked for anew stays as they are until they come back.
+        Who is being asked for anew stays as they are until they come back; so does whom somebody
+        opened here since the hub last vouched for them: it has yet to hear of that.
         """
         customer = _customer(stream)
         self._logs.pop(customer, None)
+        since = {"id": customer, "stream": stream}
+        if self._connection.execute(_OPENED_SINCE, since).one_or_none() is not None:
+            self._connection.execute("UPDATE customer SET seq = -1 WHERE id = ?", (customer,))
+            self.opened_since.add(customer)
+            return
         self._mark_if_held(customer)
         drop_rows(self._connection, customer)
         self._connection.execute(
@@ -147,6 +154,10 @@ class CustomerRows:
         return _Log(row.seq, state, bool(row.wanted))
 
 
+_OPENED_SINCE: Final = (
+    "SELECT 1 FROM customer c JOIN stream s ON s.name = :stream"
+    " WHERE c.id = :id AND c.wanted = 1 AND c.seq >= 0 AND c.used_ms > s.as_of_ms"
+)
 _SHOWN: Final = "SELECT id FROM customer WHERE id = ? AND (state IS NOT NULL OR wanted = 1)"
 _FORGET: Final = "UPDATE customer SET state = NULL, seq = -1, wanted = 0 WHERE id = ?"
 

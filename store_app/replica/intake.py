@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pydantic import ValidationError
@@ -47,13 +47,15 @@ class Taken:
     """What an answer changed.
 
     `to_fetch` are customers that must be asked for anew, `to_close` those whom a person has let
-    go here while the hub still sends them.
+    go here while the hub still sends them, `to_open` those whom a person has opened here before
+    it was heard that the hub sends them no more.
     """
 
     streams: frozenset[str]
     to_fetch: tuple[CustomerId, ...] = ()
     to_close: tuple[CustomerId, ...] = ()
     erased: tuple[CustomerId, ...] = ()
+    to_open: tuple[CustomerId, ...] = ()
 
 
 def _unheard(_lines: int) -> None: ...
@@ -114,6 +116,7 @@ class Intake:
                     keep_what_is_whole(connection)
                 moved |= customers.forget(erased_customers(connection))
                 taken = _taken(connection, page, moved)
+                taken = replace(taken, to_open=tuple(sorted(customers.opened_since)))
         except (ValidationError, ValueError, OverflowError) as error:
             raise Unreachable("hub.garbage", type(error).__name__) from error
         if not page.more:

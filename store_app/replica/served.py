@@ -39,6 +39,12 @@ class ServedCustomers:
             names: list[str] = json.loads(tables.meta(connection, "unknown", "[]"))
         return tuple(CustomerId(name) for name in names)
 
+    def ask_again(self, customers: Collection[CustomerId]) -> None:
+        """The hub is to hear once more that these are open here."""
+        with self._database.write() as connection:
+            known = set(json.loads(tables.meta(connection, "unknown", "[]")))
+            tables.put_meta(connection, "unknown", json.dumps(sorted(known | set(customers))))
+
     def introduced(
         self,
         device: DeviceId,

@@ -77,8 +77,12 @@ class Exchanging:
                 self._outbox.scrub(taken.erased)
         except HubRefused as refused:
             return self._recover(hub, refused)
-        self._care_for_customers(hub, taken)
+        try:
+            self._care_for_customers(hub, taken)
+        finally:  # the hub may have closed them although nobody heard so
+            reopened = self._open_again(taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
+        more = more or reopened
         more = more or _was_told(page)  # the next question says that it was done
         if not more:
             more = self.drift.look(hub) is not None
@@ -204,9 +208,21 @@ class Exchanging:
         for customer in (*taken.to_close, *taken.to_fetch):
             hub.people.close_customer(customer)
         if taken.to_fetch:
-            self._intake.take(hub.pull(self._intake.cursor(), told_from=None))
+            asked_ms = self._clock.now_ms()
+            self._intake.take(hub.pull(self._intake.cursor(), told_from=None), asked_ms)
         for customer in taken.to_fetch:
             hub.people.open_customer(customer)
+
+    def _open_again(self, taken: Taken) -> bool:
+        """Whether somebody opened a customer whom the hub has just closed, or was told to close.
+
+        Whoever opens says so here before the hub is asked: it hears of the opening last.
+        """
+        back = {*taken.to_open, *taken.to_close} & self._served.wanted()
+        if back:
+            self._served.ask_again(back)
+            self._ask_again_s = 0.0
+        return bool(back)
 
 
 def _was_told(page: PullResponse) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,6 +124,12 @@ class SimDevice:
         return b"".join(
             raw_pages(file.path, key) for file in (self._outbox_file, self._replica_file)
         )
+
+    def told(self, stream: StreamName) -> dict[str, object]:
+        """What the device keeps of a store's list, by key."""
+        with self._replica_file.read() as connection:
+            rows = connection.execute("SELECT key, body FROM store_row WHERE stream = ?", (stream,))
+            return {str(row.key): json.loads(row.body) for row in rows}
 
     def let_go(self, customer: CustomerId) -> None:
         self.customers.forget(customer)

@@ -36,7 +36,7 @@ def check_end(hub: SimHub, devices: Sequence[SimDevice], ledger: Ledger) -> None
         ledger.wrong(f"the copy of {stream} on {device} had become another one")
     for device in devices:
         _check_device(device, ledger)
-    check_shelves(hub, ledger)
+    check_shelves(hub, devices, ledger)
     states = {
         StreamName(str(name)): state_from_json(str(text))
         for name, text in hub.rows("SELECT stream, state FROM customer_state")

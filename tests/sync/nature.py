@@ -80,8 +80,12 @@ def go_back(scene: Scene, back: int) -> None:
 
 def shorten(scene: Scene) -> None:
     """The hub keeps only the newest rows of its logs, and forgets the tasks that are done."""
+    shorten_to(scene, scene.chance.randint(0, 3))
+
+
+def shorten_to(scene: Scene, kept_rows: int) -> None:
     scene.ledger.forgot_tasks = True
-    scene.hub.shorten_logs(scene.chance.randint(0, 3))
+    scene.hub.shorten_logs(kept_rows)
 
 
 def price(scene: Scene) -> None:

@@ -93,19 +93,27 @@ def burst(scene: Scene) -> None:
 def create(scene: Scene) -> None:
     """A person becomes a customer."""
     device = scene.somebody()
-    if device.name == PHONE:
-        return
+    if device.name != PHONE:
+        create_on(scene, device)
+
+
+def create_on(scene: Scene, device: SimDevice) -> CustomerId:
+    """The new customer, whom at first this device alone knows."""
     customer = CustomerId(str(UUID(int=scene.chance.getrandbits(128), version=4)))
     scene.customers.append(customer)
     word = f"{scene.chance.getrandbits(40):010x}"
     phone = SHARED_PHONE if scene.chance.random() < _LIKE_ANOTHER else f"+3069{word}"
     profile = Profile(f"Customer {word}", phone, f"{word}@example.com")
     do(scene, device, customer, CustomerState(), Wanted(CustomerCreate(profile)))
+    return customer
 
 
 def meet(scene: Scene) -> None:
     """A customer is opened on one more device."""
-    device, customer = scene.somebody(), scene.anyone()
+    open_on(scene, scene.somebody(), scene.anyone())
+
+
+def open_on(scene: Scene, device: SimDevice, customer: CustomerId) -> None:
     scene.note(f"  {device.name} opens {customer[-4:]}")
     scene.powered(device, lambda: device.open_customer(customer))
 

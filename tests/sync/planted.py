@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from store_app.hub.changes.kinds import stores
+from store_app.hub.changes.kinds import stores, whole_customers
 from store_app.hub.changes.kinds.task_list import TaskList
+from store_app.hub.streams import tombstones
 from store_app.replica import traces
 from tests.sync import faulty_device, faulty_hub, faulty_rules
 from tests.sync.parts import Parts, Swap
@@ -65,6 +66,12 @@ FAULTS: Final[Mapping[str, Parts]] = {
     "holds beyond what is there": faulty_rules.PROMISES_ALL,
     "a count sets the figure": faulty_rules.COUNT_SETS,
     "a merge makes new entries": faulty_rules.MERGE_MAKES_NEW,
+    "an order lacks what comes with a merge": Parts(
+        swaps=(Swap(whole_customers, "complete_orders", lambda *_: None),)
+    ),
+    "what is gone is forgotten too soon": Parts(
+        swaps=(Swap(tombstones, "floor_of", lambda *_: 0),)
+    ),
     "who takes a task last has it": faulty_hub.LAST_TAKER_WINS,
     "an erased customer stays in the log of a file": Parts(
         swaps=(Swap(traces, "wipe", lambda _database: None),)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Final
 
 from store_app.domain.change import CartAdd, CartCheckout
-from store_app.domain.identifiers import DeviceId, Sku, stock_stream, tasks_stream
+from store_app.domain.identifiers import DeviceId, Sku, holds_stream, stock_stream, tasks_stream
 from store_app.domain.store_change import (
     HoldClaim,
     HoldName,
@@ -18,20 +19,35 @@ from store_app.domain.store_change import (
     TaskTake,
 )
 from tests.hub_shop import KIFISSIA, LAMP
+from tests.sync.device import SimDevice
 from tests.sync.hub import SimHub
 from tests.sync.ledger import Ledger
 from tests.sync.taps import Name, Tap
+from tests.sync.templates import PHONE
 
 ON_HAND_AT_FIRST: Final = 4
 
 
-def check_shelves(hub: SimHub, ledger: Ledger) -> None:
+def check_shelves(hub: SimHub, devices: Sequence[SimDevice], ledger: Ledger) -> None:
     """Write down in the ledger all that is wrong."""
     tasks = _feed(hub, tasks_stream(KIFISSIA))
     _check_holds(hub, ledger, tasks)
     _check_figure(hub, ledger)
     _check_tasks(ledger, tasks)
     _check_orders(hub, ledger)
+    for device in (each for each in devices if each.name != PHONE):
+        _check_lists(hub, device, ledger)
+
+
+def _check_lists(hub: SimHub, device: SimDevice, ledger: Ledger) -> None:
+    """A tablet knows the holds and tasks of its store as the hub does, and none that is gone."""
+    for stream in (holds_stream(KIFISSIA), tasks_stream(KIFISSIA)):
+        here, there = device.told(stream), _feed(hub, stream)
+        if here != there:
+            other = sorted(
+                key for key in here.keys() | there.keys() if here.get(key) != there.get(key)
+            )
+            ledger.wrong(f"{device.name} knows {other} in {stream} otherwise than the hub")
 
 
 def _check_holds(hub: SimHub, ledger: Ledger, tasks: dict[str, dict[str, object]]) -> None:

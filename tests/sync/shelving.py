@@ -103,6 +103,17 @@ def task(scene: Scene) -> None:
         scene.ledger.wrong(f"{device.name} shows the task {name} as {there}, not {wanted}")
 
 
+def write_down(scene: Scene, device: SimDevice) -> None:
+    """Somebody writes down a task about a thing."""
+    _do(scene, device, Wanted(TaskOpen("remind_hold", TaskAbout(sku=THING)), ANNA, _OK))
+
+
+def do_all(scene: Scene, device: SimDevice) -> None:
+    """Somebody does all the tasks that people wrote down."""
+    for each in [each for each in device.tasks.to_do() if each.opened_by is not None]:
+        _do(scene, device, Wanted(TaskDone(each.id), ANNA, _OK))
+
+
 def _about(scene: Scene, device: SimDevice) -> TaskAbout:
     """A thing, or a customer whom the device shows."""
     customer = scene.anyone()

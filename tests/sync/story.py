@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from store_app.hub.streams import devices
 from store_app.protocol.state import state_hash
-from tests.sync import managing, nature, newcomers, people, shelving
+from tests.sync import managing, nature, newcomers, people, seldom, shelving
 from tests.sync.clocks import WRONG_BY_MS, HubClock, WrongClock
 from tests.sync.device import SimDevice
 from tests.sync.endings import check_end
@@ -69,8 +69,6 @@ _MORE_OF: Final[Sequence[Mapping[Callable[[Scene], None], int]]] = (
     {newcomers.newcomer: 6, newcomers.lose_outbox: 6, nature.shorten: 6, nature.restore: 6},
 )
 _PROCESSES: Final = (1, 1, 2)
-_SET_BOTH_EACH: Final = 20
-"""Chance alone lets two people set one line at the same time in one story of a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = No
     with made_of.in_place(), patch.object(devices, "secrets", words):
         scene = _scene(Random(seed), templates, folder, made_of)
         try:
-            _tell(scene, set_both=seed % _SET_BOTH_EACH == 0)
+            _tell(scene, seldom.told_whole(seed))
             return Played(seed, scene.wrongs(), tuple(scene.trace))
         finally:
             for device in scene.devices:
@@ -98,12 +96,12 @@ def play(seed: int, templates: Templates, folder: Path, parts: Parts | None = No
             shutil.rmtree(folder)
 
 
-def _tell(scene: Scene, *, set_both: bool) -> None:
+def _tell(scene: Scene, told_whole: Callable[[Scene], None] | None) -> None:
     often = {**_HAPPENINGS, **scene.chance.choice(_MORE_OF)}
     many = scene.chance.randint(*_STEPS)
     steps = scene.chance.choices(list(often), list(often.values()), k=many)
-    if set_both:
-        steps.insert(many // 2, people.set_both)
+    if told_whole is not None:
+        steps.insert(many // 2, told_whole)
     for step in steps:
         scene.note(step.__name__)
         step(scene)
