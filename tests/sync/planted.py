@@ -31,6 +31,8 @@ KNOWN_BY: Final[Mapping[str, int]] = {
     "waiting takes forgotten": 38,
     "a wish moves by halves": 23,
     "a merge makes new entries": 18,
+    "an order lacks what comes with a merge": 7,
+    "what is gone is forgotten too soon": 53,
     "who takes a task last has it": 192,
     "an erased customer stays in tasks": 43,
     "an erased customer stays in the outbox": 18,
