@@ -15,6 +15,7 @@ from store_app.domain.money import Money
 from store_app.hub.assortment.shop import read_places
 from store_app.hub.storage import tables
 from store_app.hub.storage.among import Among
+from store_app.hub.storage.driver import Prepared
 from store_app.hub.streams import follows
 from store_app.protocol.changes import (
     WireCartAdd,
@@ -106,13 +107,13 @@ def _places(connection: Connection, streams: Collection[StreamName]) -> frozense
 def _prices(connection: Connection, skus: Collection[Sku]) -> Mapping[Sku, Money]:
     if not skus:
         return {}
-    rows = connection.execute(_PRICES, {"skus": list(skus)})
+    rows = _PRICES.rows(connection, skus=list(skus))
     return {Sku(sku): Money(amount, currency) for sku, amount, currency in rows}
 
 
 _S, _V, _I = tables.staff.c, tables.variant.c, tables.sign_in.c
 _STAFF = select(_S.id, _S.role).where(Among(_S.id, "asked"), _S.left.is_(False))
-_PRICES = select(_V.sku, _V.amount, _V.currency).where(Among(_V.sku, "skus"))
+_PRICES = Prepared(select(_V.sku, _V.amount, _V.currency).where(Among(_V.sku, "skus")))
 _SIGNED_IN = (
     select(_I.device, _I.staff)
     .join(tables.staff, (_S.id == _I.staff) & (_S.pin_version == _I.pin_version))

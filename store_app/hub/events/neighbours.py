@@ -14,6 +14,7 @@ import secrets
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Final, Protocol, TypeAlias
 
 from sqlalchemy import make_url
@@ -136,7 +137,7 @@ class Neighbours:
                 devices, self._devices = self._devices, set()
                 said, self._said = self._said, []
             words = (_compact([self._name, each]) for each in said)
-            self._try(partial(wire.send, [*texts_of(self._name, heads, devices), *words]))
+            self._try(partial(wire.send, chain(texts_of(self._name, heads, devices), words)))
 
     def _receive(self, wire: Wire, heard: Heard) -> None:
         def receive() -> None:

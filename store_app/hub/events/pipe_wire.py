@@ -47,8 +47,9 @@ class PipeWire:
             return None
 
     def send(self, texts: Iterable[str]) -> None:
-        lines = [text.encode() + b"\n" for text in texts]
-        for pipe in self._others():
+        others = list(self._others())
+        lines = [text.encode() + b"\n" for text in texts] if others else []
+        for pipe in others:
             with _writing(pipe) as end:
                 for line in lines if end is not None else ():
                     os.write(end or 0, line)

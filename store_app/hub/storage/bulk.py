@@ -17,6 +17,8 @@ from typing import Any, Final, TypeAlias
 import orjson
 from sqlalchemy import Connection, Table
 
+from store_app.hub.storage.driver import write_each
+
 Rows: TypeAlias = Sequence[tuple[object, ...]]
 
 _TYPES: Final = {str: "text", int: "bigint", bytes: "bytea"}
@@ -46,7 +48,7 @@ class Writes:
         """Write all that was added."""
         if connection.dialect.name != "postgresql":
             for bulk, rows in self._parts:
-                connection.exec_driver_sql(bulk.sqlite, list(rows))
+                write_each(connection, bulk.sqlite, rows)
         elif self._parts:
             packed = {f"rows{at}": _packed(*part) for at, part in enumerate(self._parts)}
             connection.exec_driver_sql(_as_one(tuple(bulk for bulk, _ in self._parts)), packed)

@@ -17,6 +17,7 @@ from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from store_app.errors import Damaged
+from store_app.hub.storage.driver import run
 from store_app.hub.storage.loop_result import LoopResult
 from store_app.hub.storage.writers import GroupWriter, Job, PooledWriter, Result, Together
 
@@ -151,7 +152,7 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
         connection.execute(f"PRAGMA cache_size = -{cache_kib}")
 
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        run(connection, begin)
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", start)

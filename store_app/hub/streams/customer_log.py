@@ -19,6 +19,7 @@ from store_app.domain.uniting import unite
 from store_app.hub.storage import bulk, tables
 from store_app.hub.storage.among import Among
 from store_app.hub.storage.bulk import Writes
+from store_app.hub.storage.driver import Prepared
 from store_app.hub.streams import heads
 from store_app.hub.streams.known_states import KnownStates
 from store_app.protocol.changes import WireChange
@@ -181,7 +182,7 @@ def read_states(
     known: KnownStates | None = None,
 ) -> dict[StreamName, CustomerState]:
     """The states of those streams that have one."""
-    rows = connection.execute(_STATES, {"names": list(streams)})
+    rows = _STATES.rows(connection, names=list(streams))
     read = _read_alone if known is None else known.read
     return {StreamName(name): read(StreamName(name), state) for name, state in rows}
 
@@ -199,4 +200,4 @@ _OF_KIND = (
     .order_by(_R.seq)
 )
 _C = tables.customer_state.c
-_STATES = select(_C.stream, _C.state).where(Among(_C.stream, "names"))
+_STATES = Prepared(select(_C.stream, _C.state).where(Among(_C.stream, "names")))

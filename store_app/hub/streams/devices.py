@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
 from store_app.hub.storage import bulk, tables
 from store_app.hub.storage.among import Among
 from store_app.hub.storage.bulk import Writes
+from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import put_rows
 
 
@@ -164,7 +165,7 @@ def locked(connection: Connection, device: DeviceId) -> Device | None:
 
 def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mapping[DeviceId, Device]:
     """Those that may still speak, their rows locked in sorted order until the job ends."""
-    rows = connection.execute(_LOCKED, {"devices": sorted(devices)})
+    rows = _LOCKED.rows(connection, devices=sorted(devices))
     return {device.id: device for device in map(_to_device, rows)}
 
 
@@ -204,9 +205,12 @@ def revoke(connection: Connection, device: DeviceId) -> bool:
     return connection.execute(statement).rowcount > 0
 
 
-def _to_device(row: Row[*tuple[Any, ...]]) -> Device:
-    name_of, kind, *others = row
-    return Device(DeviceId(name_of), DeviceKind(kind), *others)
+def _to_device(row: Sequence[Any]) -> Device:
+    name_of, kind, name, place, last_n, durable_n, frozen, settled = row
+    is_frozen, is_settled = bool(frozen), bool(settled)
+    return Device(
+        DeviceId(name_of), DeviceKind(kind), name, place, last_n, durable_n, is_frozen, is_settled
+    )
 
 
 _D = tables.device.c
@@ -222,5 +226,5 @@ _IN_STORES = (
     .where(_D.kind == bindparam("kind"), _D.revoked.is_(False))
     .order_by(_D.name, _D.id)
 )
-_LOCKED = _DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update()
+_LOCKED = Prepared(_DEVICE.where(Among(_D.id, "devices")).order_by(_D.id).with_for_update())
 _ADVANCE = bulk.setting(tables.device, "id", "last_n", "first_held")

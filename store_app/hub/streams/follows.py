@@ -21,6 +21,7 @@ from store_app.domain.identifiers import (
 )
 from store_app.hub.storage import tables
 from store_app.hub.storage.among import BothAmong
+from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import put_rows
 from store_app.protocol.limits import MAX_OPEN_CUSTOMERS
 
@@ -122,7 +123,7 @@ def until(
     """Of these streams those that each device follows or once followed, and until when."""
     found: dict[DeviceId, dict[StreamName, int | None]] = {device: {} for device in asked}
     pairs = [(device, stream) for device, streams in asked.items() for stream in streams]
-    for device, stream, until_ms in connection.execute(_UNTIL, {"pairs": pairs}):
+    for device, stream, until_ms in _UNTIL.rows(connection, pairs=pairs):
         found[DeviceId(device)][StreamName(stream)] = until_ms
     return found
 
@@ -155,4 +156,6 @@ _FOLLOWED = (
     .where(_F.device == bindparam("device"))
     .where(or_(_F.until_ms.is_(None), _F.until_ms > bindparam("now_ms")))
 )
-_UNTIL = select(_F.device, _F.stream, _F.until_ms).where(BothAmong(_F.device, _F.stream, "pairs"))
+_UNTIL = Prepared(
+    select(_F.device, _F.stream, _F.until_ms).where(BothAmong(_F.device, _F.stream, "pairs"))
+)

@@ -15,6 +15,7 @@ from store_app.domain.identifiers import StreamName
 from store_app.hub.storage import bulk, tables
 from store_app.hub.storage.among import Among
 from store_app.hub.storage.bulk import Writes
+from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import add_rows
 
 
@@ -25,8 +26,7 @@ def make(connection: Connection, streams: Iterable[StreamName]) -> None:
 
 def lock(connection: Connection, streams: Collection[StreamName]) -> dict[StreamName, int]:
     """The heads of those streams that exist, locked in sorted order until the job ends."""
-    rows = connection.execute(_LOCK, {"names": sorted(streams)})
-    return {StreamName(name): head for name, head in rows}
+    return {StreamName(name): head for name, head in _LOCK.rows(connection, names=sorted(streams))}
 
 
 def advance(connection: Connection, stream: StreamName, steps: int) -> int:
@@ -50,7 +50,7 @@ def heads(connection: Connection, streams: Collection[StreamName]) -> Mapping[St
 
 _S = tables.stream.c
 _HEADS = select(_S.name, _S.head).where(Among(_S.name, "names"))
-_LOCK = _HEADS.order_by(_S.name).with_for_update()
+_LOCK = Prepared(_HEADS.order_by(_S.name).with_for_update())
 _PUT = bulk.setting(tables.stream, "name", "head")
 _ADVANCE = (
     update(tables.stream)

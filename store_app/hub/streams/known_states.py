@@ -8,7 +8,7 @@ from typing import Final
 
 from store_app.domain.identifiers import StreamName
 from store_app.domain.state import CustomerState
-from store_app.protocol.state import state_from_json, state_to_json
+from store_app.protocol.state import Written, state_from_json, written_after
 
 _MOST: Final = 512
 
@@ -23,23 +23,23 @@ class KnownStates:
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
-        self._known: dict[StreamName, tuple[str, CustomerState]] = {}
+        self._known: dict[StreamName, Written] = {}
         self._lock = threading.Lock()
 
     def read(self, stream: StreamName, text: str) -> CustomerState:
         """The state that is written so in the row of this stream."""
         known = self._known.get(stream)
-        if known is not None and known[0] == text:
-            return known[1]
+        if known is not None and known.text == text:
+            return known.state
         state = state_from_json(text)
-        self._remember(stream, text, state)
+        self._remember(stream, Written(state, text))
         return state
 
     def write(self, stream: StreamName, state: CustomerState) -> str:
         """The text for the row of this stream; it takes the place of what was remembered."""
-        text = state_to_json(state)
-        self._remember(stream, text, state)
-        return text
+        written = written_after(self._known.get(stream), state)
+        self._remember(stream, written)
+        return written.text
 
     def remembered(self) -> frozenset[StreamName]:
         """Of whom something is remembered now."""
@@ -52,9 +52,9 @@ class KnownStates:
             for stream in streams:
                 self._known.pop(stream, None)
 
-    def _remember(self, stream: StreamName, text: str, state: CustomerState) -> None:
+    def _remember(self, stream: StreamName, written: Written) -> None:
         with self._lock:
             self._known.pop(stream, None)
-            self._known[stream] = (text, state)
+            self._known[stream] = written
             if len(self._known) > self._most:
                 del self._known[next(iter(self._known))]

@@ -28,7 +28,12 @@ from store_app.domain.money import Money
 from store_app.domain.reducer import pass_over, reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from store_app.protocol.state import state_from_json, state_hash, state_to_json
+from store_app.protocol.state import (
+    state_from_json,
+    state_hash,
+    state_to_json,
+    written_after,
+)
 from tests.unit.domain.histories import (
     DESK,
     LAMP,
@@ -90,6 +95,15 @@ def test_a_prefix_and_its_rest_give_what_the_whole_gives(
 def test_a_state_survives_its_own_text(history: list[Change]) -> None:
     state = after(history)
     assert state_from_json(state_to_json(state)) == state
+
+
+@given(wild_histories())
+def test_a_text_that_takes_over_what_it_can_is_the_text_of_the_whole(history: list[Change]) -> None:
+    written, state = None, CustomerState()
+    for seq, change in enumerate(history, start=1):
+        state = reduce(state, change, Stamp(seq, PRICE)).state
+        written = written_after(written, state)
+        assert written.text == state_to_json(state)
 
 
 @given(true_histories(), st.data())

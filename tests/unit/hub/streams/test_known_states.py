@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from store_app.domain.cart import Entry
+from store_app.domain.change import Author, Channel
 from store_app.domain.customer import Profile
-from store_app.domain.identifiers import StreamName
+from store_app.domain.identifiers import DeviceId, Sku, StreamName
+from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
 from store_app.hub.streams.known_states import KnownStates
 from store_app.protocol.state import state_to_json
@@ -51,3 +56,20 @@ def test_whom_to_forget_is_not_remembered() -> None:
     known.forget([ELENI, StreamName("customer:stranger")])
     assert known.remembered() == {MARIA}
     assert "Eleni" not in repr(vars(known))
+
+
+def test_half_a_letter_is_kept_as_it_came() -> None:
+    known, state = KnownStates(), state_of("Eleni \ud83d")
+    for _ in range(2):
+        assert known.write(ELENI, state) == state_to_json(state)
+
+
+def test_what_another_process_wrote_is_gone_on_from() -> None:
+    author, origin = Author(Channel.STORE), Origin(ELENI, DeviceId("tablet"), 1)
+    entry = Entry(origin, Sku("lamp"), 2, False, 1, None, None, author, 1)
+    theirs = state_to_json(CustomerState(entries=(entry, replace(entry, quantity=3))))
+    known = KnownStates()
+    read = known.read(ELENI, theirs)
+    assert known.write(ELENI, read) == theirs
+    less = read.with_entries(read.entries[1:])
+    assert known.write(ELENI, less) == state_to_json(less)
