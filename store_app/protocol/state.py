@@ -63,4 +63,5 @@ def _texts(written: Written) -> dict[int, orjson.Fragment]:
 
 def _text(entry: Entry) -> orjson.Fragment:
     plain = _ENTRY.dump_python(entry, mode="json")
-    return orjson.Fragment(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS))
+    text = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+    return orjson.Fragment(text.decode())  # bytes of orjson's keep the room that it wrote them in
