@@ -1,6 +1,7 @@
 """What the machine gives without a hub: bare servers that write the rows of a push, no more.
 
-`python -m benchmarks.hub_limits grouped|plain DATABASE` prints its port and answers pushes.
+`python -m benchmarks.hub_limits grouped|plain DATABASE DEVICES CUSTOMERS` prints its port and
+answers pushes of so many devices, each with so many customers of its own.
 *grouped* is Starlette with one writer thread that shares a transaction among all that wait, in the
 driver's own words; *plain* is FastAPI with SQLAlchemy and a transaction for each request. Neither
 checks, reduces or tells anybody anything.
@@ -39,8 +40,6 @@ from store_app.hub.storage.database import open_database
 from store_app.hub.storage.schema import migrate
 from store_app.protocol.state import state_to_json
 
-DEVICES: Final = 100
-
 Push: TypeAlias = Mapping[str, Any]
 Ask: TypeAlias = tuple[Push, Future[int]]
 
@@ -66,8 +65,8 @@ _WRITES: Final = (
 
 
 def main() -> None:
-    kind, address = sys.argv[1:]
-    _prepare(address)
+    kind, address, many, customers = sys.argv[1:]
+    _prepare(address, devices(int(many)), int(customers))
     app = grouped(address) if kind == "grouped" else plain(address)
     with listening(LOOPBACK, 0) as socket:
         print(socket.getsockname()[1], flush=True)
@@ -75,17 +74,28 @@ def main() -> None:
         uvicorn.Server(config).run(sockets=[socket])
 
 
-def _prepare(address: str) -> None:
-    """The hub's own tables, with devices and the stream of one customer for each of them."""
+def devices(many: int) -> Sequence[str]:
+    """Names as long as those that a hub gives."""
+    return [f"device-{at:05}" for at in range(many)]
+
+
+def streams(device: str, many: int) -> Sequence[str]:
+    """The streams of a device's customers, named as all customers' streams are."""
+    names = (uuid.uuid5(uuid.NAMESPACE_OID, f"{device} {at}") for at in range(many))
+    return [f"customer:{name}" for name in names]
+
+
+def _prepare(address: str, names: Sequence[str], customers: int) -> None:
+    """The hub's own tables, with devices and the streams of their customers."""
     database = open_database(address)
     migrate(database.engine)
-    names = [f"d{at}" for at in range(DEVICES)]
-    devices = [
+    rows = [
         {"id": name, "kind": "staff", "name": name, "token_hash": name.encode(), "made_ms": 0}
         for name in names
     ]
-    database.run(insert(tables.device), devices)
-    database.run(insert(tables.stream), [{"name": f"customer:{name}"} for name in names])
+    database.run(insert(tables.device), rows)
+    all_streams = [{"name": each} for name in names for each in streams(name, customers)]
+    database.run(insert(tables.stream), all_streams)
     database.close()
 
 
