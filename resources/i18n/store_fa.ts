@@ -440,19 +440,19 @@
     </message>
     <message>
         <source>Change a profile</source>
-        <translation>تغییر نمایه</translation>
+        <translation>تغییر پروفایل</translation>
     </message>
     <message>
         <source>Make two profiles one</source>
-        <translation>یکی کردن دو نمایه</translation>
+        <translation>یکی کردن دو پروفایل</translation>
     </message>
     <message>
         <source>Erase a profile</source>
-        <translation>پاک کردن نمایه</translation>
+        <translation>پاک کردن پروفایل</translation>
     </message>
     <message>
         <source>A change of an erased profile</source>
-        <translation>تغییری از نمایه‌ای پاک‌شده</translation>
+        <translation>تغییری از پروفایلی پاک‌شده</translation>
     </message>
     <message>
         <source>Hold %1</source>
@@ -528,15 +528,15 @@
     </message>
     <message>
         <source>Profile changed</source>
-        <translation>نمایه تغییر کرد</translation>
+        <translation>پروفایل تغییر کرد</translation>
     </message>
     <message>
         <source>Two profiles are one now</source>
-        <translation>دو نمایه یکی شدند</translation>
+        <translation>دو پروفایل یکی شدند</translation>
     </message>
     <message>
         <source>Profile erased</source>
-        <translation>نمایه پاک شد</translation>
+        <translation>پروفایل پاک شد</translation>
     </message>
     <message>
         <source>%1 is held</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>These profiles are one already.</source>
-        <translation>این نمایه‌ها از پیش یکی هستند.</translation>
+        <translation>این پروفایل‌ها از پیش یکی هستند.</translation>
     </message>
     <message>
         <source>This customer exists already.</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>This profile no longer exists.</source>
-        <translation>این پرونده دیگر وجود ندارد.</translation>
+        <translation>این پروفایل دیگر وجود ندارد.</translation>
     </message>
     <message>
         <source>Head office does not know this customer.</source>

@@ -80,7 +80,11 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("storage", draw); // another tab of this page
+document.addEventListener("error", ({ target }) => target.matches?.("img") && hide(target), true);
 
+for (const img of document.images) {
+  if (img.complete && !img.naturalWidth) img.decode().catch(() => hide(img)); // failed before we came
+}
 if (outbox.dropStrangers()) say(said.unsent);
 outbox.letGo(lists.lastN, lists.durableN);
 draw();
@@ -167,6 +171,11 @@ function renewLater() {
 // The hub went back to a backup, and this browser does not know all that it had done.
 function mustBeginAnew() {
   return !lists.settled && !outbox.knowsAll && outbox.waiting().length === 0;
+}
+
+// Where a picture cannot be had its plain tile stays, not the broken sign of the browser.
+function hide(img) {
+  img.hidden = true;
 }
 
 function draw() {

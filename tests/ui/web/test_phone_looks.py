@@ -120,6 +120,17 @@ def test_everything_that_can_be_tapped_is_large_enough(filled: Customer, phone: 
         assert small == []
 
 
+def test_a_picture_that_cannot_be_had_leaves_its_plain_tile(
+    filled: Customer, phone: OpenPage
+) -> None:
+    page = phone("about:blank", complaint="Failed to load resource")
+    page.route("**/v1/pictures/*", lambda route: route.fulfill(status=404))
+    page.goto(filled.link())
+    tile = page.locator(f'.line[data-sku="{LAMP}"] .picture')
+    expect(tile).to_be_visible()
+    expect(tile.locator("img")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("name", "language", "scheme"),
     [("en", "en", "light"), ("fa", "fa", "light"), ("dark", "en", "dark")],
