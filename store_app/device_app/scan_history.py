@@ -28,7 +28,7 @@ class ScanHistory:
             return [(Sku(str(sku)), int(at_ms)) for sku, at_ms in kept]
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, OverflowError, RecursionError):
             log.warning("the last scans cannot be read; they start anew")
             return ()
 

@@ -27,7 +27,7 @@ class ScanPreferences:
             return ScanChoices(**known).checked()
         except FileNotFoundError:
             return ScanChoices()
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             log.warning("the scanner settings cannot be read; the usual ones are used")
             return ScanChoices()
 

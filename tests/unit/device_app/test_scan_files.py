@@ -13,7 +13,8 @@ from store_app.device_app.scan_preferences import ScanPreferences
 from store_app.domain.identifiers import Sku
 from store_app.scanning.choices import ScanChoices
 
-_BROKEN = ["{", "[1]", '"x"', '{"speed": 7}', '{"suffix": "?"}', '{"separator": "ab"}', "\0"]
+_DEEP = "[" * 100_000
+_BROKEN = [_DEEP, "{", "[1]", '"x"', '{"speed": 7}', '{"suffix": "?"}', '{"separator": "ab"}', "\0"]
 
 
 def test_choices_come_back_as_they_were_made(tmp_path: Path) -> None:
@@ -49,6 +50,7 @@ def test_the_last_scans_come_back_in_their_order(tmp_path: Path) -> None:
     assert list(history.all()) == []
 
 
-def test_broken_last_scans_start_anew(tmp_path: Path) -> None:
-    (tmp_path / "scans.json").write_text("[[1]]", "utf-8")
+@pytest.mark.parametrize("content", ["[[1]]", '[["x", 1e999]]', _DEEP])
+def test_broken_last_scans_start_anew(tmp_path: Path, content: str) -> None:
+    (tmp_path / "scans.json").write_text(content, "utf-8")
     assert ScanHistory(tmp_path / "scans.json").all() == ()
