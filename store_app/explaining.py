@@ -163,7 +163,8 @@ class Explainer:
 def explain_text(settings: DeviceSettings, text: str, symbology: str, *, as_json: bool) -> int:
     """Print what the application would do with a text; gives the exit status."""
     with _an_explainer(settings) as explainer:
-        explained = explainer.explain(unescaped(text), symbology)
+        identifier = f"]{symbology.removeprefix(']')}" if symbology else ""
+        explained = explainer.explain(unescaped(text), identifier)
     if as_json:
         _print_json(explained.as_data() | {"catalogue": explainer.has_catalogue})
     else:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from store_app.codes.meaning import NotAProduct
 
 _NUMBER: Final = re.compile(r"\d{8}|\d{12,14}|97[89](?:[-\u2010-\u2013\u2212 ]?\d){10}", re.ASCII)
+_PRINTED: Final = re.compile(
+    r"\d \d{6} \d{6}|\d \d{5} \d{5} \d|\d \d\d \d{5} \d{5} \d|\d{4} \d{4}|\d \d{6} \d", re.ASCII
+)
+"""How numbers stand below bars, and are typed from there: EAN-13, UPC-A, ITF-14, EAN-8, UPC-E."""
 _ISBN: Final = re.compile(r"ISBN(?:-13)?[:\s]*", re.IGNORECASE)
 _EAN_13: Final = 13
 _EAN_8: Final = 8
@@ -54,8 +58,11 @@ def read_number(text: str, symbology: str) -> ProductCode | NotAProduct | Unread
 
 
 def is_number(text: str) -> bool:
-    """Tell whether the text is as long as product numbers are; only books have dashes in theirs."""
-    return _NUMBER.fullmatch(text) is not None
+    """Tell whether the text is as long as product numbers are, with gaps only as they are printed.
+
+    Only books have dashes in theirs.
+    """
+    return _NUMBER.fullmatch(text) is not None or _PRINTED.fullmatch(text) is not None
 
 
 def are_two_numbers(text: str) -> bool:

@@ -14,7 +14,10 @@ from store_app.codes.refusal import Refusal
 _SYMBOLOGY: Final = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _CUT_SYMBOLOGY: Final = re.compile(r"\](?:[A-Za-z][0-9A-Za-z]?)?")
 _COMPOSITE: Final = "|]e0"
-_AROUND: Final = " \t\r\n\ufeff"
+_AROUND: Final = " \t\r\n\ufeff\u00a0\u200b" + "".join(
+    map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
+"""What is copied along with a text and never seen: spaces, and the marks of direction."""
 _WRITTEN_SEPARATOR: Final = re.compile(
     r"[<{\[](?:GS|FNC1)[>}\]]|\^\]|\\x1D|\\u001D|\\035|[\u241d\u2194]", re.IGNORECASE
 )

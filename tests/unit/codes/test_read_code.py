@@ -177,7 +177,7 @@ def test_a_foreign_link_is_shown_as_its_domain(address: str, domain: str) -> Non
         ("40-2217", "40-2217"),
         ("40-221788", "40-221788"),
         ("30-210-1234567", "30-210-1234567"),
-        ("\u202e40-221788\u200b", "40-221788"),
+        ("40\u202e-22\u200b1788", "40-221788"),
         ("٤٠-٢٢١٧", "٤٠-٢٢١٧"),
         ("1234567", "1234567"),
     ],
@@ -189,7 +189,7 @@ def test_digits_are_shown_so_that_they_can_be_compared_with_a_label(text: str, s
 @pytest.mark.parametrize(
     "text",
     [
-        *("just a note", "hunter2", "correct horse battery staple", "\u202egnp.exe\u200b"),
+        *("just a note", "hunter2", "correct horse battery staple", "gnp\u202e.e\u200bxe"),
         *("line\nline\ttab", "x" * 200, "LAMP-1", "0109506000134X", "0000", "4111 1111 1111 1111"),
     ],
 )

@@ -128,6 +128,14 @@ def test_weights_and_prices(label: str, weight_g: Decimal | None, price: LabelPr
         ("９５０６０００１３４３５２", _BARE),
         ("978-3-16-148410-0", ProductCode(Gtin("09783161484100"))),
         ("ISBN 978-3-16-148410-0", ProductCode(Gtin("09783161484100"))),
+        ("9 506000 134352", _BARE),
+        ("۹ ۵۰۶۰۰۰ ۱۳۴۳۵۲", _BARE),
+        ("0 42100 00526 4", _UPC),
+        ("0 425261 4", _UPC),
+        ("9638 5074", ProductCode(Gtin("00000096385074"))),
+        ("0 95 06000 13435 2", _BARE),
+        (f"\u2066{_EAN}\u2069", _BARE),
+        ("\u200f ۹۵۰۶۰۰۰۱۳۴۳۵۲\u200e\u00a0", _BARE),
     ],
 )
 def test_numbers_alone(text: str, meaning: Meaning) -> None:
@@ -166,6 +174,7 @@ def test_products_that_the_shop_itself_names(text: str, meaning: Meaning) -> Non
     ("text", "fault"),
     [
         ("9506000134353", None),
+        ("9 506000 134353", None),
         ("]E09506000134353", None),
         ("(01)09506000134353", Fault.BAD_CHECK_DIGIT),
         ("]C10109506000134353", Fault.BAD_CHECK_DIGIT),

@@ -78,6 +78,13 @@ def test_json_says_the_same_in_fields(demo: Terminal) -> None:
     assert (said["useful"], said["catalogue"]) == (True, True)
 
 
+@pytest.mark.parametrize("symbology", ["]Q3", "Q3"])
+def test_the_identifier_of_a_symbol_may_lack_its_bracket(demo: Terminal, symbology: str) -> None:
+    said = demo.json("explain", "--symbology", symbology, f"01{_GTIN}10ABC\\x1d17271231")
+    assert isinstance(said, dict)
+    assert (said["carrier"], said["lot"]) == ("qr", "ABC")
+
+
 def test_a_machine_without_a_catalogue_says_so_and_makes_no_files(empty: Terminal) -> None:
     status, said = empty("explain", _GTIN)
     assert status == 0
