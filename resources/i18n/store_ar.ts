@@ -1583,6 +1583,18 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
+        <source>Fetching products: %1</source>
+        <translation>جلب المنتجات: %1</translation>
+    </message>
+    <message>
+        <source>Fetching reviews: %1</source>
+        <translation>جلب التقييمات: %1</translation>
+    </message>
+    <message>
+        <source>Fetching stock: %1</source>
+        <translation>جلب المخزون: %1</translation>
+    </message>
+    <message>
         <source>Head office says no</source>
         <translation>المكتب الرئيسي يرفض</translation>
     </message>

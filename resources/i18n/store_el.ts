@@ -1567,6 +1567,18 @@
         <translation>Σύνδεση…</translation>
     </message>
     <message>
+        <source>Fetching products: %1</source>
+        <translation>Λήψη προϊόντων: %1</translation>
+    </message>
+    <message>
+        <source>Fetching reviews: %1</source>
+        <translation>Λήψη κριτικών: %1</translation>
+    </message>
+    <message>
+        <source>Fetching stock: %1</source>
+        <translation>Λήψη αποθεμάτων: %1</translation>
+    </message>
+    <message>
         <source>Head office says no</source>
         <translation>Τα κεντρικά αρνούνται</translation>
     </message>

@@ -1563,6 +1563,18 @@
         <translation>در حال اتصال</translation>
     </message>
     <message>
+        <source>Fetching products: %1</source>
+        <translation>دریافت کالاها: %1</translation>
+    </message>
+    <message>
+        <source>Fetching reviews: %1</source>
+        <translation>دریافت نظرها: %1</translation>
+    </message>
+    <message>
+        <source>Fetching stock: %1</source>
+        <translation>دریافت موجودی: %1</translation>
+    </message>
+    <message>
         <source>Head office says no</source>
         <translation>دفتر مرکزی نمی‌پذیرد</translation>
     </message>

@@ -181,6 +181,7 @@ class Device:
         gc.freeze()  # what is here now stays: to look through it again would cost 70 ms each time
 
     def _show_line(self, state: LineState) -> None:
+        self.views.line.fetch(state.loading)
         self.views.line.show(
             state.mode.value, state.since_ms, state.waiting, state.code, state.waiting_since_ms
         )

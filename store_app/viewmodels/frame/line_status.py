@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from store_app.clocks import Clock
+from store_app.domain.identifiers import CATALOGUE, REVIEWS
+from store_app.sync.connectivity import Loading
 from store_app.viewmodels.binding.qml import element, shown
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import counted
@@ -16,6 +18,8 @@ from store_app.viewmodels.wording.tone import Tone
 
 SOON_MS: Final = 10_000
 """On a live line a change is gone sooner; one that waits longer is told of like any other."""
+
+_WORTH_TELLING: Final = 1_000  # rows; fewer are there before anybody has read that they come
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class LineStatus(QObject):
         self._clock = clock
         self._amounts = amounts
         self._told = ("starting", 0, 0, "", 0)
+        self._loading: Loading | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.retranslate)
@@ -70,6 +75,11 @@ class LineStatus(QObject):
         self._told = (mode, since_ms, waiting, code, waiting_since_ms)
         self.retranslate()
 
+    def fetch(self, loading: Loading | None) -> None:
+        """So much of a large part of the shop is here: what is not cannot be found yet."""
+        self._loading = loading if loading and loading.rows >= _WORTH_TELLING else None
+        self.retranslate()
+
     def retranslate(self) -> None:
         mode, since_ms, waiting, code, waiting_since_ms = self._told
         state = self._shown(mode, since_ms, code, self._waiting(waiting, waiting_since_ms))
@@ -84,7 +94,7 @@ class LineStatus(QObject):
 
     def _shown(self, mode: str, since_ms: int, code: str, words: str) -> LineShown:
         if mode == "live":
-            text = QCoreApplication.translate("LineStatus", "Live")
+            text = self._fetching() or QCoreApplication.translate("LineStatus", "Live")
             late = words if self._is_late() else ""
             return LineShown(text, late, "live", Tone.GOOD, tappable=bool(late), live=True)
         if mode == "refused":
@@ -97,6 +107,12 @@ class LineStatus(QObject):
         at = self._amounts().within(since_ms, self._clock.now_ms())
         text = _offline(code).replace("%1", at)
         return LineShown(text, words, "offline", Tone.ATTENTION, tappable=True)
+
+    def _fetching(self) -> str:
+        if self._loading is None:
+            return ""
+        percent = 100 * self._loading.done // self._loading.rows
+        return _part(self._loading.stream).replace("%1", self._amounts().percent(percent))
 
     def _is_late(self) -> bool:
         """Whether something waits for longer than it takes to send it; if not yet, look again."""
@@ -119,6 +135,15 @@ class LineStatus(QObject):
             )
         text = counted(one, many, count, self._amounts().number(count))
         return text.replace("%2", self._amounts().within(since_ms, self._clock.now_ms()))
+
+
+def _part(stream: str) -> str:
+    """What of the shop is on its way in; %1 stands for how much of it is here."""
+    if stream == CATALOGUE:
+        return QCoreApplication.translate("LineStatus", "Fetching products: %1")
+    if stream == REVIEWS:
+        return QCoreApplication.translate("LineStatus", "Fetching reviews: %1")
+    return QCoreApplication.translate("LineStatus", "Fetching stock: %1")
 
 
 def _refused(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from store_app.sync.connectivity import Loading
 from store_app.viewmodels.frame.line_status import SOON_MS, LineStatus
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.tone import Tone
@@ -35,6 +36,33 @@ def test_offline_tells_since_when_and_what_waits(line: LineStatus, waiting: int,
     line.show("offline", now_ms, waiting, "", now_ms - 86_400_000)
     assert line.state.text.startswith("Offline since ")
     assert (line.state.waiting, line.state.tappable) == (told, True)
+
+
+@pytest.mark.parametrize(
+    ("stream", "told"),
+    [
+        ("catalogue", "Fetching products: 42%"),
+        ("reviews", "Fetching reviews: 42%"),
+        ("store:kifissia:stock", "Fetching stock: 42%"),
+    ],
+)
+def test_while_the_shop_comes_in_it_says_how_much_of_it_is_here(
+    line: LineStatus, stream: str, told: str
+) -> None:
+    line.show("live", 0, 0)
+    line.fetch(Loading(stream, 42_500, 100_000))
+    assert (line.state.text, line.state.tone, line.state.live) == (told, Tone.GOOD, True)
+    line.show("offline", FrozenClock().now_ms(), 0)
+    assert line.state.text.startswith("Offline since ")
+    line.show("live", 0, 0)
+    line.fetch(None)
+    assert line.state.text == "Live"
+
+
+def test_what_is_here_in_a_moment_is_not_told(line: LineStatus) -> None:
+    line.show("live", 0, 0)
+    line.fetch(Loading("catalogue", 10, 999))
+    assert line.state.text == "Live"
 
 
 @pytest.mark.usefixtures("qapp")
