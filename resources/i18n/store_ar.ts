@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>Fetching reviews: %1</source>
-        <translation>جلب التقييمات: %1</translation>
+        <translation>جلب الآراء: %1</translation>
     </message>
     <message>
         <source>Fetching stock: %1</source>
