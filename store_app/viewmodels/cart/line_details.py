@@ -60,7 +60,7 @@ class LinePorts:
 
 
 @dataclass(frozen=True, slots=True)
-class LineState:
+class CartLineState:
     """The head of the sheet. `charge` offers to let today's higher price count.
 
     `wanted` is what was chosen but not kept yet; `set_title` then offers to keep it.
@@ -113,7 +113,7 @@ class LineDetails(QObject):
         self._story, self._instead = HistoryRows(self), AlternativeRows(self)
         self._served: Served | None = None
         self._now_ms = 0
-        self.state = LineState()
+        self.state = CartLineState()
 
     def show(self, served: Served, now_ms: int) -> None:
         """The customer's things as they are now."""
@@ -130,7 +130,7 @@ class LineDetails(QObject):
 
     @Slot()
     def close(self) -> None:
-        self._show(LineState())
+        self._show(CartLineState())
 
     @Slot(int)
     def choose(self, quantity: int) -> None:
@@ -172,7 +172,7 @@ class LineDetails(QObject):
         self._show(self._state(served, line))
         self._read(served, sku)
 
-    def _state(self, served: Served, line: CartLine) -> LineState:
+    def _state(self, served: Served, line: CartLine) -> CartLineState:
         amounts, thing = self._ports.amounts(), served.things.get(line.sku)
         words = (
             thing_words(thing.product, thing.variant, amounts, self._ports.picture)
@@ -183,7 +183,7 @@ class LineDetails(QObject):
         before = self.state
         chose = before.sku == line.sku and before.wanted != before.quantity
         wanted = before.wanted if chose else line.quantity
-        return LineState(
+        return CartLineState(
             open=True,
             sku=line.sku,
             quantity=line.quantity,
@@ -235,7 +235,7 @@ class LineDetails(QObject):
             ]
         )
 
-    def _show(self, state: LineState) -> None:
+    def _show(self, state: CartLineState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
