@@ -96,7 +96,7 @@ def _answering(window: Window, stack: ExitStack, hub: AbstractContextManager[str
     """The hub starts while the window goes on: one that stood still would have to catch up."""
     with ThreadPoolExecutor(1) as starting:
         started = starting.submit(stack.enter_context, hub)
-        window.hand.until(started.done, "the hub")
+        window.hand.until(started.done, "the hub", _WITHIN_S)
         started.result()
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 PLACE: Final = "kifissia"
-_USUAL: Final = ("chrt", "--other", "0")
 _APP: Final = (sys.executable, "-m", "store_app")
 
 
@@ -35,11 +34,10 @@ def invite(hub: Path) -> str:
 def running(hub: Path, port: int = 0, nice: int = 0) -> Iterator[str]:
     """A hub process on that port of this machine, or on a free one; gives its address.
 
-    A `nice` one lets others go first, however urgent whoever starts it is: for windows that have
-    a machine of their own in a shop.
+    A `nice` one lets others go first: for windows that have a machine of their own in a shop.
     """
     command = [*_APP, "hub", "serve", "--data", str(hub), "--port", str(port)]
-    command = [*_USUAL, "nice", "-n", str(nice), *command] if nice else command
+    command = ["nice", "-n", str(nice), *command] if nice else command
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     ) as process:

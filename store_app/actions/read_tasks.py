@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final, Protocol
 
 from store_app.actions.answer_refusal import NO_STOCK, RefusedChange, customer_concerned
+from store_app.actions.read_meaning import Hit
 from store_app.actions.read_served import Thing, ThingShelf
 from store_app.actions.read_story import Names
 from store_app.domain.change import CartHold, Change, sku_of
@@ -127,7 +129,10 @@ class Tasks:
 
 @dataclass(frozen=True, slots=True)
 class TaskSources:
-    """Where the rest of the sheet comes from; a device has all of them."""
+    """Where the rest of the sheet comes from; a device has all of them.
+
+    `customers` are those of whom there may be something to explain.
+    """
 
     waiting: Callable[[int], Sequence[Change]] = lambda _limit: ()
     customers: Callable[[], Sequence[CustomerId]] = lambda: ()
@@ -141,6 +146,14 @@ class TaskSources:
 
 
 @dataclass(frozen=True, slots=True)
+class _Once:
+    """Customers and things as one reading finds them."""
+
+    state: Callable[[CustomerId], CustomerState | None]
+    by_sku: Callable[[Sku], Hit | None]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadTasks:
     """Reads from this device only."""
 
@@ -151,6 +164,12 @@ class ReadTasks:
     sources: TaskSources = TaskSources()
 
     def __call__(self) -> Tasks:
+        """Each customer and each thing is read once, however many changes are about them."""
+        once = _Once(cache(self.customers.state), cache(self.shelf.by_sku))
+        known = replace(self, customers=once, shelf=once, colleagues=cache(self.colleagues))
+        return known.tasks()
+
+    def tasks(self) -> Tasks:
         waiting, sources = self.book.count_waiting(), self.sources
         return Tasks(
             refused=tuple((each, self._refused(each)) for each in self.book.refused()),

@@ -135,8 +135,7 @@ class Holdings:
 
     def waiting_of(self, customer: CustomerId) -> tuple[Change, ...]:
         """Our changes to a customer that the hub has not answered, in order."""
-        stream = customer_stream(customer)
-        return tuple(each for each in self._waiting(_MOST_WAITING) if each.stream == stream)
+        return self._waiting(_MOST_WAITING, customer_stream(customer))
 
     def nearest(self, sku: Sku, wanted: int, refused_in: StreamName) -> Nearest | None:
         """The nearest other store that has as many of this thing as are wanted."""
@@ -155,7 +154,7 @@ class Holdings:
         """What the sheet of tasks is read from besides the outbox."""
         return TaskSources(
             waiting=self._waiting,
-            customers=self.stories.customers,
+            customers=lambda: self.stories.eventful(self.own_device()),
             explain=self.explain,
             names=self.names_of_people,
             acting=acting,

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from store_app.sync.connectivity import LineState
 
 _MANY: Final = 100
-_GATHER_MS: Final = 250
+_GATHER_MS: Final = 1_000
 
 
 class News:
     """Tells at once how the line is and which streams moved.
 
-    While many changes wait to be sent, what moves with each answer is gathered and told four times
-    in a second: the pages read again whenever they hear of it. On the screen's thread only.
+    While many changes wait to be sent, what moves with each answer is gathered and told once in a
+    second: the pages read again whenever they hear of it. On the screen's thread only.
     """
 
     def __init__(

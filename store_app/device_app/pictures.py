@@ -11,14 +11,19 @@ class PictureShelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._urls: dict[str, str] = {}
         self._missing: dict[str, None] = {}
         self._want: Callable[[Collection[str]], None] | None = None
 
     def url(self, name: str) -> str:
-        """The address of the file, or nothing while it is not here."""
+        """The address of the file, or nothing while it is not here; what came stays."""
+        known = self._urls.get(name)
+        if known is not None:
+            return known
         path = self._folder / name
         if path.is_file():
-            return path.as_uri()
+            self._urls[name] = path.as_uri()
+            return self._urls[name]
         if self._want is not None:
             self._want([name])
         else:

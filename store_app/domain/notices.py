@@ -74,24 +74,28 @@ def notices(log: Sequence[Logged], state: CustomerState, is_mine: IsMine) -> tup
     `state` is what is shown now: of a thing that is gone again there is nothing to explain, except
     that somebody's own change found it gone.
     """
+    done = [each for each in log if each.outcome.done]
+    of_thing: dict[Sku | None, list[Logged]] = {}
+    for each in done:
+        of_thing.setdefault(sku_of(each.change.intent), []).append(each)
     found = (
-        _notice(mine, log) for mine in reversed(log) if is_mine(mine.change) and mine.outcome.done
+        _notice(mine, of_thing[sku_of(mine.change.intent)])
+        for mine in reversed(done)
+        if is_mine(mine.change)
     )
     return tuple(each for each in found if each is not None and _still_true(each, state, log))
 
 
-def _notice(mine: Logged, log: Sequence[Logged]) -> Notice | None:
+def _notice(mine: Logged, of_thing: Sequence[Logged]) -> Notice | None:
+    """`of_thing` is what was done with the thing that the change is about, by whomever."""
     change = mine.change
     sku = sku_of(change.intent)
     if sku is None:
         return None
     met = [
         each
-        for each in log
-        if each.outcome.done
-        and each.change.device != change.device
-        and sku_of(each.change.intent) == sku
-        and apart(change, each.change)
+        for each in of_thing
+        if each.change.device != change.device and apart(change, each.change)
     ]
     match change.intent:
         case CartRemove():

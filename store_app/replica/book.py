@@ -43,9 +43,9 @@ class StockBook:
         if row.counted is not None:
             device, _, n = row.counted.rpartition(":")
             seen = seen.with_origin(Origin(stream, DeviceId(device), int(n)))
-        for change in self._waiting(_MOST_WAITING):
+        for change in self._waiting(_MOST_WAITING, stream):
             intent = change.intent
-            if change.stream != stream or getattr(intent, "sku", None) != sku:
+            if getattr(intent, "sku", None) != sku:
                 continue
             if isinstance(intent, StockCount):
                 on_hand += intent.counted - intent.book_seen

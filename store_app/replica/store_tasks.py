@@ -26,9 +26,9 @@ class StoreTasks:
         if self._here is None:
             return ()
         known = self._told(self._here)
-        for change in self._waiting(_MOST_WAITING):
-            intent, stream = change.intent, tasks_stream(self._here)
-            if change.stream != stream or not isinstance(intent, TaskOpen | TaskTake | TaskDone):
+        for change in self._waiting(_MOST_WAITING, tasks_stream(self._here)):
+            intent = change.intent
+            if not isinstance(intent, TaskOpen | TaskTake | TaskDone):
                 continue
             step = reduce_task(known.get(task_name(change)), change, intent)
             if step.task is not None:

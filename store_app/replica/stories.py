@@ -9,13 +9,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, DeviceId
 from store_app.domain.outcome import Outcome
 from store_app.domain.story import Logged
 from store_app.replica.connection import Connection
 from store_app.replica.database import Database
 
 KEPT: Final = 200  # changes of one customer: more than an afternoon's
+
+_EVENTFUL: Final = (
+    "SELECT DISTINCT customer FROM story WHERE json_extract(row, '$.device') <> ?"
+    " OR json_extract(row, '$.outcome') <> 'ok' ORDER BY customer"
+)
 
 
 class Stories:
@@ -32,10 +37,13 @@ class Stories:
             ).all()
         return tuple(_logged(row.row) for row in rows)
 
-    def customers(self) -> tuple[CustomerId, ...]:
-        """Those of whom some changes are here."""
+    def eventful(self, device: DeviceId | None) -> tuple[CustomerId, ...]:
+        """Those with whom not everything went as this device wanted, or not it alone did it.
+
+        With the others there is nothing to explain to its people, which need not be worked out.
+        """
         with self._database.read() as connection:
-            rows = connection.execute("SELECT DISTINCT customer FROM story").all()
+            rows = connection.execute(_EVENTFUL, (device or "",)).all()
         return tuple(CustomerId(row.customer) for row in rows)
 
     def read_keys(self, customer: CustomerId) -> frozenset[str]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from store_app.domain.change import Change
+from store_app.domain.identifiers import StreamName
 from store_app.replica import tables
 from store_app.replica.change_rows import change_of_row
 from store_app.replica.database import Database
+
+_WAITING: Final = (
+    "SELECT * FROM change WHERE outcome IS NULL AND (:stream IS NULL OR stream = :stream)"
+    " ORDER BY n LIMIT :limit"
+)
 
 
 class WaitingChanges:
@@ -14,12 +22,10 @@ class WaitingChanges:
     def __init__(self, outbox: Database) -> None:
         self._database = outbox
 
-    def __call__(self, limit: int) -> tuple[Change, ...]:
-        """The oldest first: they go out in this order."""
+    def __call__(self, limit: int, stream: StreamName | None = None) -> tuple[Change, ...]:
+        """The oldest first, of all or of one stream: they go out in this order."""
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT * FROM change WHERE outcome IS NULL ORDER BY n LIMIT ?", (limit,)
-            ).all()
+            rows = connection.execute(_WAITING, {"limit": limit, "stream": stream}).all()
         return tuple(map(change_of_row, rows))
 
     def checked_again(self) -> int:

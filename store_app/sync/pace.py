@@ -13,8 +13,8 @@ from typing import Final
 from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
 
 _MANY: Final = 50
-_REST: Final = 4.0
-_LONGEST_REST_S: Final = 0.4
+_REST: Final = 8.0
+_LONGEST_REST_S: Final = 0.35
 _DOUBLINGS = 10  # from here on the longest pause is reached anyway
 
 

@@ -73,6 +73,8 @@ def _old(card: Card, row: CardRow, amounts: Amounts) -> CardRow:
 
 def marked(name: str, typed: tuple[str, ...]) -> str:
     """The name as styled text; the start of each word that was typed is bold."""
+    if not typed:
+        return escape(name)
     parts, end = [], 0
     for match in _WORD.finditer(name):
         length = _typed_length(match.group(), typed)

@@ -36,9 +36,6 @@ class Shelf:
     def of(self, customer: CustomerId) -> Sequence[Logged]:
         return self.kept.get(customer, [])
 
-    def customers(self) -> Sequence[CustomerId]:
-        return list(self.kept)
-
     def read_keys(self, _customer: CustomerId) -> frozenset[str]:
         return frozenset()
 

@@ -5,7 +5,7 @@ Each test makes two changes that had not seen each other and lets them arrive in
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pytest
@@ -30,6 +30,7 @@ from store_app.domain.change import (
 from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.notices import Notice, NoticeKind, notices
+from store_app.domain.outcome import OK
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
@@ -246,3 +247,12 @@ def test_who_saw_everything_is_told_nothing_and_nobody_hears_of_others_changes(
             assert all(each.device != device for each in notice.others)
             assert all(not notice.mine.seen.covers(each.origin) for each in notice.others)
         assert len({each.key for each in blind.told(device)}) == len(blind.told(device))
+
+
+@given(st.lists(_INTENTS, max_size=30))
+def test_who_acts_alone_and_always_hears_ok_has_nothing_to_be_told(intents: list[Intent]) -> None:
+    hub = Hub()
+    for intent in intents:
+        hub.does(A, intent)
+    hub.log = [replace(each, outcome=OK) for each in hub.log]
+    assert hub.told(A) == ()

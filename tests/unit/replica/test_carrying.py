@@ -114,7 +114,7 @@ def test_nothing_is_kept_of_customers_whom_the_hub_does_not_send_any_more(tmp_pa
     again = opened_anew(tmp_path)
     assert again.stories().of(ELENI) != ()
     Intake(again.replica_file, again.clock).take(a_page())
-    assert again.stories().customers() == ()
+    assert again.stories().eventful(None) == ()
     again.close()
 
 
@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_read_carries_nothing_over(tmp_path: Path) -> None
     a_met_device(tmp_path).close()
     (tmp_path / "replica.db").write_bytes(b"no database" * 1_000)
     again = open_device(tmp_path, FrozenClock(NOW_MS))
-    assert again.stories().customers() == ()
+    assert again.stories().eventful(None) == ()
     with again.replica_file.read() as connection:
         assert tables.meta(connection, "carried") == ""
     again.close()

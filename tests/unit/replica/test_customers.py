@@ -273,11 +273,11 @@ def test_what_happened_to_a_customer_is_kept_and_leaves_with_them(
     intake.take(a_page(rows, cursor="c2"))
     stories = eleni.stories()
     assert [(each.seq, each.outcome.done) for each in stories.of(ELENI)] == [(2, True), (3, False)]
-    assert stories.customers() == (ELENI,)
+    assert stories.eventful(TABLET) == (ELENI,)
     stories.put_away(ELENI, "read")
     assert stories.read_keys(ELENI) == {"read"}
     eleni.customers().forget(ELENI)
-    assert (stories.of(ELENI), stories.customers(), stories.read_keys(ELENI)) == (
+    assert (stories.of(ELENI), stories.eventful(TABLET), stories.read_keys(ELENI)) == (
         (),
         (),
         frozenset(),
@@ -342,3 +342,17 @@ def test_what_was_done_for_an_erased_customer_need_not_be_kept(
     assert not intake.covering()(change.origin)
     intake.take(a_page([a_state_row(replace(a_state(), erased=True), seq=2)], cursor="c2"))
     assert intake.covering()(change.origin)
+
+
+def test_a_customer_whom_this_device_alone_served_as_it_wanted_is_not_eventful(
+    eleni: DeviceData, intake: Intake
+) -> None:
+    stories = eleni.stories()
+    intake.take(a_page([a_change_row(2, 1, device=TABLET)], cursor="c2"))
+    assert stories.of(ELENI) != ()
+    assert stories.eventful(TABLET) == ()
+    assert stories.eventful(WEB) == (ELENI,)
+    assert stories.eventful(None) == (ELENI,)
+    clamped = a_change_row(3, 2, device=TABLET, outcome="ok:clamped")
+    intake.take(a_page([clamped], cursor="c3"))
+    assert stories.eventful(TABLET) == (ELENI,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store_app.domain.change import CartAdd
-from store_app.domain.identifiers import Sku, customer_stream
+from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.seen import Seen
 from store_app.replica.noted import MOST, NotedCodes
@@ -61,4 +61,16 @@ def test_what_waits_is_told_one_by_one_the_oldest_first(tmp_path: Path) -> None:
     waiting = WaitingChanges(data.outbox_file)
     assert [each.n for each in waiting(2)] == [1, 2]
     assert waiting(9)[2].author == an_author()
+    data.close()
+
+
+def test_what_waits_in_one_stream_is_found_behind_all_that_waits_in_others(tmp_path: Path) -> None:
+    data = an_enrolled_device(tmp_path)
+    for _ in range(3):
+        data.outbox.append(customer_stream(ELENI), CartAdd(LAMP, 1, PRICE), Seen(), an_author())
+    other = customer_stream(CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002"))
+    data.outbox.append(other, CartAdd(LAMP, 1, PRICE), Seen(), an_author())
+    waiting = WaitingChanges(data.outbox_file)
+    assert [each.n for each in waiting(2, other)] == [4]
+    assert [each.n for each in waiting(2, customer_stream(ELENI))] == [1, 2]
     data.close()
