@@ -31,15 +31,19 @@ from store_app.scanning.ladder import (
 from store_app.scanning.region import Region, around, busiest
 from store_app.scanning.sighting import Sighting
 
-LADDER_S: Final = 0.1
-"""All looks at one frame after the first one; no look is begun that would end later."""
+LADDER_S: Final = 0.105
+"""All looks at one frame; none is begun that would end later."""
 
-_QUICK_SHARE: Final = 0.2
+_QUICK_SHARE: Final = 0.18
 _SLOW_SHARE: Final = 0.06
 """Of one core, beside a tenth for the first looks at 15 frames a second."""
 
-_BURST_S: Final = 0.35
+_QUICK_BURST_S: Final = 0.5
+_SLOW_BURST_S: Final = 0.2
 """Whoever begins to aim is helped at once; the shares hold for those who aim in vain."""
+
+_MOST_OVERTIME_S: Final = 0.3
+"""Some pictures keep the second engine busy for seconds: nobody shall pay for that by waiting."""
 
 _LATE_S: Final = 1.0
 """An answer about a frame that lies further back is about something else by now."""
@@ -89,9 +93,10 @@ class FrameReader:
         self._clock = clock
         self._region: Region | None = None
         self._region_until_s = 0.0
-        self._quick = Pace(_QUICK_SHARE, _BURST_S)
-        self._slow = Pace(_SLOW_SHARE, _BURST_S)
+        self._quick = Pace(_QUICK_SHARE, _QUICK_BURST_S)
+        self._slow = Pace(_SLOW_SHARE, _SLOW_BURST_S)
         self._asked: tuple[Place, float] | None = None
+        self._alone: tuple[Pace, float] | None = None
         self._s_per_pixel = 0.0
         self._next_rung = cycle((*SLOW, MODULES))
 
@@ -99,6 +104,7 @@ class FrameReader:
         self, luma: memoryview, width: int, height: int, stride: int
     ) -> tuple[Sighting, ...]:
         began_s = self._clock.steady_s()
+        self._count_overtime(began_s)
         seen = self._engines.first.decode(luma, width, height, stride)
         self._s_per_pixel = (self._clock.steady_s() - began_s) / max(1, width * height)
         reads = [Read(sighting, FIRST_LOOK) for sighting in seen]
@@ -106,12 +112,12 @@ class FrameReader:
             reads += self._late_reads()
         if not is_settled(reads):
             picture = Image.frombuffer("L", (width, height), luma, "raw", "L", stride, 1)  # type: ignore[arg-type]  # the stubs know no memoryview
-            reads = self._look_again(picture, reads)
+            reads = self._look_again(picture, reads, began_s + LADDER_S)
         sightings = judged(reads)
         self._remember([each for each in sightings if each.text], (width, height))
         return sightings
 
-    def _look_again(self, picture: Image.Image, reads: list[Read]) -> list[Read]:
+    def _look_again(self, picture: Image.Image, reads: list[Read], ends_s: float) -> list[Read]:
         now_s = self._clock.steady_s()
         was_read = any(read.sighting.text for read in reads)
         is_quick = self._quick.may_begin(now_s)
@@ -121,10 +127,11 @@ class FrameReader:
         if region is None:
             return reads
         place = cut(picture, region, _LARGEST_PIXELS)
-        budget = Budget(LADDER_S, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
         climbed: list[Rung] = []
         quick = quick_looks(place) if is_quick else ()
-        self._quick.worked(now_s, self._clock.steady_s())
+        begins_s = self._clock.steady_s()
+        self._quick.worked(now_s, begins_s)
+        budget = Budget(ends_s - begins_s, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
         for rung in quick:
             if not any(read.sighting.text for read in reads):
                 reads = self._climb(place, (rung,), reads, budget, self._quick)
@@ -152,8 +159,19 @@ class FrameReader:
         if is_taken and any(rung.eyes is Eyes.SECOND for rung in rungs):
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
-        pace.worked(began_s, self._clock.steady_s())
+        ended_s = self._clock.steady_s()
+        pace.worked(began_s, ended_s)
+        if is_taken and isinstance(second, Tardy) and second.is_busy:
+            self._alone = pace, ended_s
         return more
+
+    def _count_overtime(self, now_s: float) -> None:
+        """What the second engine works after nobody waits for it any more is work all the same."""
+        second, alone = self._engines.second, self._alone
+        if alone is not None and isinstance(second, Tardy) and not second.is_busy:
+            pace, since_s = alone
+            pace.worked(max(since_s, now_s - _MOST_OVERTIME_S), now_s)
+            self._alone = None
 
     def _late_reads(self) -> list[Read]:
         """What the second engine saw in a frame before this one, if that is not long ago."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, unique
 from typing import Final
@@ -69,12 +69,16 @@ class Rung:
 
     def pixels(self, place: Place) -> int:
         """How many it looks at, or the first engine in the same time."""
-        cost = _MODULES_COST if self.eyes is Eyes.MODULES else 1
+        cost = _MODULES_COST if self.eyes is Eyes.MODULES else _COSTS.get(self.way, _USUAL_COST)
         return round(place.picture.width * place.picture.height * self.scale**2 * cost)
 
 
 _MODULES_COST: Final = 20
 """How many times as long as the first engine it takes to go over a picture module by module."""
+
+_COSTS: Final[Mapping[Way, int]] = {Way.PLAIN: 1, Way.AVERAGED: 8, Way.DEBLURRED: 16}
+_USUAL_COST: Final = 3
+"""The same of a look with what it takes to prepare its picture."""
 
 _AS_PLAIN: Final = frozenset({Way.REFOCUSED, Way.EVENED})
 """These show how each point differs from those around it, as a decoder looks at the picture itself:

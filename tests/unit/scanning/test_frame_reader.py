@@ -60,7 +60,7 @@ class _Awaited:
     is_busy: bool = False
 
     def within(self, longest_s: float) -> Decoder:
-        assert longest_s <= LADDER_S
+        assert longest_s < LADDER_S + 0.001
         return self.engine
 
     def late(self) -> tuple[Sighting, ...]:
@@ -98,6 +98,20 @@ class _Thinking(_Engine):
     def late(self) -> tuple[Sighting, ...]:
         corners: Corners = ((10, 10), (90, 10), (90, 60), (10, 60))
         return () if self.is_busy else (Sighting(_NUMBER, "]E0", CodeFormat.EAN_13, corners),)
+
+
+@dataclass
+class _Dogged(_Thinking):
+    """Goes on by itself after each question until it is told to stop, and has found nothing."""
+
+    asked: int = 0
+
+    def within(self, longest_s: float) -> Decoder:
+        self.asked, self.is_busy = self.asked + 1, True
+        return super().within(longest_s)
+
+    def late(self) -> tuple[Sighting, ...]:
+        return ()
 
 
 def _frame(reader: FrameReader, picture: Image.Image | None = None) -> tuple[Sighting, ...]:
@@ -188,6 +202,19 @@ def test_whoever_begins_to_work_may_do_so_without_a_rest() -> None:
         now_s, looks = now_s + 0.066, looks + 1
     assert looks >= 6
     assert pace.may_begin(now_s + 0.3)
+
+
+def test_what_the_second_engine_works_by_itself_counts_as_work() -> None:
+    second, clock = _Dogged(), _Clock()
+    reader, busy_frames = FrameReader(Engines(_Engine(), second), clock), 0
+    blurred = on_shelf(ean13(_NUMBER), _SIZE)
+    for _ in range(75):
+        _frame(reader, blurred)
+        clock.steady += 1 / 15
+        busy_frames += second.is_busy
+        second.is_busy = second.is_busy and busy_frames % 3 != 0
+    assert second.asked > 3
+    assert busy_frames < 75 / 2
 
 
 def test_an_answer_that_comes_too_late_for_its_frame_counts_for_the_next_one() -> None:
