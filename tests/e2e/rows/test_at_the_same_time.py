@@ -77,6 +77,7 @@ def test_row_01_both_add_one(scene: Scene, customer: CustomerId) -> None:
     assert scene.until_says("1 of them added by Nefeli on Tablet B\n")[-5:-3].isdigit()
     scene.app.hand.tap("plus", within=f"stepper-{MUG}")
     scene.app.hand.tap("action")
+    scene.app.hand.until(lambda: not scene.app.waiting(), "both taps are sent")
     all_have(scene, customer, 2)
     kept = scene.app.device.data.outbox.recent_done(1)
     assert kept[0].change.intent == CartDec(MUG, 1)
