@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 from sqlalchemy.exc import OperationalError
 
 from store_app.domain.change import CartNote, WishAdd
@@ -25,6 +25,8 @@ from store_app.protocol.limits import MAX_SEEN_DEVICES
 from store_app.protocol.problems import ErrorNumber
 from tests.contract.speaking import Tablet, a_change, a_tablet_with_eleni, pieces_of
 from tests.hub_shop import LAMP, MUG
+
+NAME = "Eleni Papadaki"
 
 Changed = dict[str, Any]
 Statements = dict[str, list[str]]
@@ -186,6 +188,26 @@ def test_what_the_database_cannot_take_is_set_aside_too(
     last = tablet.push(bad, a_change(4))
     assert outcomes(last) == ["permanent:quarantined", "ok"]
     assert set_aside(hub) == [(tablet.id, 3, bad.body(), named, TRIES)]
+
+
+def test_what_is_logged_of_a_failure_names_nobody(
+    hub: Hub, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Databases say in their errors which row they could not take."""
+
+    def failing(applying: Applying, _sent: WireChange) -> Decided:
+        connection = applying._ground.admission._connection
+        for _ in range(2):
+            connection.execute(insert(tables.meta), {"key": NAME, "value": NAME})
+        raise AssertionError
+
+    tablet = a_tablet_with_eleni(hub)
+    monkeypatch.setattr(Applying, "apply", failing)
+    with pytest.raises(RequestRefused):
+        tablet.push(a_change(2))
+    assert "IntegrityError at" in caplog.text
+    assert "in failing" in caplog.text
+    assert NAME not in caplog.text
 
 
 def test_a_database_that_is_full_or_gone_for_a_while_is_no_fault_of_the_change(

@@ -10,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Update, func, insert, inspect, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from store_app.errors import Damaged, StoreError, Unreachable
 from store_app.hub.hub import Hub, open_hub
@@ -33,6 +34,18 @@ def adding(key: str) -> Callable[[Connection], str]:
 def keys(database: Database) -> set[str]:
     with database.read() as connection:
         return set(connection.execute(select(tables.meta.c.key)).scalars())
+
+
+def test_an_error_does_not_say_what_was_to_be_written(database: Database) -> None:
+    schema.migrate(database.engine)
+
+    def job(connection: Connection) -> None:
+        for _ in range(2):
+            connection.execute(insert(tables.meta), {"key": "who", "value": "Eleni Papadaki"})
+
+    with pytest.raises(IntegrityError) as met:
+        database.write(job)
+    assert "Eleni" not in str(met.value)
 
 
 def test_migrations_make_the_tables_that_the_code_expects(database: Database) -> None:

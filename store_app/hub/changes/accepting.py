@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -142,7 +143,7 @@ class Changes:
             except Exception as error:
                 if passes(error):
                     raise
-                log.exception("a handler failed on change %d of device %s", each.n, push.device)
+                _tell(error, each, push.device)
                 if not self._gives_up(push.device, each, type(error).__name__):
                     later = RequestRefused(ErrorNumber.BUSY, f"change {each.n}", _TRY_AGAIN_S)
                     return later if taken is None else taken.paused(_TRY_AGAIN_S)
@@ -163,6 +164,13 @@ class Changes:
             return tries >= quarantine.TRIES
 
         return self._database.write(job)
+
+
+def _tell(error: Exception, change: Signed, device: DeviceId) -> None:
+    """Log where a handler failed, but never what the error says: it may be somebody's name."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    kind = type(error).__name__
+    log.error("change %d of device %s: %s at\n%s", change.n, device, kind, where)
 
 
 def _erases(push: Push) -> bool:

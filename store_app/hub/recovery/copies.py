@@ -145,6 +145,7 @@ def _attached(live: str, file: Path) -> Iterator[Connection]:
         module=sqlcipher3.dbapi2,
         connect_args={"isolation_level": None, "timeout": 10},
         poolclass=NullPool,
+        hide_parameters=True,
     )
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)

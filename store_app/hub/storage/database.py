@@ -142,6 +142,7 @@ def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:
         pool_size=_READERS,
         max_overflow=_MORE_READERS,
         pool_reset_on_return=None,
+        hide_parameters=True,
     )
 
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection
@@ -173,7 +174,13 @@ def _switch_to_wal(connection: Any) -> None:  # noqa: ANN401 - a DBAPI connectio
 
 def _open_postgresql(url: URL) -> Database:
     readers = create_engine(
-        url, isolation_level="REPEATABLE READ", pool_size=_READERS, max_overflow=_MORE_READERS
+        url,
+        isolation_level="REPEATABLE READ",
+        pool_size=_READERS,
+        max_overflow=_MORE_READERS,
+        hide_parameters=True,
     )
-    writing = create_engine(url, isolation_level="READ COMMITTED", pool_size=8, max_overflow=8)
+    writing = create_engine(
+        url, isolation_level="READ COMMITTED", pool_size=8, max_overflow=8, hide_parameters=True
+    )
     return Database(readers, writing, PooledWriter(writing))
