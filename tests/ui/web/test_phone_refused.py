@@ -122,7 +122,7 @@ def test_a_hub_that_asks_for_time_gets_it(eleni: Customer, phone: OpenPage) -> N
     """Half a minute, which nobody waits for here; the page is asked how long it would."""
     eleni.anna_adds(LAMP)
     page = phone(eleni.link(), complaint="Failed to load resource")
-    settled(page, 1)
+    expect(page.locator("[data-pill]")).to_be_visible()
     page.evaluate(
         """() => {
             const real = setTimeout;
