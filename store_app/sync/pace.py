@@ -13,8 +13,8 @@ from typing import Final
 from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
 
 _MANY: Final = 50
-_REST: Final = 8.0
-_LONGEST_REST_S: Final = 0.35
+_REST: Final = 20.0
+_LONGEST_REST_S: Final = 0.55
 _DOUBLINGS = 10  # from here on the longest pause is reached anyway
 
 
@@ -53,7 +53,7 @@ class Pace:
 def breath_s(sent: int, worked_s: float) -> float:
     """How long to rest after an exchange that sent so much and took so much of the processor.
 
-    Thousands of changes go out in some seconds all the same; a screen that moves meanwhile has
-    the interpreter to itself for most of the time.
+    Ten thousand changes go out well within twenty seconds all the same; a screen that moves
+    meanwhile has the interpreter to itself for nearly all of the time.
     """
     return min(worked_s * _REST, _LONGEST_REST_S) if sent >= _MANY else 0.0

@@ -26,11 +26,11 @@ def after(failures: int, chance: float = 1.0) -> Pace:
 def test_a_few_changes_never_wait_and_many_rest_a_moment(sent: int, worked_s: float) -> None:
     assert breath_s(min(sent, 20), worked_s) == 0.0
     assert breath_s(sent, 0.0) == 0.0
-    assert 0.0 <= breath_s(sent, worked_s) <= 0.35
+    assert 0.0 <= breath_s(sent, worked_s) <= 0.55
 
 
-def test_ten_thousand_changes_rest_for_a_few_seconds_in_all() -> None:
-    assert 25 * breath_s(400, worked_s=0.06) < 10
+def test_ten_thousand_changes_are_sent_within_twenty_seconds_however_slow_the_device() -> None:
+    assert 25 * breath_s(400, worked_s=60.0) < 15
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1))
