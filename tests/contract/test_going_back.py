@@ -171,6 +171,25 @@ def test_a_cart_may_come_back_before_its_customer(
     assert [each.id for each in again.people.find(known.device(), "eleni").customers] == [ELENI]
 
 
+def test_somebody_whose_profile_is_lost_for_good_is_opened_by_what_was_done_for_them(
+    hub: Hub, go_back: GoBack, tmp_path: Path
+) -> None:
+    """A tablet that had them open shows what the others show, not for ever what it knew."""
+    maker, other = a_tablet(hub), a_tablet(hub)
+    back_up(hub, tmp_path)
+    maker.push(a_creation())
+    hub.people.open(other.device(), ELENI)
+    other.push(a_change(1))
+    again = go_back()
+    with pytest.raises(RequestRefused) as refused:
+        again.people.open(tablet_at(again, maker).device(), ELENI)
+    assert refused.value.number is ErrorNumber.NOT_FOUND
+    push(again, other, a_change(1), was={1: "ok"})
+    assert again.people.open(tablet_at(again, maker).device(), ELENI).id == ELENI
+    heard = [row for page in tablet_at(again, maker).pull_all() for row in page.rows]
+    assert STREAM in {row.stream for row in heard}
+
+
 def test_a_hub_that_never_went_back_does_not_believe_in_the_past(hub: Hub) -> None:
     tablet = a_tablet_with_eleni(hub)
     lies = a_change(2, CartAdd(Sku("nothing"), 1, PRICE))

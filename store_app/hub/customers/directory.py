@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, or_, 
 
 from store_app.domain.customer import Profile
 from store_app.domain.folding import Ways, fold, fold_to_find, fold_wanted
-from store_app.domain.identifiers import CustomerId
+from store_app.domain.identifiers import CustomerId, customer_stream
 from store_app.hub.assortment.shop import read_country
 from store_app.hub.storage import tables
+from store_app.hub.storage.store_tables import erasure
 from store_app.hub.storage.upsert import add_rows, put_rows
 from store_app.protocol.people import CustomerHit
 
@@ -98,6 +99,20 @@ def exists(connection: Connection, customer: CustomerId) -> bool:
     table = tables.customer.c
     statement = select(table.id).where(table.id == customer)
     return connection.execute(statement).one_or_none() is not None
+
+
+def is_heard_of(connection: Connection, customer: CustomerId) -> bool:
+    """Whether there is anything that a device can follow.
+
+    A hub that went back to an older backup than its last may have lost who somebody is for good,
+    and still hear from its devices what was done for them.
+    """
+    if exists(connection, customer):
+        return True
+    begun = select(tables.stream.c.name).where(tables.stream.c.name == customer_stream(customer))
+    gone = select(erasure.c.customer).where(erasure.c.customer == customer)
+    is_begun = connection.execute(begun).one_or_none() is not None
+    return is_begun and connection.execute(gone).one_or_none() is None
 
 
 def _words_of(profile: Profile, country: str | None) -> frozenset[str]:

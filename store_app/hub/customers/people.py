@@ -78,7 +78,7 @@ class People:
         now_ms = self._clock.now_ms()
 
         def job(connection: Connection) -> tuple[StreamName, ...] | None:
-            if not directory.exists(connection, name):
+            if not directory.is_heard_of(connection, name):
                 return None
             audit.note(connection, now_ms, device.id, "customer.opened", name)
             if asked != name:  # what was done under the former name may still be sent
