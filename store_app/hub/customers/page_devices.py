@@ -22,7 +22,6 @@ that people were shown. What is special about it, and why nothing counts twice:
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -46,7 +45,6 @@ from store_app.hub.streams import devices, follows
 from store_app.hub.streams.devices import Begun, DeviceKind, token_hash
 from store_app.protocol.problems import ErrorNumber
 
-_ID_BYTES: Final = 9
 _ASK_AGAIN_S: Final = 5.0
 
 
@@ -82,7 +80,7 @@ class PageDevices:
         granted = _granted(connection, link, now_ms)
         if isinstance(granted, RequestRefused):
             return granted
-        device = DeviceId(secrets.token_urlsafe(_ID_BYTES))
+        device = devices.new_id()
         right = PageRight(device, CustomerId(granted.customer), granted.expires_ms, granted.made_by)
         return self._issue(connection, link, right, now_ms, "bag.opened", settled=True)
 

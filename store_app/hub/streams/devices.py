@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
@@ -18,6 +18,8 @@ from store_app.hub.storage.among import Among
 from store_app.hub.storage.bulk import Writes
 from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import put_rows
+
+_ID_BYTES: Final = 9
 
 
 class DeviceKind(StrEnum):
@@ -90,6 +92,16 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+def new_id() -> DeviceId:
+    """A name with 72 random bits, short since clocks of changes repeat it.
+
+    It begins with a letter or a digit: people type it in commands, where a dash begins an option.
+    """
+    while not (drawn := secrets.token_urlsafe(_ID_BYTES))[0].isalnum():
+        pass
+    return DeviceId(drawn)
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """Where a device begins: its id if it had one before, and the last number that it used.
@@ -111,8 +123,8 @@ def issue(
     now_ms: int,
     begun: Begun = Begun(),
 ) -> Issued:
-    """Make a device, or give one another token. Its id is short: clocks of changes repeat it."""
-    device = begun.device or DeviceId(secrets.token_urlsafe(9))
+    """Make a device, or give one another token."""
+    device = begun.device or new_id()
     token = begun.token or secrets.token_urlsafe(32)
     row: dict[str, object] = {
         "id": device,
