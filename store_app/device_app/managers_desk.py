@@ -19,8 +19,8 @@ from store_app.device_app.office import Office
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.domain.staff import Colleague
 from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.customers.comparing import Comparing, ComparingPorts
 from store_app.viewmodels.customers.erasing import Erasing, ErasingPorts
-from store_app.viewmodels.product.comparing import Comparing, ComparingPorts
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.toasts import Toasts
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from store_app.domain.identifiers import CustomerId, ProductId, Sku
 from store_app.viewmodels.cart.paying import Paying
 from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.customers.comparing import Comparing
 from store_app.viewmodels.customers.customer_finder import CustomerFinder
 from store_app.viewmodels.customers.erasing import Erasing
 from store_app.viewmodels.customers.hand_over import HandOver
@@ -18,7 +19,6 @@ from store_app.viewmodels.frame.line_status import LineStatus
 from store_app.viewmodels.frame.shell import Shell
 from store_app.viewmodels.frame.sign_in import SignInDesk
 from store_app.viewmodels.hand_scanners.scanner_settings import ScannerSettings
-from store_app.viewmodels.product.comparing import Comparing
 from store_app.viewmodels.product.product_page import ShownProduct
 from store_app.viewmodels.product.search_page import ProductSearch
 from store_app.viewmodels.scan.scanner import Scanner

@@ -15,11 +15,11 @@ from store_app.codes.meaning import CustomerCode, Meaning
 from store_app.domain.identifiers import CustomerId, StaffId
 from store_app.viewmodels.cart.paying import Paying
 from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.customers.comparing import Comparing
 from store_app.viewmodels.customers.customer_finder import CustomerFinder, FinderPorts
 from store_app.viewmodels.customers.customer_profile import CustomerProfile, ProfilePorts
 from store_app.viewmodels.customers.erasing import Erasing
 from store_app.viewmodels.customers.hand_over import HandOver, HandOverPorts
-from store_app.viewmodels.product.comparing import Comparing
 from store_app.viewmodels.store.needs_you import NeedsYou, TaskPorts
 from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.clock import FrozenClock

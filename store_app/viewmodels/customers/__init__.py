@@ -1,1 +1,1 @@
-"""The customer: found, shown, handed to a colleague, erased."""
+"""The customer: found, shown, handed to a colleague, merged with another profile, erased."""

@@ -1,1 +1,1 @@
-"""One product, several side by side, and the way to find them."""
+"""One product: its page, its stock and reviews, and the search that leads to it."""

@@ -19,8 +19,8 @@ from store_app.domain.task import Task
 from store_app.errors import Unreachable
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.cart.serving import Serving
+from store_app.viewmodels.customers.comparing import Comparing, ComparingPorts
 from store_app.viewmodels.customers.erasing import Erasing, ErasingPorts
-from store_app.viewmodels.product.comparing import Comparing, ComparingPorts
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.toasts import Toasts
 from tests.ui.customer.demo_shop import (

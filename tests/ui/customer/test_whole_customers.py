@@ -13,9 +13,9 @@ from store_app.domain import outcome as outcomes
 from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.domain.profile_change import CustomerErase, CustomerMerge
 from store_app.ui import Words
+from store_app.viewmodels.customers.comparing import Comparing
 from store_app.viewmodels.customers.erasing import Erasing
 from store_app.viewmodels.frame.brand import apply_brand, load_brand
-from store_app.viewmodels.product.comparing import Comparing
 from store_app.viewmodels.wording.amounts import Amounts
 from tests.ui.customer.demo_shop import ELENI
 from tests.ui.customer.floor import RESOURCES, ROOT, Floor, pause

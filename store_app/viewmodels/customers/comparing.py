@@ -17,8 +17,8 @@ from store_app.errors import StoreError
 from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, part, shown
 from store_app.viewmodels.binding.rereading import Read, Rereading
+from store_app.viewmodels.customers.compare_rows import CompareRows, compare_row
 from store_app.viewmodels.history.change_words import why
-from store_app.viewmodels.product.compare_rows import CompareRows, compare_row
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.toasts import Toasts
