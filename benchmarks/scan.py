@@ -17,7 +17,7 @@ from typing import Final
 
 from benchmarks.report import Row, spread, write_report
 from benchmarks.scan_live import cost_rows, sequence_rows
-from benchmarks.scan_sets import Labelled, ean_frames, qr_frames
+from benchmarks.scan_sets import Labelled, ean_frames, qr_frames, strips_of_bars, unread_bars
 from benchmarks.scan_tally import Tallies, Tally, tally_folder, tally_made
 
 _LEAST_RIGHT: Final = {
@@ -66,7 +66,13 @@ def _arguments() -> argparse.Namespace:
 
 def _live(frames: Sequence[Labelled], seed: int) -> list[Row]:
     usual = [each.picture for each in frames if each.category == "qr rotated"]
-    hard = [each.picture for each in frames if each.category == "qr defocus"][-3:]
+    hard = {
+        "squares never read": [each.picture for each in frames if each.category == "qr defocus"][
+            -3:
+        ],
+        "bars never read": [*unread_bars(seed)],
+        "bars never made sure": [*strips_of_bars(seed)],
+    }
     seeds = range(seed, seed + 1 + _FURTHER_SEEDS)
     return [*cost_rows(usual, hard), *(row for each in seeds for row in sequence_rows(each))]
 

@@ -42,6 +42,10 @@ _EAN_COMBINED: Final = 0.43
 _HELD: Final = {"qr": 1.1, "ean": 0.7}
 """Where the blur of the last sequence ends, as strengths of defocus and motion."""
 
+_IN_VAIN: Final = 3
+_BEYOND_READING: Final = 1.6
+_STRIP_PX: Final = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -89,6 +93,25 @@ def sequences(seed: int) -> Iterator[Sequence]:
 def hand_held(text: str, level: float, chance: Random, *, qr: bool) -> tuple[Image.Image, ...]:
     """The frames of one sequence; `level` is how blurred they are."""
     return tuple(_held(_shelf(text, chance, qr=qr), level, chance))
+
+
+def unread_bars(seed: int) -> Iterator[Image.Image]:
+    """Bars so far out of focus, in a hand so restless, that nobody reads them."""
+    for number in range(_IN_VAIN):
+        chance = Random(f"{seed}/unread/{number}")
+        yield hand_held(_text(chance, qr=False), _BEYOND_READING, chance, qr=False)[0]
+
+
+def strips_of_bars(seed: int) -> Iterator[Image.Image]:
+    """Bars of which so little shows that each look gives the number and none makes it sure."""
+    for number in range(_IN_VAIN):
+        chance = Random(f"{seed}/strip/{number}")
+        shelf = _shelf(_text(chance, qr=False), chance, qr=False)
+        top = (shelf.height - _STRIP_PX) // 2
+        covered = Image.new("L", shelf.size, 90)
+        box = (0, top, shelf.width, top + _STRIP_PX)
+        covered.paste(shelf.crop(box), box)
+        yield noise(covered, 0.15, chance)
 
 
 def _harmed(kind: str, name: str, harm: Harm, strongest: float, seed: int) -> Iterator[Labelled]:

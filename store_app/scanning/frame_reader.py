@@ -36,10 +36,12 @@ LADDER_S: Final = 0.105
 
 _QUICK_SHARE: Final = 0.18
 _SLOW_SHARE: Final = 0.06
+_CONFIRM_SHARE: Final = 0.2
 """Of one core, beside a tenth for the first looks at 15 frames a second."""
 
 _QUICK_BURST_S: Final = 0.5
 _SLOW_BURST_S: Final = 0.2
+_CONFIRM_BURST_S: Final = 0.5
 """Whoever begins to aim is helped at once; the shares hold for those who aim in vain."""
 
 _MOST_OVERTIME_S: Final = 0.3
@@ -84,7 +86,8 @@ class FrameReader:
 
     The second engine looks at every frame that the first could not read, as long as it is quick;
     an answer that comes too late for its frame counts for the next one. Of the other rungs a frame
-    takes the next one, now and then, and all of them to confirm a number that was read once. A
+    takes the next one, now and then, and all of them to confirm a number that was read once: at
+    once for whoever begins to aim, now and then where frame after frame nobody confirms it. A
     sighting that is doubted, or could not be read at all, is given too: `doubt` says why.
     """
 
@@ -95,6 +98,7 @@ class FrameReader:
         self._region_until_s = 0.0
         self._quick = Pace(_QUICK_SHARE, _QUICK_BURST_S)
         self._slow = Pace(_SLOW_SHARE, _SLOW_BURST_S)
+        self._confirm = Pace(_CONFIRM_SHARE, _CONFIRM_BURST_S)
         self._asked: tuple[Place, float] | None = None
         self._alone: tuple[Pace, float] | None = None
         self._s_per_pixel = 0.0
@@ -120,9 +124,10 @@ class FrameReader:
     def _look_again(self, picture: Image.Image, reads: list[Read], ends_s: float) -> list[Read]:
         now_s = self._clock.steady_s()
         was_read = any(read.sighting.text for read in reads)
-        is_quick = self._quick.may_begin(now_s)
+        is_quick = not was_read and self._quick.may_begin(now_s)
         is_slow = self._slow.may_begin(now_s)
-        is_begun = was_read or is_quick or is_slow
+        may_confirm = self._confirm.may_begin(now_s)
+        is_begun = may_confirm if was_read else is_quick or is_slow
         region = self._where(picture, reads, now_s) if is_begun else None
         if region is None:
             return reads
@@ -139,8 +144,8 @@ class FrameReader:
         if is_settled(reads):
             return reads
         if any(read.sighting.text for read in reads):
-            others = tuple(rung for rung in CONFIRM if rung not in climbed)
-            return self._climb(place, others, reads, budget, self._slow)
+            others = tuple(rung for rung in CONFIRM if rung not in climbed and may_confirm)
+            return self._climb(place, others, reads, budget, self._confirm)
         if is_slow:
             return self._climb(place, (next(self._next_rung),), reads, budget, self._slow)
         return reads

@@ -143,6 +143,53 @@ def test_a_number_that_nobody_confirms_is_told_with_its_doubt() -> None:
     assert sighting.doubt is Doubt.READ_ONCE
 
 
+def _aimed_for(seconds: int, clock: _Clock, reader: FrameReader, second: _Engine) -> list[int]:
+    """In which of the frames, 15 a second, the second engine was asked."""
+    picture, asked = on_shelf(ean13(_NUMBER), _SIZE), []
+    for number in range(15 * seconds):
+        before = len(second.sizes)
+        _frame(reader, picture)
+        if len(second.sizes) > before:
+            asked.append(number)
+        clock.steady = max(clock.steady, 100 + (number + 1) / 15)
+    return asked
+
+
+def test_a_number_that_nobody_confirms_is_looked_at_again_now_and_then_only() -> None:
+    """Each frame gives it once, from a few lines, as often as somebody cares to look."""
+    clock = _Clock()
+
+    def think() -> None:
+        clock.steady += 0.06
+
+    strip: Corners = ((100, 100), (500, 100), (500, 108), (100, 108))
+    few_lines = Sighting(_NUMBER, "]E0", CodeFormat.EAN_13, strip)
+    second = _Engine(before=think)
+    reader = FrameReader(Engines(_Fixed(few_lines), second), clock)
+    asked = _aimed_for(10, clock, reader, second)
+    assert asked[:4] == [0, 1, 2, 3]
+    assert len(asked) * 0.06 < 10 * 0.3
+    assert asked[-1] > 15 * 8
+
+
+def test_after_a_number_that_nobody_confirmed_the_next_is_confirmed_at_once() -> None:
+    clock = _Clock()
+
+    def think() -> None:
+        clock.steady += 0.06
+
+    second = _Engine(before=think)
+    first = _Engine()
+    reader = FrameReader(Engines(first, second), clock)
+    for _ in range(30):
+        first.answers = [_NUMBER]
+        _frame(reader, on_shelf(ean13(_NUMBER), _SIZE))
+    clock.steady += 3
+    first.answers, second.answers = [_NUMBER], [_NUMBER]
+    (sighting,) = _frame(reader, on_shelf(ean13(_NUMBER), _SIZE))
+    assert (sighting.text, sighting.doubt) == (_NUMBER, None)
+
+
 def test_an_empty_table_is_looked_at_once_only() -> None:
     first, second = _Engine(), _Engine()
     reader = FrameReader(Engines(first, second), _Clock())
