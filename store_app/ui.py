@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +34,7 @@ _TOUCHES: Final = frozenset(
 )
 
 
-def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
+def make_application() -> QGuiApplication:
     """The one application object, with the style that all our controls are built on.
 
     Frames come evenly while the exchange works beside them: no thread keeps the interpreter from
@@ -44,7 +44,7 @@ def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
     sys.setswitchinterval(_SWITCH_S)
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     QQuickStyle.setStyle("Basic")
-    application = QGuiApplication([sys.argv[0], *arguments])
+    application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("store-assistant")
     application.setApplicationDisplayName("Store Assistant")
     application.setDesktopFileName("store-assistant")

@@ -30,7 +30,6 @@ from store_app.replica.noted import NotedCodes
 from store_app.replica.opening import DeviceData
 from store_app.replica.product_json import Shop
 from store_app.replica.stock import Stock
-from store_app.replica.store_tasks import StoreTasks
 from store_app.replica.waiting import WaitingChanges
 
 _MOST_WAITING: Final = 1_000
@@ -74,7 +73,7 @@ class Holdings:
         self.here = here
         self._clock = clock
         self._waiting = WaitingChanges(data.outbox_file)
-        self._tasks_here = StoreTasks(data.replica_file, data.outbox_file, here)
+        self._tasks_here = data.store_tasks(here)
         self.explain = ReadNotices(self.stories, self.own_device)
         self.names_of_people = ReadNames(
             self.catalogue.colleagues, self.place_names, self.tiers, self.own_device, here

@@ -96,8 +96,8 @@ class DeviceData:
     def stock_book(self, here: PlaceId) -> StockBook:
         return StockBook(self.replica_file, self.outbox_file, here)
 
-    def store_tasks(self) -> StoreTasks:
-        return StoreTasks(self.replica_file, self.outbox_file, self.here)
+    def store_tasks(self, here: PlaceId | None) -> StoreTasks:
+        return StoreTasks(self.replica_file, self.outbox_file, here)
 
     def was_told(self) -> None:
         """Somebody who works here has read what had to be done to the files."""

@@ -163,14 +163,9 @@ class Parting:
     agreed: bool = False
 
 
-def enrol(
-    hub_url: str,
-    token: str,
-    name: str,
-    connected: Callable[[str, str], HubClient] = connect,
-) -> Identity:
+def enrol(hub_url: str, token: str, name: str) -> Identity:
     """Turn a one-time token into the identity of a new device; keep it with `Outbox.enrol`."""
-    return _identity(hub_url, name, _enrolled(hub_url, token, name, None, connected))
+    return _identity(hub_url, name, _enrolled(hub_url, token, name, None, connect))
 
 
 def enrol_here(

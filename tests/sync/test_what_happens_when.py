@@ -76,7 +76,7 @@ def check_out_on_a(counter: Counter) -> None:
 
 def tasks_on(counter: Counter) -> list[str]:
     counter.meet()
-    return [task.task for task in counter.a.data.store_tasks().to_do()]
+    return [task.task for task in counter.a.data.store_tasks(counter.a.data.here).to_do()]
 
 
 def test_row_01_two_tablets_add_one_each_offline(counter: Counter) -> None:

@@ -23,7 +23,6 @@ from store_app.domain.money import Money
 from store_app.domain.staff import Colleague
 from store_app.errors import Refused
 from store_app.replica.opening import DeviceData
-from store_app.replica.store_tasks import StoreTasks
 from store_app.replica.waiting import WaitingChanges
 from store_app.ui import Ui, Words
 from store_app.viewmodels.binding.background import PoolBackground
@@ -275,7 +274,7 @@ def counting_ports(data: DeviceData, amounts: Callable[[], Amounts]) -> Counting
     """Counts are kept in the device's real files."""
     stream = StoreStream(data.outbox, HERE, lambda: Author(Channel.STORE, StaffId("sam"), HERE))
     book, waiting = data.stock_book(HERE), WaitingChanges(data.outbox_file)
-    tasks = StoreTasks(data.replica_file, data.outbox_file, HERE)
+    tasks = data.store_tasks(HERE)
     return CountingPorts(
         read=ReadCount(book.of, waiting, tasks.to_do, HERE),
         count=CountStock(stream, book.of),

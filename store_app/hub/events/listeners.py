@@ -33,9 +33,6 @@ class Listeners:
     def all(self) -> list[Listener]:
         return [each for those in self._by_device.values() for each in those]
 
-    def has(self, listener: Listener) -> bool:
-        return listener in self._by_device.get(listener.device, ())
-
     def of_device(self, device: DeviceId) -> tuple[Listener, ...]:
         return tuple(self._by_device.get(device, ()))
 

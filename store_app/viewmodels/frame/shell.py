@@ -48,10 +48,9 @@ class Shell(QObject):
     staffInitial = shown(str, "staff_initial", changed)
     signedIn = shown(bool, "signed_in", changed)
 
-    def __init__(self, clock: Clock, lock_after_s: float = LOCK_AFTER_S) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self._lock_after_s = lock_after_s
         self._touched_s = clock.steady_s()
         self._behind: tuple[str, ...] = ()
         self.staff_id: StaffId | None = None
@@ -79,7 +78,7 @@ class Shell(QObject):
     def tick(self) -> None:
         """Lock when nobody has been at the screen for long enough."""
         idle_s = self._clock.steady_s() - self._touched_s
-        if self.state.signed_in and idle_s >= self._lock_after_s:
+        if self.state.signed_in and idle_s >= LOCK_AFTER_S:
             self.lock()
 
     @Slot()

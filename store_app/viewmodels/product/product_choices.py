@@ -8,7 +8,6 @@ from store_app.domain.localized import Localized
 from store_app.domain.product import Product, Variant
 from store_app.viewmodels.binding.choice_rows import Choice
 
-COLOUR: Final = "colour"
 _BETWEEN: Final = "\x1f"  # never stands in a name
 
 

@@ -105,12 +105,9 @@ class Toasts(QObject):
         """Say that something is kept here and goes out later."""
         self._put(_Message(Toast(icon=icon, tone=Tone.ATTENTION), text))
 
-    def warn(
-        self, text: Words, action: Words = "", on_action: Callable[[], None] | None = None
-    ) -> None:
+    def warn(self, text: Words) -> None:
         """Say that something did not work; it stays until it is tapped."""
-        toast = Toast(icon="problem", tone=Tone.PROBLEM)
-        self._put(_Message(toast, text, action, on_action))
+        self._put(_Message(Toast(icon="problem", tone=Tone.PROBLEM), text))
 
     def retranslate(self) -> None:
         """Say what stands in the language of now; it stands no longer for that."""

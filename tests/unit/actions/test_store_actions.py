@@ -145,14 +145,14 @@ def test_a_task_is_on_the_list_at_once(data: DeviceData, store: StoreStream) -> 
     tasks = DoTasks(store)
     opened = tasks.remind(REMIND_HOLD, LAMP, ELENI)
     assert opened.stream == tasks_stream(PlaceId(KIFISSIA))
-    (task,) = data.store_tasks().to_do()
+    (task,) = data.store_tasks(data.here).to_do()
     assert (task.task, task.about.sku, task.about.customer) == (REMIND_HOLD, LAMP, ELENI)
     tasks.take(task.id)
-    (taken,) = data.store_tasks().to_do()
+    (taken,) = data.store_tasks(data.here).to_do()
     assert (taken.state, taken.by) == (TaskState.TAKEN, an_author())
     tasks.finish(task.id)
-    assert data.store_tasks().to_do() == ()
-    assert len(data.store_tasks().all()) == 1
+    assert data.store_tasks(data.here).to_do() == ()
+    assert len(data.store_tasks(data.here).all()) == 1
 
 
 def test_a_checkout_is_of_the_cart_on_the_screen(
@@ -227,7 +227,9 @@ def test_counting_knows_the_book_what_waits_and_what_to_count_anew(
     data: DeviceData, store: StoreStream
 ) -> None:
     book = data.stock_book(KIFISSIA)
-    read = ReadCount(book.of, WaitingChanges(data.outbox_file), data.store_tasks().to_do, KIFISSIA)
+    read = ReadCount(
+        book.of, WaitingChanges(data.outbox_file), data.store_tasks(data.here).to_do, KIFISSIA
+    )
     before = read(LAMP)
     assert before.figure is not None
     assert (before.waiting, before.again) == (None, "")

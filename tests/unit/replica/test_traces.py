@@ -159,7 +159,7 @@ def test_a_task_about_who_was_erased_stays_one_without_a_word(device: DeviceData
         "sku": None,
     }
     assert "call Nikos" in str(intent_of(device, of_another))
-    shown = {task.id: task.about for task in device.store_tasks().to_do()}
+    shown = {task.id: task.about for task in device.store_tasks(device.here).to_do()}
     assert shown[f"{TABLET}:{n}"] == TaskAbout(sku=Sku(LAMP))
 
 

@@ -158,7 +158,7 @@ def test_without_a_line_a_reminder_is_offered(desk: Desk) -> None:
     desk.hold.why()
     desk.toasts.act()
     desk.background.finish_all()
-    (task,) = desk.data.store_tasks().to_do()
+    (task,) = desk.data.store_tasks(desk.data.here).to_do()
     assert (task.task, task.about.sku, task.about.customer) == (REMIND_HOLD, LAMP, ELENI)
 
 
