@@ -103,7 +103,7 @@ def _open(
         for first in range(0, len(customers), _OPEN_AT_ONCE):
             some = customers[first : first + _OPEN_AT_ONCE]
             for customer in some:
-                hub.people.open_customer(customer)
+                hub.people.open_customer(customer, data.outbox.openings.next())
             while exchanging.run_once(hub).more:
                 pass
             states = ((customer, held.state(customer)) for customer in some)

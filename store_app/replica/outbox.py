@@ -25,8 +25,10 @@ from store_app.replica.connection import Connection, Row
 from store_app.replica.database import Database
 from store_app.replica.identity import Identity, read_identity, write_identity
 from store_app.replica.letting_go import RECENT as RECENT
+from store_app.replica.openings import Openings
 
 _NO_LIMIT: Final = 2**62
+_REFUSED: Final = "dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'"
 _GIVEN_UP: Final = frozenset({MALFORMED.code, TOO_LARGE.code})
 
 
@@ -82,6 +84,7 @@ class Outbox:
         self, database: Database, clock: Clock, has_room: Callable[[], bool] = lambda: True
     ) -> None:
         self._database = database
+        self.openings: Final = Openings(database)
         self._clock = clock
         self._has_room = has_room
         self._listeners: list[Callable[[StreamName], None]] = []
@@ -256,9 +259,7 @@ class Outbox:
 
     def refused(self) -> tuple[RefusedChange, ...]:
         """What needs a person, the newest first."""
-        rows = _answered(
-            self._database, "dismissed = 0 AND outcome <> 'ok' AND outcome NOT LIKE 'ok:%'"
-        )
+        rows = _answered(self._database, _REFUSED)
         return tuple(
             RefusedChange(change_of_row(row), Outcome(row.outcome), row.detail, row.told_ms or 0)
             for row in rows

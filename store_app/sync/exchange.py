@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -65,7 +65,7 @@ class Exchanging:
             self._introduce(hub)
             sent, pause_s = self._push_some(hub)  # no transaction is open here
 
-            asked_ms = self._clock.now_ms()
+            asked_ms, opening = self._clock.now_ms(), self._outbox.openings.last()
             page = hub.pull(
                 self._intake.cursor(), self._outbox.first_untold, self._intake.wanted_again()
             )
@@ -78,7 +78,7 @@ class Exchanging:
         except HubRefused as refused:
             return self._recover(hub, refused)
         try:
-            self._care_for_customers(hub, taken)
+            self._care_for_customers(hub, taken, opening)
         finally:  # the hub may have closed them although nobody heard so
             reopened = self._open_again(taken)
         more = page.more or bool(taken.to_fetch) or bool(self._outbox.waiting(limit=1))
@@ -106,10 +106,10 @@ class Exchanging:
             asked = self._served.wanted() & frozenset(self._served.unknown())
             if not asked or self._clock.steady_s() < self._ask_again_s:
                 return
-        answers = {each: _opens(hub, each) for each in sorted(asked)}
+        answers = {each: _opens(hub, each, self._outbox.openings.next()) for each in sorted(asked)}
         unknown = [each for each, opened in answers.items() if opened is _Opened.NOT_YET]
         erased = [each for each, opened in answers.items() if opened is _Opened.NEVER]
-        erased += _erased_among(hub, self._outbox.left_over - asked) if is_new else ()
+        erased += _erased_among(hub, self._outbox, asked) if is_new else ()
         # Where nobody may ask, the hub has sent by itself all whom it wants to send.
         barred = [each for each, opened in answers.items() if opened is _Opened.NOT_HERE]
         self._served.introduced(
@@ -203,15 +203,18 @@ class Exchanging:
             self._hear([told], 0)
             self._outbox.heard(held.n)
 
-    def _care_for_customers(self, hub: HubClient, taken: Taken) -> None:
-        """Close the customers whom people let go here; ask anew for those held only in part."""
+    def _care_for_customers(self, hub: HubClient, taken: Taken, opening: int | None) -> None:
+        """Close the customers whom people let go here; ask anew for those held only in part.
+
+        `opening` is the newest that was known when the hub was asked what is new.
+        """
         for customer in (*taken.to_close, *taken.to_fetch):
-            hub.people.close_customer(customer)
+            hub.people.close_customer(customer, opening)
         if taken.to_fetch:
             asked_ms = self._clock.now_ms()
             self._intake.take(hub.pull(self._intake.cursor(), told_from=None), asked_ms)
         for customer in taken.to_fetch:
-            hub.people.open_customer(customer)
+            hub.people.open_customer(customer, self._outbox.openings.next())
 
     def _open_again(self, taken: Taken) -> bool:
         """Whether somebody opened a customer whom the hub has just closed, or was told to close.
@@ -239,10 +242,10 @@ class _Opened(Enum):
     NOT_HERE = auto()  # nobody may open customers on this device
 
 
-def _opens(hub: HubClient, customer: CustomerId) -> _Opened:
+def _opens(hub: HubClient, customer: CustomerId, opening: int) -> _Opened:
     """Whether the hub knows this customer, who then is open on this device."""
     try:
-        hub.people.open_customer(customer)
+        hub.people.open_customer(customer, opening)
     except HubRefused as refused:
         if refused.number not in {ErrorNumber.NOT_FOUND, ErrorNumber.FORBIDDEN}:
             raise
@@ -252,15 +255,18 @@ def _opens(hub: HubClient, customer: CustomerId) -> _Opened:
     return _Opened.DONE
 
 
-def _erased_among(hub: HubClient, customers: Collection[CustomerId]) -> list[CustomerId]:
+def _erased_among(hub: HubClient, outbox: Outbox, asked: frozenset[CustomerId]) -> list[CustomerId]:
     """Who was erased of those of whom something is here from before this device had its name.
 
-    The hub knows from now on that it is, should one of the others be erased later.
+    Who was `asked` about already is left out. The hub knows from now on that of the others
+    something is here, should one of them be erased later.
     """
-    found = {customer: _opens(hub, customer) for customer in sorted(customers)}
+    customers = sorted(outbox.left_over - asked)
+    found = {each: _opens(hub, each, outbox.openings.next()) for each in customers}
+    opening = outbox.openings.last()
     for customer, opened in found.items():
         if opened is _Opened.DONE:
-            hub.people.close_customer(customer)
+            hub.people.close_customer(customer, opening)
     return [customer for customer, opened in found.items() if opened is _Opened.NEVER]
 
 

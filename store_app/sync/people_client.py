@@ -33,15 +33,17 @@ class PeopleClient:
     def find_customers(self, query: str) -> CustomersFound:
         return self._transport.get("/v1/customers", CustomersFound, query=query)
 
-    def open_customer(self, customer: CustomerId) -> Opened:
-        return self._transport.post(f"{_PAGE}{plain(customer)}/open", Opened)
+    def open_customer(self, customer: CustomerId, opening: int) -> Opened:
+        """Under the next number of `Openings`."""
+        return self._transport.post(f"{_PAGE}{plain(customer)}/open", Opened, opening=opening)
 
-    def close_customer(self, customer: CustomerId) -> None:
-        self._transport.delete(f"{_PAGE}{plain(customer)}/open")
+    def close_customer(self, customer: CustomerId, opening: int | None) -> None:
+        """What was opened up to that number; None closes whatever is open."""
+        self._transport.delete(f"{_PAGE}{plain(customer)}/open", opening=opening)
 
-    def open_by_code(self, code: str) -> Opened:
+    def open_by_code(self, code: str, opening: int) -> Opened:
         body = OpenByCode(code=code).model_dump_json().encode()
-        return self._transport.post(f"{_PAGE}by-code", Opened, body)
+        return self._transport.post(f"{_PAGE}by-code", Opened, body, opening=opening)
 
     def history(self, customer: CustomerId) -> History:
         return self._transport.get(f"{_PAGE}{plain(customer)}/history", History)

@@ -85,15 +85,15 @@ class Remote:
     def open_customer(self, customer: CustomerId) -> CustomerId:
         """Let this device follow the customer; their state comes with the next exchange."""
         with self._hub("customer.unknown") as hub:
-            return CustomerId(hub.people.open_customer(customer).id)
+            return CustomerId(hub.people.open_customer(customer, self.outbox.openings.next()).id)
 
     def open_by_code(self, code: str) -> CustomerId:
         with self._hub("customer.unknown", malformed="code.not_a_customer") as hub:
-            return CustomerId(hub.people.open_by_code(code).id)
+            return CustomerId(hub.people.open_by_code(code, self.outbox.openings.next()).id)
 
     def close_customer(self, customer: CustomerId) -> None:
         with self._hub("customer.unknown") as hub:
-            hub.people.close_customer(customer)
+            hub.people.close_customer(customer, self.outbox.openings.last())
 
     def history(self, customer: CustomerId) -> History:
         with self._hub("customer.unknown") as hub:

@@ -45,12 +45,14 @@ class Transport:
     def get(self, path: str, shape: type[Shape], **query: str | int | None) -> Shape:
         return self._ask("GET", path, shape, params=query)
 
-    def post(self, path: str, shape: type[Shape], body: bytes = b"") -> Shape:
+    def post(
+        self, path: str, shape: type[Shape], body: bytes = b"", **query: str | int | None
+    ) -> Shape:
         headers = {"Content-Type": "application/json"} if body else {}
-        return self._ask("POST", path, shape, data=body, headers=headers)
+        return self._ask("POST", path, shape, data=body, headers=headers, params=query)
 
-    def delete(self, path: str) -> None:
-        with self.open("DELETE", path):
+    def delete(self, path: str, **query: str | int | None) -> None:
+        with self.open("DELETE", path, params=query):
             pass
 
     @contextmanager

@@ -75,7 +75,7 @@ def test_every_step_of_the_tables_can_be_taken_back_and_again(database: Database
             run.downgrade(connection, revision)
     with database.engine.begin() as connection:
         assert _columns(connection).keys() == {"alembic_version"}
-    for revision in ("0001", "0002", "0003", "0004", "0005", "0006"):
+    for revision in ("0001", "0002", "0003", "0004", "0005", "0006", "0007"):
         with database.engine.begin() as connection:
             run.upgrade(connection, revision)
     with database.engine.begin() as connection:

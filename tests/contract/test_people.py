@@ -143,6 +143,45 @@ def test_every_look_at_a_customer_leaves_a_line(hub: Hub, tablet: Tablet) -> Non
     assert lines == [(tablet.id, "customer.opened"), (tablet.id, "customer.closed")]
 
 
+def test_a_late_word_to_close_does_not_close_who_was_opened_since(tablet: Tablet) -> None:
+    people, device = tablet.hub.people, tablet.device()
+    people.open(device, PERSIAN, 1)
+    people.open(device, PERSIAN, 2)
+    people.close(device, PERSIAN, 1)
+    assert customer_stream(PERSIAN) in tablet.pull().heads
+    people.open(device, PERSIAN, 1)  # what was late itself makes nothing older
+    people.close(device, PERSIAN, 1)
+    assert customer_stream(PERSIAN) in tablet.pull().heads
+    people.close(device, PERSIAN, 2)
+    assert customer_stream(PERSIAN) not in tablet.pull().heads
+
+
+def test_a_word_without_a_number_closes_as_it_always_did(tablet: Tablet) -> None:
+    people, device = tablet.hub.people, tablet.device()
+    people.open(device, PERSIAN, 7)
+    people.close(device, PERSIAN)
+    assert customer_stream(PERSIAN) not in tablet.pull().heads
+    people.open(device, PERSIAN)
+    people.close(device, PERSIAN, 8)
+    assert customer_stream(PERSIAN) not in tablet.pull().heads
+
+
+def test_whom_a_device_has_made_is_closed_by_any_of_its_words(tablet: Tablet) -> None:
+    tablet.hub.people.close(tablet.device(), PERSIAN, 1)
+    assert customer_stream(PERSIAN) not in tablet.pull().heads
+
+
+def test_openings_of_two_devices_have_nothing_to_do_with_each_other(
+    hub: Hub, tablet: Tablet
+) -> None:
+    other = a_tablet(hub)
+    hub.people.open(other.device(), PERSIAN, 9)
+    hub.people.open(tablet.device(), PERSIAN, 1)
+    hub.people.close(tablet.device(), PERSIAN, 1)
+    assert customer_stream(PERSIAN) not in tablet.pull().heads
+    assert customer_stream(PERSIAN) in other.pull().heads
+
+
 @pytest.mark.parametrize("customer", [numbered(99), "Eleni", "", "7f1c6a52\0"])
 def test_nobody_can_be_opened_who_is_not_there(tablet: Tablet, customer: str) -> None:
     with pytest.raises(RequestRefused) as refused:

@@ -20,6 +20,7 @@ from store_app.replica.book import StockBook
 from store_app.replica.customers import Customers
 from store_app.replica.files import open_files
 from store_app.replica.opening import open_device
+from store_app.replica.openings import Openings
 from store_app.replica.store_tasks import StoreTasks
 from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
@@ -41,12 +42,13 @@ class _Office:
     """The hub, for whoever opens a customer."""
 
     hub: HubClient
+    openings: Openings
 
     def open_customer(self, customer: CustomerId) -> CustomerId:
-        return CustomerId(self.hub.people.open_customer(customer).id)
+        return CustomerId(self.hub.people.open_customer(customer, self.openings.next()).id)
 
     def open_by_code(self, code: str) -> CustomerId:
-        return CustomerId(self.hub.people.open_by_code(code).id)
+        return CustomerId(self.hub.people.open_by_code(code, self.openings.next()).id)
 
 
 class SimDevice:
@@ -88,7 +90,9 @@ class SimDevice:
 
     def open_customer(self, customer: CustomerId) -> bool:
         """Ask the hub to send this customer; whether it said yes."""
-        opening = OpenCustomer(self.customers, _Office(self._client), self._read, lambda: None)
+        opening = OpenCustomer(
+            self.customers, _Office(self._client, self.outbox.openings), self._read, lambda: None
+        )
         try:
             opening.by_id(customer)
         except (Unreachable, Refused):

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from pydantic import ValidationError
 from sqlalchemy import text
 
-from store_app.domain.identifiers import DeviceId, StreamName
+from store_app.domain.identifiers import CustomerId, DeviceId, StreamName
 from store_app.errors import Unreachable
 from store_app.hub.customers.erasing import LIST
 from store_app.hub.hub import Hub, open_hub
@@ -147,7 +147,7 @@ class SimHub:
     def _route(self, device: Device, request: Request) -> bytes:
         opening = _OPEN.fullmatch(request.path)
         if opening is not None:
-            return self._follow(device, request.method, opening[1])
+            return self._follow(device, request, CustomerId(opening[1]))
         match request.method, request.path:
             case "POST", "/v1/push":
                 pushed = PushRequest.model_validate_json(request.body)
@@ -174,8 +174,9 @@ class SimHub:
             str(query["again"] or ""),
         )
 
-    def _follow(self, device: Device, method: str, customer: str) -> bytes:
-        if method == "DELETE":
-            self.hub.people.close(device, customer)
+    def _follow(self, device: Device, request: Request, customer: CustomerId) -> bytes:
+        number = int(request.query.get("opening") or 0) or None
+        if request.method == "DELETE":
+            self.hub.people.close(device, customer, number)
             return b"{}"
-        return self.hub.people.open(device, customer).model_dump_json().encode()
+        return self.hub.people.open(device, customer, number).model_dump_json().encode()

@@ -90,11 +90,13 @@ class Line(Transport):
     def get(self, path: str, shape: type[Shape], **query: str | int | None) -> Shape:
         return self._understood(self._send(Request("GET", path, self.token, b"", query)), shape)
 
-    def post(self, path: str, shape: type[Shape], body: bytes = b"") -> Shape:
-        return self._understood(self._send(Request("POST", path, self.token, body)), shape)
+    def post(
+        self, path: str, shape: type[Shape], body: bytes = b"", **query: str | int | None
+    ) -> Shape:
+        return self._understood(self._send(Request("POST", path, self.token, body, query)), shape)
 
-    def delete(self, path: str) -> None:
-        self._send(Request("DELETE", path, self.token))
+    def delete(self, path: str, **query: str | int | None) -> None:
+        self._send(Request("DELETE", path, self.token, b"", query))
 
     @contextmanager
     def open(self, method: str, path: str, **_rest: Any) -> Iterator[Any]:

@@ -68,8 +68,11 @@ class People:
             hits, more = directory.find(connection, query)
         return CustomersFound(customers=tuple(hits), more=more)
 
-    def open(self, device: Device, customer: str) -> Opened:
-        """The device follows this customer for the next hours, under their name of today."""
+    def open(self, device: Device, customer: str, opening: int | None = None) -> Opened:
+        """The device follows this customer for the next hours, under their name of today.
+
+        `opening` is its number of this: what was to be closed before does not close it.
+        """
         _require_staff(device)
         asked = known_form(customer)
         with self._database.read() as connection:
@@ -84,7 +87,8 @@ class People:
             if asked != name:  # what was done under the former name may still be sent
                 alias, until_ms = customer_stream(asked), now_ms + follows.OPEN_FOR_MS
                 follows.follow(connection, device.id, alias, now_ms, until_ms)
-            return follows.open_customer(connection, device.id, stream, now_ms)
+                follows.number(connection, device.id, alias, opening or 0)
+            return follows.open_customer(connection, device.id, stream, now_ms, opening or 0)
 
         closed = self._database.write(job)
         if closed is None:
@@ -100,13 +104,13 @@ class People:
             found = connection.execute(statement).one_or_none()
         return "" if found is None else ERASED
 
-    def open_by_code(self, device: Device, code: str) -> Opened:
+    def open_by_code(self, device: Device, code: str, opening: int | None = None) -> Opened:
         """Open the customer whose code was scanned, if the shop signed it and it is still valid."""
         _require_staff(device)
         now_s = self._clock.now_ms() // 1000
         match read_code(code, shop=self._codes, now_s=now_s):
             case CustomerCode(customer_id) | HandOverCode(customer_id):
-                return self.open(device, customer_id)
+                return self.open(device, customer_id, opening)
             case Unreadable(Refusal.EXPIRED):
                 raise RequestRefused(ErrorNumber.CODE_EXPIRED)
             case Unreadable(Refusal.FORGED | Refusal.UNKNOWN_KEY):
@@ -114,18 +118,24 @@ class People:
             case _:
                 raise RequestRefused(ErrorNumber.MALFORMED, "not a customer code")
 
-    def close(self, device: Device, customer: str) -> None:
-        """The device follows this customer no more; closing twice is the same as once."""
+    def close(self, device: Device, customer: str, opening: int | None = None) -> None:
+        """The device follows this customer no more; closing twice is the same as once.
+
+        With `opening` only what was opened up to that number is closed: a word that was long on its
+        way does not close whom somebody opened since.
+        """
         name = known_form(customer)
         stream = customer_stream(name)
         now_ms = self._clock.now_ms()
 
-        def job(connection: Connection) -> None:
-            if follows.close(connection, device.id, stream, now_ms):
+        def job(connection: Connection) -> bool:
+            closed = follows.close(connection, device.id, stream, now_ms, opening)
+            if closed:
                 audit.note(connection, now_ms, device.id, "customer.closed", name)
+            return closed
 
-        self._database.write(job)
-        self._doorbell.unfollow(device.id, stream)
+        if self._database.write(job):
+            self._doorbell.unfollow(device.id, stream)
 
     def history(self, device: Device, customer: str) -> History:
         """What happened in all channels, newest first. Only of a customer who is open here."""

@@ -25,6 +25,9 @@ from store_app.protocol.problems import ErrorNumber
 
 router = APIRouter(prefix="/v1", tags=["customers"])
 
+Opening = Annotated[int | None, Query(ge=1, le=2**53)]
+"""The device's own number of an opening: they go up, and none is used twice."""
+
 
 @router.get("/customers", openapi_extra=refuses(ErrorNumber.FORBIDDEN))
 def find_customers(
@@ -43,26 +46,35 @@ def find_customers(
         ErrorNumber.CODE_FORGED,
     ),
 )
-def open_by_code(hub: TheHub, device: CurrentDevice, scanned: OpenByCode) -> Opened:
+def open_by_code(
+    hub: TheHub, device: CurrentDevice, scanned: OpenByCode, opening: Opening = None
+) -> Opened:
     """Open the customer whose signed code was scanned."""
-    return hub.people.open_by_code(device, scanned.code)
+    return hub.people.open_by_code(device, scanned.code, opening)
 
 
 @router.post(
     "/customers/{customer}/open",
     openapi_extra=refuses(ErrorNumber.FORBIDDEN, ErrorNumber.NOT_FOUND),
 )
-def open_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> Opened:
+def open_customer(
+    hub: TheHub, device: CurrentDevice, customer: Plain, opening: Opening = None
+) -> Opened:
     """Follow a customer on this device for some hours; the state comes with the next pull."""
-    return hub.people.open(device, customer)
+    return hub.people.open(device, customer, opening)
 
 
 @router.delete(
     "/customers/{customer}/open", status_code=204, openapi_extra=refuses(ErrorNumber.NOT_FOUND)
 )
-def close_customer(hub: TheHub, device: CurrentDevice, customer: Plain) -> None:
-    """Follow the customer no more; closing twice is the same as once."""
-    hub.people.close(device, customer)
+def close_customer(
+    hub: TheHub, device: CurrentDevice, customer: Plain, opening: Opening = None
+) -> None:
+    """Follow the customer no more; closing twice is the same as once.
+
+    With `opening` whoever was opened under a higher number stays open.
+    """
+    hub.people.close(device, customer, opening)
 
 
 @router.get(

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from store_app.errors import Damaged
 
-NEWEST: Final = "0006"
+NEWEST: Final = "0007"
 _LOCK: Final = 5_202_609  # any number; two hubs that start at once take turns by it
 
 

@@ -150,6 +150,7 @@ feed: Final = Table(
 )
 
 # `until_ms` of NULL means for ever; a row whose time is over still tells what a device once held.
+# `opening` is the device's number of its newest opening, 0 where it gave none.
 follow: Final = Table(
     "follow",
     metadata,
@@ -157,6 +158,7 @@ follow: Final = Table(
     Column("stream", _WORD, primary_key=True),
     Column("used_ms", BigInteger, nullable=False),
     Column("until_ms", BigInteger),
+    _number("opening"),
     Index("ix_follow_stream", "stream"),
 )
 

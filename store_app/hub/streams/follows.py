@@ -60,10 +60,14 @@ def follow(
 
 
 def open_customer(
-    connection: Connection, device: DeviceId, stream: StreamName, now_ms: int
+    connection: Connection, device: DeviceId, stream: StreamName, now_ms: int, opening: int = 0
 ) -> tuple[StreamName, ...]:
-    """Follow a customer for some hours; names the streams closed because too many were open."""
+    """Follow a customer for some hours; names the streams closed because too many were open.
+
+    `opening` is the device's number of it, 0 if it gave none.
+    """
     follow(connection, device, stream, now_ms, now_ms + OPEN_FOR_MS)
+    number(connection, device, stream, opening)
     newest_first = (
         select(_F.stream)
         .where(_F.device == device, _F.until_ms > now_ms)
@@ -76,14 +80,33 @@ def open_customer(
     return oldest
 
 
-def close(connection: Connection, device: DeviceId, stream: StreamName, now_ms: int) -> bool:
-    """Whether the device followed this stream until now."""
+def number(connection: Connection, device: DeviceId, stream: StreamName, opening: int) -> None:
+    """This opening is the newest of which the hub heard, unless it heard of a newer one before."""
+    newer = update(tables.follow).where(
+        _F.device == device, _F.stream == stream, _F.opening < opening
+    )
+    connection.execute(newer.values(opening=opening))
+
+
+def close(
+    connection: Connection,
+    device: DeviceId,
+    stream: StreamName,
+    now_ms: int,
+    opening: int | None = None,
+) -> bool:
+    """Whether the device followed this stream until now.
+
+    What it opened anew after that `opening` stays open: the word to close it was long on its way.
+    """
     table = tables.follow
     statement = (
         update(table)
         .where(table.c.device == device, table.c.stream == stream, table.c.until_ms > now_ms)
         .values(until_ms=now_ms)
     )
+    if opening is not None:
+        statement = statement.where(table.c.opening <= opening)
     return connection.execute(statement).rowcount > 0
 
 

@@ -19,6 +19,7 @@ from store_app.hub.changes.channels import Done
 from store_app.hub.streams.devices import DeviceKind
 from store_app.sync.hub_client import HubClient
 from store_app.sync.people_client import PeopleClient
+from store_app.sync.transport import Transport
 from tests.device import Device, a_device, open_on, pieces
 from tests.fakes.clock import FrozenClock
 from tests.hub_server import RunningHub, running_hub
@@ -173,6 +174,31 @@ def test_should_the_line_break_just_then_they_are_asked_for_at_the_next_exchange
     with pytest.raises(Unreachable):
         tablet.exchange()
     tablet.exchange()
+    assert_served(hub, tablet)
+
+
+def test_a_late_word_to_close_them_comes_for_nobody_once_they_are_back(
+    hub: RunningHub, tablet: Device, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late: list[Callable[[], None]] = []
+
+    def held_up(self: Transport, path: str, **query: str | int | None) -> None:
+        late.append(lambda: sent(self, path, **query))
+        raise Unreachable("hub.slow")
+
+    sent = Transport.delete
+    tablet.data.customers().forget(ELENI)
+    with monkeypatch.context() as slow:
+        slow.setattr(Transport, "delete", held_up)
+        with pytest.raises(Unreachable):
+            tablet.remote.close_customer(ELENI)
+    opens(tablet)
+    clock.advance(20)
+    tablet.exchange()
+    clock.advance(20)
+    tablet.exchange()
+    (arrives,) = late
+    arrives()
     assert_served(hub, tablet)
 
 

@@ -188,7 +188,7 @@ def test_who_asks_is_told_and_names_are_quoted(script: ScriptedHub) -> None:
         200, b'{"id":"a","stream":"customer:a"}'
     )
     hub = connect(script.url + "/", "t" * 20)
-    assert hub.people.open_customer(CustomerId("a/../b")).id == "a"
+    assert hub.people.open_customer(CustomerId("a/../b"), 1).id == "a"
     with pytest.raises(Refused):
         hub.people.sign_in(StaffId("sam"), "2580")
     hub.close()
