@@ -26,7 +26,6 @@ class EventStream(Response):
     """
 
     media_type = "text/event-stream"
-    status_code = 200
 
     def __init__(
         self,
@@ -34,7 +33,9 @@ class EventStream(Response):
         device: DeviceId,
         read_followed: ReadFollowed,
         headers: Mapping[str, str] = _NO_STORE,
+        status_code: int = 200,  # FastAPI reads this default for its description
     ) -> None:
+        self.status_code = status_code
         self.background = None
         self.init_headers({**headers, **_NO_BUFFERING})
         self._doorbell = doorbell
