@@ -39,7 +39,7 @@ class RunningHub:
     def enrolled(self, place: PlaceId = KIFISSIA, name: str = "tablet") -> EnrolledDevice:
         """A new device that went the whole way: one-time token, enrolment, own token."""
         token = self.hub.enrolment.make_token(place)
-        answer = httpx.post(f"{self.url}/v1/enrol", json={"token": token, "name": name})
+        answer = httpx.post(f"{self.url}/v1/enrol", json={"token": token, "name": name}, timeout=30)
         return EnrolledDevice(self.url, EnrolResponse.model_validate_json(answer.content))
 
 
@@ -55,7 +55,7 @@ class EnrolledDevice:
         return {"Authorization": f"Bearer {self.identity.token}", "Store-Protocol": "1"}
 
     def client(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, headers=self.headers, timeout=10)
+        return httpx.Client(base_url=self.url, headers=self.headers, timeout=30)
 
 
 def a_port() -> int:
@@ -87,9 +87,9 @@ def running_hub(
     thread = threading.Thread(target=server.run_until_stopped, name="hub-server")
     thread.start()
     try:
-        if not started.wait(timeout=20):
+        if not started.wait(timeout=60):
             raise TimeoutError("the hub did not start")
         yield RunningHub(hub, server)
     finally:
         server.stop()
-        thread.join(timeout=20)
+        thread.join(timeout=60)

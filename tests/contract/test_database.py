@@ -128,7 +128,7 @@ def test_a_poisoned_job_fails_alone_among_those_that_wait(database: Database) ->
 
     def slow(connection: Connection) -> None:
         started.set()
-        go_on.wait(timeout=10)
+        go_on.wait(timeout=30)
         adding("slow")(connection)
 
     def poison(connection: Connection) -> None:
@@ -137,7 +137,7 @@ def test_a_poisoned_job_fails_alone_among_those_that_wait(database: Database) ->
 
     with ThreadPoolExecutor(8) as threads:
         first = threads.submit(database.write, slow)
-        started.wait(timeout=10)
+        started.wait(timeout=30)
         good = [threads.submit(database.write, adding(f"good{n}")) for n in range(3)]
         bad = threads.submit(database.write, poison)
         good += [threads.submit(database.write, adding(f"good{n}")) for n in range(3, 6)]
@@ -161,7 +161,7 @@ def test_jobs_that_wait_for_each_other_both_end(database: Database, kind: str) -
         def job(connection: Connection) -> str:
             connection.execute(rename(first))
             locked[first].set()
-            locked[second].wait(timeout=10)
+            locked[second].wait(timeout=30)
             connection.execute(rename(second))
             return first
 

@@ -22,7 +22,7 @@ from tests.contract.speaking import STREAM, a_change, a_creation
 from tests.hub_server import EnrolledDevice, RunningHub, running_hub
 from tests.hub_shop import ELENI, GLYFADA, KIFISSIA, LAMP, WAREHOUSE
 
-PATIENCE_S = 10
+PATIENCE_S = 30
 
 
 class Ear:

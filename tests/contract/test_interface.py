@@ -96,7 +96,7 @@ def test_what_is_refused_was_said(running: RunningHub, api: Any, wrong: Wrong) -
     path = wrong.filled or wrong.path.replace("{customer}", ELENI)
     headers = {**running.enrolled().headers, **wrong.headers}
     answer = httpx.request(
-        wrong.method, f"{running.url}{path}", headers=headers, content=wrong.body
+        wrong.method, f"{running.url}{path}", headers=headers, content=wrong.body, timeout=30
     )
     said = refusals_of(api["paths"][wrong.path][wrong.method.lower()])
     assert answer.json()["error"] == wrong.number
@@ -116,14 +116,16 @@ def test_the_token_is_a_security_scheme_of_every_door_that_needs_it(
     assert "authorization" not in named
     for (method, path), one in operations.items():
         filled = re.sub(r"{\w+}", "1", path)
-        open_to_all = httpx.request(method, f"{running.url}{filled}").status_code != 401
+        open_to_all = httpx.request(method, f"{running.url}{filled}", timeout=30).status_code != 401
         assert ("security" in one) != open_to_all, path
 
 
 def test_the_page_of_the_interface_needs_nothing_from_elsewhere(running: RunningHub) -> None:
     page = httpx.get(f"{running.url}/docs", timeout=_LONG_S)
     named = re.findall(r'(?:src|href)="([^"#]+)"', page.text)
-    assert [httpx.get(f"{running.url}{each}").status_code for each in named] == [200] * 4
+    assert [httpx.get(f"{running.url}{each}", timeout=30).status_code for each in named] == [
+        200
+    ] * 4
     assert all(each.startswith("/") for each in named)
     assert "<script" not in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]

@@ -38,7 +38,7 @@ def a_tablet(hub: Hub, url: str, name: str) -> EnrolledDevice:
 def push(url: str, tablet: EnrolledDevice, *changes: WireChange) -> None:
     sent = [each.model_dump(mode="json") for each in changes]
     body = {"epoch": tablet.identity.epoch, "first_held": 1, "changes": sent}
-    httpx.post(f"{url}/v1/push", json=body, headers=tablet.headers).raise_for_status()
+    httpx.post(f"{url}/v1/push", json=body, headers=tablet.headers, timeout=30).raise_for_status()
 
 
 def join(hub: Hub) -> None:
@@ -59,14 +59,14 @@ def test_what_one_process_takes_is_rung_by_the_other(hub: Hub, urls: tuple[str, 
         assert first is not None
         assert STREAM not in first
         opening = f"{here}/v1/customers/{ELENI}/open"
-        httpx.post(opening, headers=back.headers).raise_for_status()
+        httpx.post(opening, headers=back.headers, timeout=30).raise_for_status()
         opened = ear.next()
         assert opened is not None
         assert opened[STREAM] == 1, "the process that listens heard who was opened in the other"
         for n in (2, 3):
             push(here, front, a_change(n))
             assert ear.next() == {STREAM: n}
-        httpx.delete(opening, headers=back.headers).raise_for_status()
+        httpx.delete(opening, headers=back.headers, timeout=30).raise_for_status()
         closed = ear.next()
         assert closed is not None
         assert STREAM not in closed
@@ -119,5 +119,5 @@ def test_open_pages_are_counted_at_whichever_hub_they_are(hub: Hub, urls: tuple[
 
 
 def opened(url: str, tablet: EnrolledDevice) -> int:
-    answer = httpx.get(url, headers=tablet.headers).raise_for_status()
+    answer = httpx.get(url, headers=tablet.headers, timeout=30).raise_for_status()
     return int(answer.json()["pages"])

@@ -46,9 +46,9 @@ def refusal(answer: httpx.Response) -> ErrorNumber:
 
 
 def test_anybody_may_say_hello_and_ask_for_health(running: RunningHub) -> None:
-    hello = httpx.get(f"{running.url}/v1/hello").json()
+    hello = httpx.get(f"{running.url}/v1/hello", timeout=30).json()
     assert (hello["epoch"], hello["newest_protocol"]) == (running.hub.epoch, 1)
-    assert httpx.get(f"{running.url}/healthz").json() == {"status": "ok"}
+    assert httpx.get(f"{running.url}/healthz", timeout=30).json() == {"status": "ok"}
 
 
 def test_the_whole_conversation_of_a_device(running: RunningHub) -> None:
@@ -92,14 +92,14 @@ def test_staff_sign_in_and_are_told_apart(http: httpx.Client) -> None:
 
 def test_an_enrolment_token_works_once(running: RunningHub) -> None:
     ask = {"token": running.hub.enrolment.make_token(GLYFADA), "name": "tablet"}
-    assert httpx.post(f"{running.url}/v1/enrol", json=ask).status_code == 200
-    again = httpx.post(f"{running.url}/v1/enrol", json=ask)
+    assert httpx.post(f"{running.url}/v1/enrol", json=ask, timeout=30).status_code == 200
+    again = httpx.post(f"{running.url}/v1/enrol", json=ask, timeout=30)
     assert refusal(again) is ErrorNumber.ENROLMENT_USED
 
 
 @pytest.mark.parametrize("path", ["/v1/pull", "/v1/events", "/v1/products", "/v1/snapshot/x"])
 def test_without_a_token_nothing_is_told(running: RunningHub, path: str) -> None:
-    answer = httpx.get(f"{running.url}{path}")
+    answer = httpx.get(f"{running.url}{path}", timeout=30)
     assert refusal(answer) is ErrorNumber.NOT_ENROLLED
     assert answer.headers["WWW-Authenticate"] == "Bearer"
 
@@ -267,7 +267,7 @@ def test_pictures_are_served_and_can_do_nothing(running: RunningHub) -> None:
     folder = running.hub.settings.pictures
     folder.mkdir(exist_ok=True)
     (folder / "lamp.svg").write_text("<svg/>")
-    answer = httpx.get(f"{running.url}/v1/pictures/lamp.svg")
+    answer = httpx.get(f"{running.url}/v1/pictures/lamp.svg", timeout=30)
     assert (answer.text, answer.headers["content-type"]) == ("<svg/>", "image/svg+xml")
     assert "default-src 'none'" in answer.headers["content-security-policy"]
 

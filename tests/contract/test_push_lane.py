@@ -106,7 +106,7 @@ def test_a_revoked_device_is_refused_at_once(running: RunningHub, tablet: Enroll
 
 
 def test_the_route_stays_in_the_description_of_the_hub(running: RunningHub) -> None:
-    described = httpx.get(f"{running.url}/openapi.json").json()
+    described = httpx.get(f"{running.url}/openapi.json", timeout=30).json()
     route = described["paths"]["/v1/push"]["post"]
     assert "requestBody" in route
     assert "200" in route["responses"]

@@ -43,13 +43,13 @@ class Counter:
     def enrol(self, ready: DemoReady) -> None:
         self.url = ready.url
         asked = {"token": ready.token, "name": "counter"}
-        answer = httpx.post(f"{self.url}/v1/enrol", json=asked)
+        answer = httpx.post(f"{self.url}/v1/enrol", json=asked, timeout=30)
         self.token = EnrolResponse.model_validate_json(answer.content).token
         self.post(f"/v1/customers/{ELENI}/open")
 
     def post(self, path: str) -> httpx.Response:
         headers = {"Authorization": f"Bearer {self.token}"}
-        return httpx.post(f"{self.url}{path}", headers=headers).raise_for_status()
+        return httpx.post(f"{self.url}{path}", headers=headers, timeout=30).raise_for_status()
 
     def link(self) -> str:
         return str(self.post(f"/v1/customers/{ELENI}/bag").json()["url"])
@@ -57,7 +57,7 @@ class Counter:
     def quantity(self, sku: str) -> int:
         """How many the hub tells a device that asks for everything."""
         headers = {"Authorization": f"Bearer {self.token}"}
-        rows = httpx.get(f"{self.url}/v1/pull", headers=headers).json()["rows"]
+        rows = httpx.get(f"{self.url}/v1/pull", headers=headers, timeout=30).json()["rows"]
         (state,) = [StateRow.model_validate(row) for row in rows if row["type"] == "state"]
         entries = state_from_json(state.state).entries
         return sum(entry.quantity for entry in entries if entry.sku == sku)

@@ -45,7 +45,7 @@ Visit = Callable[[str], Browser]
 def visit() -> Iterator[Visit]:
     """Opens an address in a browser of its own."""
     with contextlib.ExitStack() as stack:
-        yield lambda link: Browser(link, stack.enter_context(httpx.Client()))
+        yield lambda link: Browser(link, stack.enter_context(httpx.Client(timeout=30)))
 
 
 def body_of(browser: Browser, customer: Customer, n: int = 1, quantity: int = 1) -> object:
@@ -93,16 +93,16 @@ def test_the_page_tells_no_more_of_a_person_than_the_first_name(
 def test_an_unknown_link_and_an_ended_one_are_told_apart_kindly(
     eleni: Customer, shop: ShopFloor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    unknown = httpx.get(f"{shop.running.url}/bag/AAAAAAAAAAAAAAAAAAAAAA")
+    unknown = httpx.get(f"{shop.running.url}/bag/AAAAAAAAAAAAAAAAAAAAAA", timeout=30)
     assert unknown.status_code == 404
     assert "We do not know this link" in unknown.text
-    strange = httpx.get(f"{shop.running.url}/bag/..%3Cscript%3E")
+    strange = httpx.get(f"{shop.running.url}/bag/..%3Cscript%3E", timeout=30)
     assert strange.status_code == 404
     link = eleni.link()
     clock = shop.running.hub.clock
     much_later = clock.now_ms() + VALID_FOR_MS
     monkeypatch.setattr(type(clock), "now_ms", lambda _clock: much_later)
-    ended = httpx.get(link, headers={"Accept-Language": "el"})
+    ended = httpx.get(link, headers={"Accept-Language": "el"}, timeout=30)
     assert ended.status_code == 410
     assert "Ο σύνδεσμος έληξε" in ended.text
 
@@ -127,7 +127,7 @@ def test_changes_need_the_cookie_the_header_and_the_right_device(
     browser, other = visit(link), visit(link)
     body = body_of(browser, eleni)
     assert browser.sends(body, headers={}).status_code == 403
-    assert httpx.post(f"{link}/changes", json=body, headers=HERE).status_code == 401
+    assert httpx.post(f"{link}/changes", json=body, headers=HERE, timeout=30).status_code == 401
     assert other.sends(body).status_code == 401
     assert eleni.quantity(LAMP) == 3
     assert browser.sends(body).json()["told"] == [{"n": 1, "outcome": "ok", "detail": ""}]
@@ -167,7 +167,7 @@ def test_a_form_sent_twice_counts_once_and_one_from_elsewhere_not_at_all(
 
 def test_a_browser_that_comes_from_elsewhere_keeps_its_device(eleni: Customer) -> None:
     """Its cookie is kept back on the way here, so the page has itself opened once more."""
-    answer = httpx.get(eleni.link(), headers={"Sec-Fetch-Site": "cross-site"})
+    answer = httpx.get(eleni.link(), headers={"Sec-Fetch-Site": "cross-site"}, timeout=30)
     assert "set-cookie" not in answer.headers
     assert 'http-equiv="refresh"' in answer.text
 
@@ -190,11 +190,14 @@ def test_files_are_found_only_under_the_name_of_their_content(
     browser = visit(eleni.link())
     address = browser.page.text.split('src="')[1].split('"')[0]
     url = eleni.shop.running.url
-    script = httpx.get(f"{url}{address}")
+    script = httpx.get(f"{url}{address}", timeout=30)
     assert script.headers["content-type"].startswith("text/javascript")
     assert "immutable" in script.headers["cache-control"]
-    assert httpx.get(f"{url}/web/0000000000000000/main.js").status_code == 404
-    assert httpx.get(f"{url}{address.rsplit('/', 1)[0]}/..%2Fbrand.json").status_code == 404
+    assert httpx.get(f"{url}/web/0000000000000000/main.js", timeout=30).status_code == 404
+    assert (
+        httpx.get(f"{url}{address.rsplit('/', 1)[0]}/..%2Fbrand.json", timeout=30).status_code
+        == 404
+    )
 
 
 def test_the_link_stands_in_no_log_and_in_no_table(
@@ -215,7 +218,7 @@ def test_the_link_stands_in_no_log_and_in_no_table(
 
 
 def test_the_documentation_of_the_devices_door_says_nothing_of_pages(shop: ShopFloor) -> None:
-    paths = httpx.get(f"{shop.running.url}/openapi.json").json()["paths"]
+    paths = httpx.get(f"{shop.running.url}/openapi.json", timeout=30).json()["paths"]
     assert not [path for path in paths if path.startswith(("/bag", "/web"))]
 
 

@@ -114,7 +114,7 @@ def send_twice(page: Page) -> None:
     (cookie,) = page.context.cookies(url)
     for _ in range(2):
         cookies = {cookie["name"]: cookie["value"]}
-        answer = httpx.post(url, data=fields, cookies=cookies, follow_redirects=False)
+        answer = httpx.post(url, data=fields, cookies=cookies, follow_redirects=False, timeout=30)
         assert answer.status_code == 303
         assert "told" not in answer.headers["location"]
 

@@ -277,7 +277,7 @@ def test_a_form_of_a_browser_that_nobody_knows_any_more_opens_the_page_again(
 
 
 def test_only_known_words_are_told(eleni: Customer) -> None:
-    text = httpx.get(f"{eleni.link()}?told=your_bag").text
+    text = httpx.get(f"{eleni.link()}?told=your_bag", timeout=30).text
     assert 'class="told" role="alert"' not in text
 
 

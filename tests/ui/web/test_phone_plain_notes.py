@@ -112,7 +112,7 @@ def test_a_form_that_comes_twice_writes_once(eleni: Customer, page: Page) -> Non
         for each in page.locator("form [name]").all()
     }
     for _ in range(2):
-        answer = httpx.post(page.url.split("?")[0], data=body, cookies=cookies)
+        answer = httpx.post(page.url.split("?")[0], data=body, cookies=cookies, timeout=30)
         assert answer.status_code == 303
         assert "told" not in answer.headers["location"]
     assert written(eleni) == "Once"
@@ -129,7 +129,7 @@ def test_a_text_that_no_field_lets_through_is_cut_and_only_ever_text(
         for each in page.locator("form [name]").all()
     }
     body["text"] = "a\r\nb\x00\x07" + "x" * 2 * MAX_NOTE
-    httpx.post(page.url.split("?")[0], data=body, cookies=cookies)
+    httpx.post(page.url.split("?")[0], data=body, cookies=cookies, timeout=30)
     assert written(eleni) == "a\nb" + "x" * (MAX_NOTE - 3)
 
 

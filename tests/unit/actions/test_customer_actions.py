@@ -292,7 +292,7 @@ def test_a_customer_whom_the_hub_is_just_told_to_close_is_opened_after_that(shop
     )
     opening = Thread(target=lambda: open_.by_id(ELENI))
     CloseCustomer(here, slow, comings).now(ELENI)
-    opening.join(timeout=10)
+    opening.join(timeout=30)
     assert told.is_set()
     assert asked == ["close", "open"]
 

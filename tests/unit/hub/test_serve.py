@@ -42,11 +42,11 @@ def test_a_hub_process_serves_and_ends_at_once_with_streams_open(tmp_path: Path)
     with process.stdout:
         url = f"http://127.0.0.1:{int(process.stdout.readline())}"
         ask = {"token": token, "name": "tablet"}
-        issued = httpx.post(f"{url}/v1/enrol", json=ask).json()
+        issued = httpx.post(f"{url}/v1/enrol", json=ask, timeout=30).json()
         headers = {"Authorization": f"Bearer {issued['token']}"}
-        with httpx.stream("GET", f"{url}/v1/events", headers=headers) as stream:
+        with httpx.stream("GET", f"{url}/v1/events", headers=headers, timeout=30) as stream:
             lines = stream.iter_lines()
             assert next(lines) == "event: poke"
             process.send_signal(signal.SIGTERM)
             list(lines)
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=30) == 0

@@ -18,7 +18,7 @@ def test_who_waits_gets_the_next_frame() -> None:
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(frames.take)
         frames.put(1)
-        assert waiting.result(timeout=10) == 1
+        assert waiting.result(timeout=30) == 1
 
 
 def test_who_waits_goes_on_when_it_closes() -> None:
@@ -26,7 +26,7 @@ def test_who_waits_goes_on_when_it_closes() -> None:
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(frames.take)
         frames.close()
-        assert waiting.result(timeout=10) is None
+        assert waiting.result(timeout=30) is None
 
 
 def test_a_closed_one_takes_no_more_frames() -> None:

@@ -177,7 +177,7 @@ def test_stopping_takes_no_time_even_if_the_hub_hangs(lonely: Device, script: Sc
     script.answers["/v1/pull"] = script.answers["/v1/events"] = script.hang
     before = set(threading.enumerate())
     with lonely.running():
-        assert script.was_asked.wait(10)
+        assert script.was_asked.wait(30)
     left = {each.name for each in set(threading.enumerate()) - before}
     assert not left & {"exchange", "doorbell"}
 
@@ -191,19 +191,19 @@ def test_stopping_reaches_a_thread_that_is_just_about_to_ask(
 
     def slowly(url: str, token: str) -> HubClient:
         making.set()
-        made.wait(10)
+        made.wait(30)
         return connect(url, token)
 
     sides = Sides(lonely.data.outbox, lonely.intake, lonely.data.owned.files.downloads)
     exchanger = Exchanger(sides, lonely.line, lonely.clock, slowly)
     exchanger.start()
-    assert making.wait(10)
+    assert making.wait(30)
     stopper = threading.Thread(target=exchanger.stop)
     stopper.start()
-    stopper.join(10)
+    stopper.join(30)
     made.set()
     for thread in exchanger._threads:
-        thread.join(5)
+        thread.join(30)
     assert not [thread.name for thread in exchanger._threads if thread.is_alive()]
     assert script.asked == []
 
@@ -224,7 +224,7 @@ def test_a_poke_brings_what_is_new(lonely: Device, script: ScriptedHub) -> None:
         handler.send_header("Content-Type", "text/event-stream")
         handler.send_header("Transfer-Encoding", "chunked")
         handler.end_headers()
-        rung.wait(10)
+        rung.wait(30)
         for frame in (b": hello\n\n", b"event: poke\nda", b'ta: {"heads": {}}\n\n'):
             handler.wfile.write(f"{len(frame):x}\r\n".encode() + frame + b"\r\n")
         script.release.wait(30)
@@ -239,7 +239,7 @@ def test_a_poke_brings_what_is_new(lonely: Device, script: ScriptedHub) -> None:
     with lonely.running():
         lonely.wait_for_line(in_mode(LineMode.LIVE))
         rung.set()
-        assert pulled.wait(10)
+        assert pulled.wait(30)
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(lonely: Device, script: ScriptedHub) -> None:
@@ -286,7 +286,7 @@ def test_a_line_on_which_nothing_moves_is_made_anew(
     with lonely.running():
         lonely.wait_for_line(in_mode(LineMode.LIVE))
         lonely.write(ELENI, ADD)
-        assert script.was_asked.wait(10)
+        assert script.was_asked.wait(30)
         lonely.wait_for_line(lambda line: line.mode is LineMode.LIVE and not line.waiting)
     assert "connecting anew" in caplog.text
     assert script.paths().count("/v1/push") >= 2

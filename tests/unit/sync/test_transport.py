@@ -170,7 +170,7 @@ def test_a_waiting_question_is_cut_from_another_thread(script: ScriptedHub) -> N
     hub = connect(script.url)
 
     def cut() -> None:
-        script.was_asked.wait(10)
+        script.was_asked.wait(30)
         hub.cut()
 
     cutter = threading.Thread(target=cut)

@@ -20,7 +20,7 @@ from store_app.protocol.problems import ErrorNumber
 TABLET = DeviceId("tablet")
 CART = StreamName("customer:1")
 OTHER = StreamName("customer:2")
-PATIENCE_S = 10
+PATIENCE_S = 30
 
 
 class Follows:

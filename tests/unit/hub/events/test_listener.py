@@ -15,7 +15,7 @@ from store_app.hub.events.listener import MOST_WAITING, Line, Listener
 
 HEAD = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
 CART = StreamName("customer:1")
-PATIENCE_S = 10
+PATIENCE_S = 30
 Gone: TypeAlias = Callable[[Listener], None]
 
 

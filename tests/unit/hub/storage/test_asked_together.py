@@ -10,7 +10,7 @@ import pytest
 
 from store_app.hub.storage.asked_together import AskedTogether
 
-PATIENCE_S = 10
+PATIENCE_S = 30
 
 
 class Book:
