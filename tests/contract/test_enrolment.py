@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -29,6 +30,18 @@ def test_a_device_learns_its_place_what_is_near_and_the_epoch(hub: Hub) -> None:
 def test_what_is_near_can_be_chosen_but_the_warehouse_always_is(hub: Hub) -> None:
     token = hub.enrolment.make_token(KIFISSIA, nearby=[])
     assert enrol(hub, token).nearby == (WAREHOUSE,)
+
+
+def test_a_token_never_looks_like_an_option_of_a_command(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who enrols a device types it: `store-app enrol https://hub.shop.example TOKEN`."""
+    drawn = iter(("-dash", "_line", "a-good-one"))
+    with monkeypatch.context() as patched:
+        patched.setattr(secrets, "token_urlsafe", lambda _many: next(drawn))
+        token = hub.enrolment.make_token(KIFISSIA)
+    assert token == "a-good-one"
+    assert enrol(hub, token).place == KIFISSIA
 
 
 def test_a_token_works_once_even_when_used_at_one_moment(hub: Hub) -> None:

@@ -16,6 +16,7 @@ from store_app.protocol.exchange import EnrolRequest
 from tests.contract.speaking import STREAM, a_change, a_creation
 from tests.contract.test_events import Ear
 from tests.e2e.commands import serving, store_app
+from tests.e2e.waiting import until
 from tests.hub_server import EnrolledDevice
 from tests.hub_shop import ELENI, KIFISSIA
 
@@ -107,11 +108,11 @@ def test_open_pages_are_counted_at_whichever_hub_they_are(hub: Hub, urls: tuple[
             assert ear.next() is not None
         asked = (f"{here}/v1/customers/{ELENI}/bag", f"{there}/v1/customers/{ELENI}/bag")
         for url in asked:
-            assert any(opened(url, tablet) == 2 for _ in range(40))
+            until(lambda url=url: opened(url, tablet) == 2, "both pages are counted")  # type: ignore[misc]
         hub.enrolment.revoke(pages[1].device)
         ears[1].wait()
         for url in asked:
-            assert any(opened(url, tablet) == 1 for _ in range(40))
+            until(lambda url=url: opened(url, tablet) == 1, "one page is counted")  # type: ignore[misc]
     finally:
         for page, ear in zip(pages, ears, strict=True):
             hub.enrolment.revoke(page.device)

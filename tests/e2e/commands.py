@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_WITHIN_S: Final = 60
+_WITHIN_S: Final = 120
 _LISTENS: Final = "The hub listens on "
 
 

@@ -30,7 +30,6 @@ class Phone:
 
     def __init__(self, link: str) -> None:
         self._link = link
-
         self._browser = httpx.Client(headers={"Accept-Language": "en"}, timeout=60)
         self._waiting: list[dict[str, Any]] = []
         self._page = self._read("")

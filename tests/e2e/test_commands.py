@@ -14,6 +14,7 @@ from tests.e2e.commands import Said, serving, starts_and_is_usable, store_app
 from tests.e2e.demo_shop import ELENI, HOME, LAMP, RESOURCES
 from tests.e2e.tablets import a_tablet
 from tests.e2e.waiting import until
+from tests.hub_server import a_port
 from tests.postgres_server import postgres_server
 
 pytestmark = pytest.mark.e2e
@@ -116,18 +117,12 @@ def test_what_left_the_folder_is_withdrawn_only_if_that_is_said(
     assert (withdrawn.status, "No longer sold: " in withdrawn.out) == (0, True), withdrawn
 
 
-def closed_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
-
-
 def test_an_enrolment_that_fails_stops_neither_the_demo_nor_a_later_one(
     loaded: Path, tmp_path: Path
 ) -> None:
     hub, device = a_loaded_hub(loaded, tmp_path / "hub"), ("--data", tmp_path / "device")
     token = store_app("hub", "invite", HOME, *hub).out
-    nobody = store_app("enrol", f"http://127.0.0.1:{closed_port()}", token, *device)
+    nobody = store_app("enrol", f"http://127.0.0.1:{a_port()}", token, *device)
     assert nobody.status == 1
     assert nobody.err == ("Not done: The hub does not answer. Check the address and the network.")
     with serving(*hub) as url:

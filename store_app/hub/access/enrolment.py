@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +24,7 @@ from store_app.protocol.problems import ErrorNumber
 
 VALID_FOR_MS: Final = 24 * 60 * 60 * 1000
 _NEAREST: Final = 3
+_TOKEN_BYTES: Final = 24
 
 
 class Enrolment:
@@ -44,7 +44,7 @@ class Enrolment:
         Without `nearby` the device follows the stock of the three nearest stores; that of every
         warehouse it follows always.
         """
-        token = secrets.token_urlsafe(24)
+        token = devices.drawn_to_type(_TOKEN_BYTES)
         row: dict[str, object] = {
             "token_hash": token_hash(token),
             "place": place,

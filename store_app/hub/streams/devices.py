@@ -92,14 +92,19 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def new_id() -> DeviceId:
-    """A name with 72 random bits, short since clocks of changes repeat it.
+def drawn_to_type(many_bytes: int) -> str:
+    """A random text that begins with a letter or a digit.
 
-    It begins with a letter or a digit: people type it in commands, where a dash begins an option.
+    People type it in commands, where a dash begins an option.
     """
-    while not (drawn := secrets.token_urlsafe(_ID_BYTES))[0].isalnum():
+    while not (drawn := secrets.token_urlsafe(many_bytes))[0].isalnum():
         pass
-    return DeviceId(drawn)
+    return drawn
+
+
+def new_id() -> DeviceId:
+    """A name with 72 random bits, short since clocks of changes repeat it."""
+    return DeviceId(drawn_to_type(_ID_BYTES))
 
 
 @dataclass(frozen=True, slots=True)
