@@ -57,20 +57,19 @@ export class Hub {
     const taken = answer?.ok && json(answer.text);
     if (!taken?.told) return this.#notTaken(answer, push);
     const news = taken.told.map(({ n, outcome }) => this.#tell(n, outcome)).filter(Boolean);
-    const refused = news.filter(({ outcome }) => !done(outcome));
-    if (refused.length) this.refused(refused);
+    if (news.some((outcome) => !done(outcome))) this.refused();
     this.outbox.hears(taken.last_n);
     this.pace.reset();
     this.fetchView();
     return true;
   }
 
-  // What was said before is not said again. Gives what is new: what was asked for, and its outcome.
+  // What was said before is not said again. Gives an outcome that is new.
   #tell(n, outcome) {
     const change = this.outbox.settle(n, outcome);
     if (change?.was === outcome) return null;
     if (change && outcome === "ok:clamped") this.late(change.intent);
-    return { outcome, intent: change?.intent };
+    return outcome;
   }
 
   #notTaken(answer, push) {

@@ -85,6 +85,7 @@ document.addEventListener("error", ({ target }) => target.matches?.("img") && hi
 for (const img of document.images) {
   if (img.complete && !img.naturalWidth) img.decode().catch(() => hide(img)); // failed before we came
 }
+refused();
 if (outbox.dropStrangers()) say(said.unsent);
 outbox.letGo(lists.lastN, lists.durableN);
 draw();
@@ -100,12 +101,16 @@ function act(...intents) {
   if (!outbox.lasting && !doorbell.live) say(said.not_kept);
 }
 
-// Why it was not done, and the way out that there is: it stays until somebody has read it.
-function refused(changes) {
-  const why = new Set(changes.map(({ outcome }) => said[WHY[outcome] ?? "refused"]));
-  const late = changes.filter(({ outcome, intent }) => outcome === PAID && intent);
-  const again = () => act(...late.map(({ intent }) => intent));
-  insist([...why].join(" "), late.length ? [said.add_new, again] : [said.done]);
+// Why it was not done, and the way out that there is. It stays until somebody has read it: whoever
+// closes the page before finds it there again.
+function refused() {
+  const unread = outbox.unread();
+  if (unread.length === 0) return;
+  const why = new Set(unread.map(({ was }) => said[WHY[was] ?? "refused"]));
+  const read = () => outbox.markRead(unread).filter(({ was }) => was === PAID);
+  const again = () => act(...read().map(({ intent }) => intent));
+  const late = unread.some(({ was }) => was === PAID);
+  insist([...why].join(" "), late ? [said.add_new, again] : [said.done, read]);
 }
 
 function fewer({ sku }, row) {

@@ -17,6 +17,7 @@ export class Outbox {
     this.keeping = keeping;
     this.folder = `bag/${link}/`;
     this.prefix = `${this.folder}${device}/`;
+    this.unreadPrefix = `${this.prefix}unread/`;
     this.device = device;
     this.reached = lastN; // the last number that the hub has
     this.epoch = epoch; // the name of its history, another one after each restore
@@ -69,8 +70,27 @@ export class Outbox {
   // Answered: gives the change as it was kept, with what had been said of it before.
   settle(n, outcome) {
     const change = this.#read(n);
-    if (change) this.#write({ ...change, was: outcome, told: this.epoch });
+    if (!change) return null;
+    if (!done(outcome) && change.was !== outcome) {
+      const { intent } = change;
+      this.keeping.put(this.unreadPrefix + n, JSON.stringify({ n, was: outcome, intent }));
+    }
+    this.#write({ ...change, was: outcome, told: this.epoch });
     return change;
+  }
+
+  // What was not done and nobody has read yet, in order, also by whoever closed the page since.
+  unread() {
+    const told = this.keeping.keys(this.unreadPrefix).map((key) => JSON.parse(this.keeping.get(key)));
+    return told.filter(Boolean).sort((a, b) => a.n - b.n);
+  }
+
+  // Somebody has read these; gives those that nobody had read before, in another tab perhaps.
+  markRead(told) {
+    const names = told.map(({ n }) => this.unreadPrefix + n);
+    const unread = told.filter((_, i) => this.keeping.get(names[i]) !== null);
+    for (const name of names) this.keeping.drop(name);
+    return unread;
   }
 
   // The hub has all up to this number; in another history that may be less than before.

@@ -84,6 +84,38 @@ def test_it_stays_until_it_was_read_and_what_is_said_meanwhile_follows(
     expect(count(page, MUG)).to_have_text("1")
 
 
+def test_who_closes_the_page_before_reading_it_finds_it_there_again(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    page = paid_meanwhile(eleni, phone)
+    expect(toast(page)).to_contain_text("Your bag was paid meanwhile")
+    again = page.context.new_page()
+    address = page.url
+    page.close()
+    again.goto(address)
+    expect(toast(again)).to_contain_text("Your bag was paid meanwhile")
+    expect(line(again)).to_have_count(0)
+    again.reload()
+    toast(again).get_by_role("button", name="Add to the new bag").click()
+    settled(again, 1)
+    again.reload()
+    expect(again.locator("[data-pill]")).to_be_visible()
+    expect(toast(again)).to_be_hidden()
+    assert eleni.quantity(LAMP) == 1
+
+
+def test_two_tabs_that_tell_it_add_it_once(eleni: Customer, phone: OpenPage) -> None:
+    page = paid_meanwhile(eleni, phone)
+    expect(toast(page)).to_contain_text("Your bag was paid meanwhile")
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab in (page, other):
+        toast(tab).get_by_role("button", name="Add to the new bag").click()
+        expect(toast(tab)).to_be_hidden()
+        settled(tab, 1)
+    assert eleni.quantity(LAMP) == 1
+
+
 def test_what_the_shop_does_not_list_any_more_says_so(eleni: Customer, phone: OpenPage) -> None:
     eleni.anna_adds(LAMP)
     page = phone(eleni.link())
