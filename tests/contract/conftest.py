@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from store_app.hub.hub import Hub, open_hub
 from store_app.hub.storage.database import Database, open_database
 from store_app.hub.storage.tables import metadata
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_server import settings_in
+from tests.hub_server import RunningHub, running_hub, settings_in
 from tests.hub_shop import seed
 from tests.postgres_server import fresh_database, keep_rows, postgres_server, restore_rows
 
@@ -94,3 +96,18 @@ def _seed(folder: Path, address: str) -> None:
     hub = open_hub(settings_in(folder, address), SteppedClock())
     seed(hub)
     hub.close()
+
+
+@pytest.fixture
+def other(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[Hub]:
+    """Another hub on the same database, on another machine."""
+    settings = replace(hub.settings, data=tmp_path / "other-machine")
+    with closing(open_hub(settings, clock)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """A hub that is spoken to over HTTP; the tests of a module share it."""
+    with running_hub(tmp_path_factory.mktemp("hub")) as hub:
+        yield hub

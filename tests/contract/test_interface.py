@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final
@@ -14,16 +14,10 @@ import pytest
 from store_app.hub.problems import STATUS
 from store_app.protocol.limits import MAX_PUSH_BYTES
 from store_app.protocol.problems import ErrorNumber
-from tests.hub_server import RunningHub, running_hub
+from tests.hub_server import RunningHub
 from tests.hub_shop import ELENI
 
 _LONG_S: Final = 60.0  # the description is worked out when it is first asked for
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    with running_hub(tmp_path_factory.mktemp("hub")) as hub:
-        yield hub
 
 
 @pytest.fixture(scope="module")

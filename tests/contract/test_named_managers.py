@@ -89,14 +89,6 @@ def gone_back(hub: Hub, backup: Path, clock: SteppedClock) -> Iterator[Hub]:
         yield again
 
 
-@pytest.fixture
-def other(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[Hub]:
-    """Another hub on the same database."""
-    settings = replace(hub.settings, data=tmp_path / "other-machine")
-    with closing(open_hub(settings, clock)) as opened:
-        yield opened
-
-
 @pytest.mark.parametrize(
     ("intent", "stream"),
     [(CustomerErase(), STREAM), (CustomerMerge(OTHER), STREAM), (SOLD, STOCK)],

@@ -14,14 +14,8 @@ from store_app.protocol.exchange import PullResponse
 from store_app.protocol.limits import MAX_PUSH_BYTES
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.contract.speaking import a_change, a_creation
-from tests.hub_server import EnrolledDevice, RunningHub, running_hub
+from tests.hub_server import EnrolledDevice, RunningHub
 from tests.hub_shop import ANNA, ELENI, GLYFADA, LAMP, LAMP_GTIN, PIN, a_product
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    with running_hub(tmp_path_factory.mktemp("hub")) as hub:
-        yield hub
 
 
 @pytest.fixture

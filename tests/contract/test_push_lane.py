@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -11,15 +10,9 @@ import pytest
 from store_app.domain.identifiers import DeviceId
 from store_app.protocol.problems import ErrorNumber, Problem
 from tests.contract.speaking import a_change, a_creation
-from tests.hub_server import EnrolledDevice, RunningHub, running_hub
+from tests.hub_server import EnrolledDevice, RunningHub
 
 QUICK, GENERAL = "application/json", "application/json; charset=utf-8"
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    with running_hub(tmp_path_factory.mktemp("hub")) as hub:
-        yield hub
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,19 +9,10 @@ from sqlalchemy.exc import OperationalError
 
 from store_app.domain.profile_change import CustomerErase
 from store_app.hub.customers.erasure_watch import ErasureWatch
-from store_app.hub.hub import Hub, open_hub
+from store_app.hub.hub import Hub
 from store_app.hub.recovery.customer_keys import KEYS, KeyFile
 from tests.contract.speaking import STREAM, Tablet, a_change, a_tablet_with_eleni
-from tests.contract.stepped_clock import SteppedClock
 from tests.hub_shop import ELENI, MANAGER, sign_manager_in
-
-
-@pytest.fixture
-def other(hub: Hub, clock: SteppedClock, tmp_path: Path) -> Iterator[Hub]:
-    """Another hub on the same database, on another machine."""
-    settings = replace(hub.settings, data=tmp_path / "other-machine")
-    with closing(open_hub(settings, clock)) as opened:
-        yield opened
 
 
 def erase(hub: Hub, tablet: Tablet) -> None:

@@ -10,9 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from store_app.domain.change import CartAdd, CartRemove
 from store_app.domain.identifiers import Sku
 from store_app.domain.money import Money
-from store_app.ui import Words
 from tests.ui.customer.demo_shop import CUSHION, ELENI, LAMP, MUG, SAM, THROW
-from tests.ui.customer.floor import ROOT, Floor, pause
+from tests.ui.customer.floor import Floor, pause
 from tests.ui.customer.served import Desk, a_desk
 
 PANEL = """
@@ -40,14 +39,6 @@ def show(qapp: QGuiApplication) -> Iterator[Show]:
     yield opened
     for floor in floors:
         floor.close()
-
-
-@pytest.fixture
-def speak(qapp: QGuiApplication) -> Iterator[Callable[[str], None]]:
-    assert qapp is not None
-    words = Words(ROOT / "build" / "i18n")
-    yield words.speak
-    words.speak("en")
 
 
 def quantity(desk: Desk, sku: Sku) -> int:

@@ -15,9 +15,8 @@ from store_app.domain.money import Money
 from store_app.domain.seen import Origin
 from store_app.domain.state import CustomerState
 from store_app.replica.intake import Intake
-from store_app.ui import Words
 from tests.makers import ELENI, EPOCH, a_page, a_state, a_state_row
-from tests.ui.customer.floor import ROOT, Floor, pause
+from tests.ui.customer.floor import Floor, pause
 from tests.ui.customer.real_desk import LAMP, MUG, RealDesk, a_real_desk
 from tests.ui.customer.test_customer_panel import PANEL
 from tests.ui.customer.test_on_a_real_device import Answer
@@ -60,14 +59,6 @@ def show(qapp: QGuiApplication) -> Iterator[Callable[[Floor], Floor]]:
     yield opened
     for floor in shown:
         floor.close()
-
-
-@pytest.fixture
-def speak(qapp: QGuiApplication) -> Iterator[Callable[[str], None]]:
-    assert qapp is not None
-    words = Words(ROOT / "build" / "i18n")
-    yield words.speak
-    words.speak("en")
 
 
 def the_hub_tells(desk: RealDesk, *states: tuple[CustomerId, CustomerState]) -> None:

@@ -21,10 +21,19 @@ from store_app.viewmodels.scan.scanner import Scanner, ScanPorts
 from store_app.viewmodels.wording.amounts import Amounts
 from tests.fakes.background import ManualBackground
 from tests.ui.customer.demo_shop import HERE, picture
-from tests.ui.customer.floor import pause
+from tests.ui.customer.floor import Floor, pause
 from tests.ui.customer.served import Desk, a_desk
 from tests.ui.scan.cameras import BACK, FakeCameras
 
+PAGE = """
+    ScanPage {
+        anchors.fill: parent
+        anchors.leftMargin: 96
+        anchors.topMargin: 64
+        scanner: scanner_
+    }
+"""
+Show = Callable[..., Floor]
 KEYS = {1: b"k" * 32}
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import qrcode
 from PIL import ExifTags, Image
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from store_app.scanning.sighting import CodeFormat, Corners, Doubt, Sighting
@@ -17,14 +15,12 @@ from store_app.viewmodels.scan.aim import Look
 from tests.ui.customer.demo_shop import LAMP, MUG
 from tests.ui.customer.floor import Floor, pause, until
 from tests.ui.scan.cameras import FRONT, FakeCameras, as_picture_frame
-from tests.ui.scan.scan_desk import ScanDesk, a_scan_desk
-from tests.ui.scan.test_scan_page import PAGE
+from tests.ui.scan.scan_desk import ScanDesk, Show, a_scan_desk
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
 
 SIZE = (1200, 720)
 LEFT: Corners = ((100, 100), (400, 100), (400, 400), (100, 400))
-Show = Callable[..., Floor]
 _LYING = {
     3: Image.Transpose.ROTATE_180,
     5: Image.Transpose.TRANSPOSE,
@@ -32,22 +28,6 @@ _LYING = {
     8: Image.Transpose.ROTATE_270,
 }
 """How a picture lies in a file that says by this number how to turn it upright."""
-
-
-@pytest.fixture
-def show(qapp: QGuiApplication) -> Iterator[Show]:
-    open_: list[tuple[Floor, ScanDesk]] = []
-    assert qapp is not None
-
-    def opened(desk: ScanDesk, language: str = "en") -> Floor:
-        floor = Floor(PAGE, {"scanner_": desk.scanner}, language=language)
-        open_.append((floor, desk))
-        return floor
-
-    yield opened
-    for floor, desk in open_:
-        desk.close()
-        floor.close()
 
 
 def two_labels(left: str, right: str) -> Image.Image:

@@ -17,8 +17,7 @@ from store_app.viewmodels.scan.scanner import Source
 from tests.ui.customer.demo_shop import ELENI, MUG
 from tests.ui.customer.floor import Floor, until
 from tests.ui.scan.cameras import FakeCameras
-from tests.ui.scan.scan_desk import KEYS, ScanDesk, a_scan_desk
-from tests.ui.scan.test_scan_page import PAGE
+from tests.ui.scan.scan_desk import KEYS, PAGE, ScanDesk, a_scan_desk
 
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 Keys = Callable[[str], str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -31,38 +31,13 @@ from tests.ui.scan.cameras import (
     as_picture_frame,
     qr_picture,
 )
-from tests.ui.scan.scan_desk import KEYS, Pages, ScanDesk, a_scan_desk
+from tests.ui.scan.scan_desk import KEYS, Pages, ScanDesk, Show, a_scan_desk
 
 # Without a graphics card Qt says once that it turns colours into pixels by itself.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)
 
-PAGE = """
-    ScanPage {
-        anchors.fill: parent
-        anchors.leftMargin: 96
-        anchors.topMargin: 64
-        scanner: scanner_
-    }
-"""
-Show = Callable[..., Floor]
 ORIGIN = QPointF()
 Y8 = QVideoFrameFormat.PixelFormat.Format_Y8
-
-
-@pytest.fixture
-def show(qapp: QGuiApplication) -> Iterator[Show]:
-    open_: list[tuple[Floor, ScanDesk]] = []
-    assert qapp is not None
-
-    def opened(desk: ScanDesk, language: str = "en") -> Floor:
-        floor = Floor(PAGE, {"scanner_": desk.scanner}, language=language)
-        open_.append((floor, desk))
-        return floor
-
-    yield opened
-    for floor, desk in open_:
-        desk.close()
-        floor.close()
 
 
 def label(desk: ScanDesk, sku: str = MUG) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from store_app.actions.change_cart import ChangeCart
@@ -34,9 +31,7 @@ from tests.makers import (
     MAROUSI,
     NOW_MS,
     TABLET,
-    a_filled_replica,
     a_page,
-    a_state,
     an_author,
     feed,
 )
@@ -45,13 +40,6 @@ LAMP = Sku("lamp-sage")
 MUG = Sku("mug-oat")
 MINE, THEIRS = HoldName(TABLET, 7), HoldName(DeviceId("other"), 3)
 NIKOS = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DeviceData]:
-    opened = a_filled_replica(tmp_path, eleni=a_state(CartAdd(LAMP, 2, Money(8900, "EUR"))))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -61,9 +60,7 @@ from tests.makers import (
     MAROUSI,
     TABLET,
     a_figure,
-    a_filled_replica,
     a_page,
-    a_state,
     an_author,
     feed,
 )
@@ -71,13 +68,6 @@ from tests.makers import (
 LAMP = Sku("lamp-sage")
 MADE = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0077")
 LIVE, DOWN = NeedsLine(lambda: True), NeedsLine(lambda: False)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DeviceData]:
-    opened = a_filled_replica(tmp_path, eleni=a_state(CartAdd(LAMP, 2, Money(8900, "EUR"))))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
