@@ -17,7 +17,14 @@ from typing import Final
 
 from benchmarks.report import Row, spread, write_report
 from benchmarks.scan_live import cost_rows, sequence_rows
-from benchmarks.scan_sets import Labelled, ean_frames, qr_frames, strips_of_bars, unread_bars
+from benchmarks.scan_sets import (
+    Labelled,
+    ean_frames,
+    hardly_read_bars,
+    qr_frames,
+    strips_of_bars,
+    unread_bars,
+)
 from benchmarks.scan_tally import Tallies, Tally, tally_folder, tally_made
 
 _LEAST_RIGHT: Final = {
@@ -71,6 +78,7 @@ def _live(frames: Sequence[Labelled], seed: int) -> list[Row]:
             -3:
         ],
         "bars never read": [*unread_bars(seed)],
+        "bars hardly read": [*hardly_read_bars(seed)],
         "bars never made sure": [*strips_of_bars(seed)],
     }
     seeds = range(seed, seed + 1 + _FURTHER_SEEDS)

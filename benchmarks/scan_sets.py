@@ -44,6 +44,7 @@ _HELD: Final = {"qr": 1.1, "ean": 0.7}
 
 _IN_VAIN: Final = 3
 _BEYOND_READING: Final = 1.6
+_HARDLY_READ: Final = 0.9
 _STRIP_PX: Final = 8
 
 
@@ -97,9 +98,12 @@ def hand_held(text: str, level: float, chance: Random, *, qr: bool) -> tuple[Ima
 
 def unread_bars(seed: int) -> Iterator[Image.Image]:
     """Bars so far out of focus, in a hand so restless, that nobody reads them."""
-    for number in range(_IN_VAIN):
-        chance = Random(f"{seed}/unread/{number}")
-        yield hand_held(_text(chance, qr=False), _BEYOND_READING, chance, qr=False)[0]
+    return _blurred_bars(seed, _BEYOND_READING)
+
+
+def hardly_read_bars(seed: int) -> Iterator[Image.Image]:
+    """Bars that some looks read, each frame others, so that every frame costs all of them."""
+    return _blurred_bars(seed, _HARDLY_READ)
 
 
 def strips_of_bars(seed: int) -> Iterator[Image.Image]:
@@ -112,6 +116,12 @@ def strips_of_bars(seed: int) -> Iterator[Image.Image]:
         box = (0, top, shelf.width, top + _STRIP_PX)
         covered.paste(shelf.crop(box), box)
         yield noise(covered, 0.15, chance)
+
+
+def _blurred_bars(seed: int, level: float) -> Iterator[Image.Image]:
+    for number in range(_IN_VAIN):
+        chance = Random(f"{seed}/blurred/{number}")
+        yield hand_held(_text(chance, qr=False), level, chance, qr=False)[0]
 
 
 def _harmed(kind: str, name: str, harm: Harm, strongest: float, seed: int) -> Iterator[Labelled]:

@@ -37,11 +37,13 @@ LADDER_S: Final = 0.105
 _QUICK_SHARE: Final = 0.18
 _SLOW_SHARE: Final = 0.06
 _CONFIRM_SHARE: Final = 0.2
+_TOGETHER_SHARE: Final = 0.23
 """Of one core, beside a tenth for the first looks at 15 frames a second."""
 
 _QUICK_BURST_S: Final = 0.5
 _SLOW_BURST_S: Final = 0.2
 _CONFIRM_BURST_S: Final = 0.5
+_TOGETHER_BURST_S: Final = 0.7
 """Whoever begins to aim is helped at once; the shares hold for those who aim in vain."""
 
 _MOST_OVERTIME_S: Final = 0.3
@@ -99,6 +101,7 @@ class FrameReader:
         self._quick = Pace(_QUICK_SHARE, _QUICK_BURST_S)
         self._slow = Pace(_SLOW_SHARE, _SLOW_BURST_S)
         self._confirm = Pace(_CONFIRM_SHARE, _CONFIRM_BURST_S)
+        self._together = Pace(_TOGETHER_SHARE, _TOGETHER_BURST_S)
         self._asked: tuple[Place, float] | None = None
         self._alone: tuple[Pace, float] | None = None
         self._s_per_pixel = 0.0
@@ -124,8 +127,9 @@ class FrameReader:
     def _look_again(self, picture: Image.Image, reads: list[Read], ends_s: float) -> list[Read]:
         now_s = self._clock.steady_s()
         was_read = any(read.sighting.text for read in reads)
-        is_quick = not was_read and self._quick.may_begin(now_s)
-        is_slow = self._slow.may_begin(now_s)
+        may_look = self._together.may_begin(now_s)
+        is_quick = may_look and not was_read and self._quick.may_begin(now_s)
+        is_slow = may_look and self._slow.may_begin(now_s)
         may_confirm = self._confirm.may_begin(now_s)
         is_begun = may_confirm if was_read else is_quick or is_slow
         region = self._where(picture, reads, now_s) if is_begun else None
@@ -135,7 +139,7 @@ class FrameReader:
         climbed: list[Rung] = []
         quick = quick_looks(place) if is_quick else ()
         begins_s = self._clock.steady_s()
-        self._quick.worked(now_s, begins_s)
+        self._worked(self._quick, now_s, begins_s)
         budget = Budget(ends_s - begins_s, self._clock.steady_s, s_per_pixel=self._s_per_pixel)
         for rung in quick:
             if not any(read.sighting.text for read in reads):
@@ -165,17 +169,21 @@ class FrameReader:
             self._asked = place, began_s
         more = climb(place, rungs, self._engines, reads, budget)
         ended_s = self._clock.steady_s()
-        pace.worked(began_s, ended_s)
+        self._worked(pace, began_s, ended_s)
         if is_taken and isinstance(second, Tardy) and second.is_busy:
             self._alone = pace, ended_s
         return more
+
+    def _worked(self, pace: Pace, from_s: float, to_s: float) -> None:
+        pace.worked(from_s, to_s)
+        self._together.worked(from_s, to_s)
 
     def _count_overtime(self, now_s: float) -> None:
         """What the second engine works after nobody waits for it any more is work all the same."""
         second, alone = self._engines.second, self._alone
         if alone is not None and isinstance(second, Tardy) and not second.is_busy:
             pace, since_s = alone
-            pace.worked(max(since_s, now_s - _MOST_OVERTIME_S), now_s)
+            self._worked(pace, max(since_s, now_s - _MOST_OVERTIME_S), now_s)
             self._alone = None
 
     def _late_reads(self) -> list[Read]:

@@ -172,6 +172,24 @@ def test_a_number_that_nobody_confirms_is_looked_at_again_now_and_then_only() ->
     assert asked[-1] > 15 * 8
 
 
+def test_confirming_and_looking_for_more_share_what_is_spent_on_one_code() -> None:
+    """Every other frame gives the number once; the others show nothing but that bars are there."""
+    clock, spent = _Clock(), 0.0
+
+    def think() -> None:
+        nonlocal spent
+        clock.steady += 0.05
+        spent += 0.05
+
+    first, second = _Engine(), _Engine(before=think)
+    reader, picture = FrameReader(Engines(first, second), clock), on_shelf(ean13(_NUMBER), _SIZE)
+    for number in range(300):
+        first.answers = [_NUMBER] if number % 2 else []
+        _frame(reader, picture)
+        clock.steady = max(clock.steady, 100 + (number + 1) / 15)
+    assert 20 * 0.15 < spent < 20 * 0.28
+
+
 def test_after_a_number_that_nobody_confirmed_the_next_is_confirmed_at_once() -> None:
     clock = _Clock()
 
