@@ -12,7 +12,7 @@ import typer
 
 from store_app.code_commands import Data, decode, explain, labels
 from store_app.hub_commands import hub_commands
-from store_app.plain_failures import said_plainly
+from store_app.plain_failures import DASHES_ARE_WORDS, said_plainly
 
 if TYPE_CHECKING:
     from store_app.demo import DemoHub
@@ -29,8 +29,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(hub_commands, name="hub")
-for command in (explain, decode, labels):
-    app.command()(command)
+app.command(context_settings=DASHES_ARE_WORDS)(explain)
+app.command()(decode)
+app.command(short_help="Write shelf labels with signed codes.")(labels)
 
 
 @app.callback(invoke_without_command=True)
@@ -75,7 +76,7 @@ def tour(
     raise typer.Exit(_play(out, language))
 
 
-@app.command()
+@app.command(context_settings=DASHES_ARE_WORDS)
 def enrol(
     hub: Annotated[
         str, typer.Argument(help="Address of the hub; or the code for a new device, or its picture")

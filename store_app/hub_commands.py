@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from store_app.plain_failures import said_plainly
+from store_app.plain_failures import DASHES_ARE_WORDS, said_plainly
 
 if TYPE_CHECKING:
     from store_app.hub.settings import HubSettings
@@ -53,7 +53,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     data: HubData,
     database: Database = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8700,
+    port: Annotated[
+        int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)
+    ] = 8700,
     public_url: PublicUrl = None,
     backups: Annotated[
         Path | None,
@@ -68,9 +70,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     """Run the hub."""
     from store_app.hub.commands import serve_hub
 
-    settings = _hub_settings(data, database, public_url)
-    settings = replace(settings, backups=backups, backup_every_s=backup_minutes * 60)
     with said_plainly():
+        settings = _hub_settings(data, database, public_url)
+        settings = replace(settings, backups=backups, backup_every_s=backup_minutes * 60)
         serve_hub(settings, host, port)
 
 
@@ -113,7 +115,9 @@ def invite(
         typer.echo(invite_device(settings, place, picture))
 
 
-@hub_commands.command()
+@hub_commands.command(
+    short_help="Shut out a device that was lost.", context_settings=DASHES_ARE_WORDS
+)
 def revoke(
     device: Annotated[str, typer.Argument(help="Its name, or its id where names are alike.")],
     data: HubData,
@@ -152,7 +156,7 @@ def backup(
         typer.echo(back_up(_hub_settings(data, database), folder))
 
 
-@hub_commands.command()
+@hub_commands.command(short_help="Go back to a backup; stop the hub first.")
 def restore(
     file: Annotated[Path, typer.Argument(help="The backup to go back to.")],
     data: HubData,

@@ -19,6 +19,7 @@ _WORDS: Final = {
         "Print a new one with: store-app hub invite"
     ),
     "enrol.no_token": "This is not a token. Print one with: store-app hub invite",
+    "enrol.bad_name": "A device needs a name of 1 to 80 characters, all of them visible.",
     "enrol.changes_wait": (
         "Changes wait on this device for the hub of another shop, and nobody else may get them. "
         "Let them go there first, or add --set-aside: then they are kept in a file and not sent. "
@@ -32,6 +33,8 @@ _WORDS: Final = {
     "files.in_use": "Store Assistant is open on this device. Close it first.",
     "files.newer": "The files of this device come from a newer version. Update the program.",
     "files.key_mismatch": "The key does not open the files of this device. Nothing was changed.",
+    "files.unusable": "A file or folder cannot be used",
+    "files.unreadable": "The files of this device cannot be used",
     "files.sqlite_too_old": "The SQLite of this program is too old. Install the program again.",
     "files.outbox_set_aside": (
         "The file of waiting changes was damaged. It was put aside and nothing of it was deleted"
@@ -41,6 +44,13 @@ _WORDS: Final = {
     "hub.unknown_device": "There is no such device, or there are several of this name",
     "hub.unknown_place": "There is no such store",
     "hub.no_address": "A code for a new device names the hub: give its address by --public-url.",
+    "hub.bad_address": (
+        "The address by which others reach a hub looks like https://hub.shop.example, not like this"
+    ),
+    "hub.bad_folder": "The folder of a hub may not have a question mark in its name",
+    "hub.none_here": "There is no hub here yet (make one with: store-app hub load). Looked for",
+    "hub.no_driver": "For PostgreSQL the program needs its extra `postgresql`. Install that too.",
+    "hub.old_sqlite": "The SQLite of this program is too old. Install the program again.",
     "hub.unknown_database": "A hub keeps its data in SQLite or PostgreSQL, not in this",
     "hub.newer_database": "A newer version wrote this database. Update the program.",
     "hub.no_database": "The database does not answer, or the address is not one",

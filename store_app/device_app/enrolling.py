@@ -22,6 +22,7 @@ from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
 from store_app.sync.remote import Parting, enrol_here
 
+_LONGEST: Final = 80  # characters of a name
 SET_ASIDE: Final = "enrol.set_aside"
 
 
@@ -52,6 +53,10 @@ def enrol(settings: DeviceSettings, invited: Invited) -> Enrolled:
     What was done for another shop is kept in a file beside the device's directory.
     A first enrolment that fails leaves no files: they stand in their place only once it is done.
     """
+    if not 0 < len(invited.name.strip()) <= len(invited.name) <= _LONGEST or not (
+        invited.name.isprintable()
+    ):
+        raise Refused("enrol.bad_name")
     if settings.device.exists():
         return _enrol_in(settings.device, invited, parted_from(settings.device))
     settings.data.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, select
 
 from store_app.code_pictures import Use, code_png
 from store_app.codes import write_badge_code, write_enrolment_code
-from store_app.errors import Damaged
 from store_app.hub.access.enrolment import VALID_FOR_MS
 from store_app.hub.hub import Hub
 from store_app.hub.storage import meta, tables
@@ -22,7 +21,7 @@ Signed = Callable[[int, bytes], str]
 
 
 def print_invitation(hub: Hub, address: str, place: str, token: str, picture: Path) -> None:
-    """Draw the code that a new device scans; it ends with its token. Raises Damaged `disk.full`."""
+    """Draw the code that a new device scans; it ends with its token."""
     expires_s = (hub.clock.now_ms() + VALID_FOR_MS) // 1000
 
     def signed(key_id: int, key: bytes) -> str:
@@ -32,7 +31,7 @@ def print_invitation(hub: Hub, address: str, place: str, token: str, picture: Pa
 
 
 def print_badges(hub: Hub, folder: Path) -> int:
-    """Draw a badge for everybody who works here; gives how many. Raises Damaged `disk.full`."""
+    """Draw a badge for everybody who works here; gives how many."""
     table = tables.staff.c
     with hub.database.read() as connection:
         staff = connection.execute(select(table.id).where(table.left.is_(False))).scalars().all()
@@ -47,12 +46,9 @@ def _badge(staff: str) -> Signed:
 
 def _print(hub: Hub, codes: Mapping[Path, Signed], use: Use) -> None:
     key_id, key = max(hub.database.write(_keys).items())
-    try:
-        for picture, signed in codes.items():
-            picture.parent.mkdir(parents=True, exist_ok=True)
-            picture.write_bytes(code_png(signed(key_id, key), use))
-    except OSError as error:
-        raise Damaged("disk.full", str(error)) from error
+    for picture, signed in codes.items():
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_bytes(code_png(signed(key_id, key), use))
 
 
 def _keys(connection: Connection) -> Mapping[int, bytes]:

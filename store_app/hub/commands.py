@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import PlaceId
@@ -22,23 +26,32 @@ from store_app.hub.settings import HubSettings
 from store_app.hub.shop_files import ShopFiles
 from store_app.hub.streams import devices
 
+_LONGEST_ADDRESS: Final = 200
+_VISIBLE: Final = re.compile(r"[!-~]+")
+_NO_ROOM: Final = ("database or disk is full", "No space left on device")
+
 
 def serve_hub(settings: HubSettings, host: str, port: int) -> None:
     """Run the hub until it is told to stop; standard output says where it listens."""
+    reached = f"[{host}]" if ":" in host else host
 
     def ready(port: int) -> None:
-        sys.stdout.write(f"The hub listens on http://{host}:{port}\n{_kept(settings)}\n")
+        sys.stdout.write(f"The hub listens on http://{reached}:{port}\n{_kept(settings)}\n")
         sys.stdout.flush()
 
-    with _told_in_codes():
-        serve(settings, port, ready, host)
+    with _told_in_codes(settings):
+        try:
+            serve(settings, port, ready, host)
+        except OSError as error:
+            where = error.filename or f"{reached}:{port}"
+            raise Damaged("hub.not_started", f"{where} ({error.strerror or error})") from error
 
 
 def load_shop(settings: HubSettings, folder: Path, withdraw_percent: int | None = None) -> str:
     """Load a shop folder; gives sentences that say what it held, and what it holds no more."""
     files = ShopFiles(folder)
     files.shop()  # a folder that is none makes no hub
-    with _opened(settings) as hub:
+    with _opened(settings, new=True) as hub:
         loaded = load_files(hub, files, withdraw_percent)
     return (
         f"{loaded.products} products, {loaded.reviews} reviews, {loaded.figures} stock figures, "
@@ -96,7 +109,7 @@ def back_up(settings: HubSettings, folder: Path) -> str:
 
 def restore_from(settings: HubSettings, backup: Path, *, people_lost: bool = False) -> str:
     """Go back to a backup; no hub may run on this database."""
-    with _told_in_codes():
+    with _told_in_codes(settings):
         settings.data.mkdir(parents=True, exist_ok=True)
         restored = restore(settings, backup, SystemClock(), without_customers=people_lost)
     before = "" if restored.aside is None else f" What was there before is {restored.aside}."
@@ -135,8 +148,12 @@ def _kept(settings: HubSettings) -> str:
 
 
 @contextmanager
-def _opened(settings: HubSettings) -> Iterator[Hub]:
-    with _told_in_codes():
+def _opened(settings: HubSettings, *, new: bool = False) -> Iterator[Hub]:
+    """The hub of these settings. One that is not there is made only where it may be `new`."""
+    with _told_in_codes(settings):
+        file = settings.database_file()
+        if not new and file is not None and not file.exists():
+            raise Refused("hub.none_here", str(file))
         hub = open_hub(settings, SystemClock())
         try:
             yield hub
@@ -145,11 +162,44 @@ def _opened(settings: HubSettings) -> Iterator[Hub]:
 
 
 @contextmanager
-def _told_in_codes() -> Iterator[None]:
-    """What an operator can put right is a known failure: the database, the port, the folder."""
+def _told_in_codes(settings: HubSettings) -> Iterator[None]:
+    """What an operator can put right is a known failure, whatever the database calls it."""
+    _check_database(settings)
+    _check_address(settings.public_url)
     try:
         yield
     except SQLAlchemyError as error:
-        raise Damaged("hub.no_database", str(error).partition("\n")[0]) from error
-    except OSError as error:
-        raise Damaged("hub.not_started", str(error)) from error
+        said = str(error).partition("\n")[0]
+        full = any(words in said for words in _NO_ROOM)
+        raise Damaged("disk.full" if full else "hub.no_database", said) from error
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        raise Damaged("hub.no_driver") from error
+
+
+def _check_database(settings: HubSettings) -> None:
+    """An address that can be read and names a file or a server."""
+    if settings.database_file() is not None:
+        if "?" in str(settings.data):  # a question mark ends the name in an address
+            raise Refused("hub.bad_folder", str(settings.data))
+        return
+    try:
+        url = make_url(settings.database())
+    except (ArgumentError, ValueError) as error:
+        raise Damaged("hub.no_database", "it cannot be read as one") from error
+    if url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}:
+        raise Damaged("hub.no_database", "it names no file")
+
+
+def _check_address(address: str) -> None:
+    """One that a phone or tablet can open, if there is one at all."""
+    if not address:
+        return
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or len(address) > _LONGEST_ADDRESS or not _VISIBLE.fullmatch(address):
+        raise Refused("hub.bad_address", address[:_LONGEST_ADDRESS])

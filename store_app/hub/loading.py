@@ -11,11 +11,13 @@ import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, assert_never
 
 from store_app.domain.change import CartAdd, Channel, CustomerCreate, Intent, WishAdd
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku, StaffId
 from store_app.domain.money import Money
+from store_app.errors import Damaged
 from store_app.hub.changes.channels import Done, Sender
 from store_app.hub.customers import directory
 from store_app.hub.hub import Hub
@@ -47,27 +49,44 @@ def load_shop(hub: Hub, files: ShopFiles, withdraw_percent: int | None = None) -
     """Put everything that a shop folder holds into the hub. Raises Damaged for a faulty file.
 
     Products that it does not name stay on sale; with `withdraw_percent` their sale ends. Raises
-    Refused, and writes nothing, where these would be a larger share of what is sold.
+    Refused where these would be a larger share of what is sold. All is read before any is written.
     """
-    shop, products = files.shop(), files.products()
+    shop, products, staff = files.shop(), files.products(), files.staff()
+    reviews, stock, customers = files.reviews(), files.stock(), files.customers()
+    pictures = files.pictures()
+    prices = {each.sku: each.price.to_domain() for product in products for each in product.variants}
+    new = _new(hub, customers)
+    _check_carts(new, prices)
     left = not_in(hub, products)
     if withdraw_percent is not None:
         check_few(left, products, withdraw_percent)
     hub.shop.put_shop(ShopBody.model_validate(shop.model_dump(include=set(ShopBody.model_fields))))
     hub.shop.put_categories([CategoryBody.model_validate(c.model_dump()) for c in shop.categories])
     hub.shop.put_places([PlaceBody.model_validate(p.model_dump()) for p in shop.places])
-    staff = files.staff()
     hub.staff.put([each.body() for each in staff], {each.id: each.pin for each in staff})
-    reviews, stock = files.reviews(), files.stock()
     hub.catalogue.put(products)
     ending = withdraw_percent is not None
     withdrawn = withdraw(hub, left, products) if ending else Withdrawn()
     hub.reviews.put(reviews)
     _put_stock(hub, stock)
-    _copy_pictures(hub, files)
-    prices = {each.sku: each.price.to_domain() for product in products for each in product.variants}
-    new = _put_customers(hub, files.customers(), prices)
-    return Loaded(len(products), len(reviews), len(stock), len(staff), new, withdrawn, left)
+    _copy_pictures(hub, pictures)
+    for entry in new:
+        _put_customer(hub, entry, prices)
+    return Loaded(len(products), len(reviews), len(stock), len(staff), len(new), withdrawn, left)
+
+
+def _new(hub: Hub, entries: Sequence[CustomerEntry]) -> Sequence[CustomerEntry]:
+    with hub.database.read() as connection:
+        return [each for each in entries if not directory.exists(connection, CustomerId(each.id))]
+
+
+def _check_carts(entries: Sequence[CustomerEntry], prices: Prices) -> None:
+    """What lies in a cart of the folder has its price there too. Raises Damaged if not."""
+    for entry in entries:
+        unknown = next((each.sku for each in entry.cart if each.sku not in prices), None)
+        if unknown is not None:
+            said = f"customers.json, {entry.id}: products.json lacks {unknown} of the cart"
+            raise Damaged("shop.faulty_row", said)
 
 
 def _put_stock(hub: Hub, bodies: Sequence[StockBody]) -> None:
@@ -78,19 +97,11 @@ def _put_stock(hub: Hub, bodies: Sequence[StockBody]) -> None:
         hub.stock.put(PlaceId(place), figures)
 
 
-def _copy_pictures(hub: Hub, files: ShopFiles) -> None:
+def _copy_pictures(hub: Hub, pictures: Sequence[Path]) -> None:
     hub.settings.pictures.mkdir(parents=True, exist_ok=True)
-    for picture in files.pictures():
+    for picture in pictures:
         if _PICTURE.fullmatch(picture.name):
             shutil.copyfile(picture, hub.settings.pictures / picture.name)
-
-
-def _put_customers(hub: Hub, entries: Sequence[CustomerEntry], prices: Prices) -> int:
-    with hub.database.read() as connection:
-        new = [each for each in entries if not directory.exists(connection, CustomerId(each.id))]
-    for entry in new:
-        _put_customer(hub, entry, prices)
-    return len(new)
 
 
 def _put_customer(hub: Hub, entry: CustomerEntry, prices: Prices) -> None:

@@ -37,4 +37,12 @@ class HubSettings:
 
     def database(self) -> str:
         """The address of the database."""
-        return self.database_url or f"sqlite:///{self.data / 'hub.db'}"
+        return self.database_url or f"sqlite:///{self._own_file}"
+
+    def database_file(self) -> Path | None:
+        """The file of the hub's own database; None where another address was given."""
+        return None if self.database_url else self._own_file
+
+    @property
+    def _own_file(self) -> Path:
+        return self.data / "hub.db"

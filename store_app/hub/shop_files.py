@@ -3,19 +3,24 @@
 `shop.json` (with categories and places), `staff.json`, `products.json`, `reviews.json`,
 `stock.json`, `customers.json` and a folder `pictures`. All but the first may be missing. Bodies
 are those of the protocol; staff rows carry a `pin` besides, customers their lists and history.
+
+What is wrong is told by file, row and field, never by what stands there: that may be somebody's
+name or PIN.
 """
 
 from __future__ import annotations
 
-import json
+import codecs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
 
 from pydantic import BaseModel, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from store_app.domain.change import Channel
+from store_app.domain.staff import Role
 from store_app.errors import Damaged
 from store_app.protocol.base import Answer
 from store_app.protocol.catalogue import (
@@ -34,6 +39,8 @@ from store_app.protocol.changes import Quantity, SkuText, WireProfile
 T = TypeVar("T", bound=BaseModel)
 
 _DAY_MS: Final = 24 * 60 * 60 * 1000
+_PIECES: Final = 10**9  # more stand on no shelf, and devices could not keep just any number
+_NUL: Final = b"\\u0000"  # PostgreSQL keeps no text with it
 _PROFILE: Final = frozenset(WireProfile.model_fields)
 
 
@@ -42,7 +49,7 @@ class StaffEntry(Answer):
 
     id: Name
     name: Texts
-    role: Annotated[str, Field()]
+    role: Role
     store: Name
     pin: Annotated[str, StringConstraints(pattern=r"^[0-9]{4,8}$")]
     pin_version: int = 1
@@ -87,6 +94,11 @@ class CustomerEntry(Answer):
     history: tuple[Happened, ...] = ()
 
 
+class _StockEntry(StockBody):
+    on_hand: Annotated[int, Field(ge=-_PIECES, le=_PIECES)]
+    held: Annotated[int, Field(ge=0, le=_PIECES)] = 0
+
+
 class _ShopFile(ShopBody):
     home: str | None = None
     categories: tuple[CategoryBody, ...] = ()
@@ -101,7 +113,10 @@ class ShopFiles:
 
     def shop(self) -> _ShopFile:
         """The shop with its categories and places. Raises Damaged if there is none."""
-        return _checked(_ShopFile, self._read("shop.json"), "shop.json")
+        try:
+            return _ShopFile.model_validate(self._read("shop.json"))
+        except ValidationError as error:
+            raise Damaged("shop.faulty_file", f"shop.json: {_first_fault(error)}") from error
 
     def staff(self) -> Sequence[StaffEntry]:
         return list(self._all(StaffEntry, "staff.json"))
@@ -113,20 +128,21 @@ class ShopFiles:
         return list(self._all(ReviewBody, "reviews.json"))
 
     def stock(self) -> Sequence[StockBody]:
-        return list(self._all(StockBody, "stock.json"))
+        return list(self._all(_StockEntry, "stock.json"))
 
     def customers(self) -> Sequence[CustomerEntry]:
-        rows = self._rows("customers.json")
-        return [_checked(CustomerEntry, _with_profile(row), "customers.json") for row in rows]
+        rows = enumerate(self._rows("customers.json"), 1)
+        return [_checked(CustomerEntry, _with_profile(row), "customers.json", n) for n, row in rows]
 
     def pictures(self) -> Sequence[Path]:
         folder = self.folder / "pictures"
-        return (
-            sorted(path for path in folder.iterdir() if path.is_file()) if folder.exists() else []
-        )
+        if not folder.exists():
+            return []
+        return sorted(path for path in folder.iterdir() if path.is_file())
 
     def _all(self, model: type[T], name: str) -> Iterator[T]:
-        yield from (_checked(model, row, name) for row in self._rows(name))
+        rows = enumerate(self._rows(name), 1)
+        yield from (_checked(model, row, name, n) for n, row in rows)
 
     def _rows(self, name: str) -> list[dict[str, object]]:
         if not (self.folder / name).exists():
@@ -135,28 +151,40 @@ class ShopFiles:
 
     def _read(self, name: str) -> object:
         try:
-            return json.loads((self.folder / name).read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise Damaged("shop.no_file", name) from error
+            raw = (self.folder / name).read_bytes().removeprefix(codecs.BOM_UTF8)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Damaged("shop.no_file", f"{name} ({self.folder})") from error
+        if _NUL in raw:
+            raise Damaged("shop.not_json", f"{name}: a text in it holds a NUL character")
+        try:
+            return from_json(raw)
         except ValueError as error:
-            raise Damaged("shop.not_json", name) from error
+            raise Damaged("shop.not_json", f"{name}: {error}") from error
 
 
 _ROWS: Final = TypeAdapter(list[dict[str, object]])
 
 
-def _checked(model: type[T], row: object, name: str) -> T:
+def _checked(model: type[T], row: object, name: str, number: int) -> T:
     try:
         return model.model_validate(row)
     except ValidationError as error:
-        raise Damaged("shop.faulty_row", f"{name}: {error}") from error
+        raise Damaged("shop.faulty_row", f"{name}, row {number}: {_first_fault(error)}") from error
 
 
 def _checked_rows(rows: object, name: str) -> list[dict[str, object]]:
     try:
         return _ROWS.validate_python(rows)
     except ValidationError as error:
-        raise Damaged("shop.faulty_file", f"{name}: {error}") from error
+        raise Damaged("shop.faulty_file", f"{name}: it must be a list of objects") from error
+
+
+def _first_fault(error: ValidationError) -> str:
+    """Where the first fault is and what should stand there, in one line."""
+    (first, *others) = error.errors(include_url=False, include_input=False, include_context=False)
+    where = ".".join(str(part) for part in first["loc"])
+    more = f" (and {len(others)} more)" if others else ""
+    return f"{where}: {first['msg']}{more}"
 
 
 def _with_profile(row: dict[str, object]) -> dict[str, object]:

@@ -162,7 +162,17 @@ def test_what_waits_for_one_shop_is_not_taken_to_another(loaded: Path, tmp_path:
 
 
 FAILED: list[tuple[tuple[str, ...], str]] = [
-    (("hub", "invite", "nowhere", "--data", "HUB"), "There is no such store: nowhere"),
+    (("hub", "invite", "kifissia", "--data", "HUB"), "There is no hub here yet"),
+    (("hub", "badges", "NONE", "--data", "HUB"), "There is no hub here yet"),
+    (("hub", "load", "SHOP", "--data", "FILE"), "A file or folder cannot be used: "),
+    (("hub", "load", "FILE", "--data", "HUB"), "The folder of the shop lacks a file: "),
+    (("hub", "backup", "FILE", "--data", "HUB"), "There is no hub here yet"),
+    (("hub", "revoke", "-x", "--data", "HUB"), "There is no hub here yet"),
+    (("hub", "serve", "--data", "HUB", "--public-url", "here"), "The address by which others"),
+    (("hub", "serve", "--data", "FILE"), "The hub cannot start: "),
+    (("enrol", "http://127.0.0.1:TAKEN", "-" * 20, "--data", "NONE"), "The hub does not answer"),
+    (("enrol", "http://127.0.0.1:TAKEN", "x" * 20, "--data", "FILE"), "A file or folder cannot"),
+    (("enrol", "http://h", "x" * 20, "--name", "", "--data", "NONE"), "A device needs a name"),
     (("hub", "load", "NONE", "--data", "NONE"), "The folder of the shop lacks a file: shop.json"),
     (
         ("hub", "load", "SHOP", "--data", "HUB", "--database", "what"),
@@ -183,12 +193,15 @@ FAILED: list[tuple[tuple[str, ...], str]] = [
 def test_what_cannot_be_done_is_one_plain_sentence(
     words: tuple[str, ...], told: str, tmp_path: Path
 ) -> None:
+    file = tmp_path / "file"
+    file.touch()
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = str(taken.getsockname()[1])
         meant: dict[str, str | Path] = {
             "HUB": tmp_path / "hub",
             "NONE": tmp_path / "none",
+            "FILE": file,
             "SHOP": SHOP,
             "TAKEN": port,
         }
@@ -197,6 +210,19 @@ def test_what_cannot_be_done_is_one_plain_sentence(
     assert said.err.startswith(f"Not done: {told}"), said.err
     assert len(said.err.splitlines()) == 1
     assert said.out == ""
+
+
+def test_a_text_that_begins_with_a_dash_is_explained(tmp_path: Path) -> None:
+    said = store_app("explain", "-9520000000011", "--json", "--data", tmp_path)
+    assert (said.status, '"length": "14"' in said.out, said.err) == (1, True, ""), said
+
+
+def test_a_store_that_there_is_not_is_told_with_those_that_there_are(
+    loaded: Path, tmp_path: Path
+) -> None:
+    said = store_app("hub", "invite", "nowhere", *a_loaded_hub(loaded, tmp_path / "hub"))
+    assert said.status == 1
+    assert said.err.startswith("Not done: There is no such store: nowhere (there are chalandri, ")
 
 
 def test_a_second_instance_on_the_same_files_is_refused_in_plain_words(

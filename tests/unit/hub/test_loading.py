@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,64 @@ def test_a_faulty_row_names_its_file_and_loads_nothing_of_it(hub: Hub, tmp_path:
     (folder / "products.json").write_text(json.dumps([{"id": "no-name"}]))
     with pytest.raises(Damaged, match=r"products\.json"):
         load_shop(hub, ShopFiles(folder))
+
+
+FAULTS: list[tuple[str, bytes, str]] = [
+    ("shop.json", b'{"id": 1}', "shop.json: id: "),
+    ("products.json", b'{"a":', "products.json: EOF"),
+    ("reviews.json", b"[" * 10_000, "reviews.json: recursion"),
+    ("stock.json", b"[1]", "stock.json: it must be a list"),
+    (
+        "stock.json",
+        b'[{"place": "p", "sku": "s", "on_hand": 1e30}]',
+        "stock.json, row 1: on_hand: ",
+    ),
+    ("staff.json", b"\xff\xfe", "staff.json: "),
+    ("staff.json", b'[{"id": "a\\u0000"}]', "staff.json: a text"),
+    ("customers.json", b'["\\ud800"]', "customers.json: "),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "told"), FAULTS)
+def test_a_file_that_is_not_as_it_should_be_is_told_in_one_line_and_nothing_is_loaded(
+    name: str, content: bytes, told: str, hub: Hub, tmp_path: Path
+) -> None:
+    folder = _a_copy(tmp_path)
+    (folder / name).write_bytes(content)
+    with pytest.raises(Damaged) as damaged:
+        load_shop(hub, ShopFiles(folder))
+    assert damaged.value.detail.startswith(told)
+    assert "\n" not in damaged.value.detail
+    assert hub.shop.places() == ()
+
+
+def test_what_stands_in_a_faulty_row_is_not_told(hub: Hub, tmp_path: Path) -> None:
+    folder = _a_copy(tmp_path)
+    rows = json.loads((folder / "customers.json").read_text("utf-8"))
+    rows[2] |= {"phone": 6944123456, "name": "Eleni Secret"}
+    (folder / "customers.json").write_text(json.dumps(rows), "utf-8")
+    with pytest.raises(Damaged) as damaged:
+        load_shop(hub, ShopFiles(folder))
+    said = "customers.json, row 3: profile.phone: Input should be a valid string"
+    assert damaged.value.detail == said
+
+
+def test_a_cart_of_things_that_the_folder_lacks_loads_nothing(hub: Hub, tmp_path: Path) -> None:
+    folder = _a_copy(tmp_path)
+    (folder / "products.json").write_text("[]")
+    with pytest.raises(Damaged, match=r"products\.json lacks"):
+        load_shop(hub, ShopFiles(folder))
+    assert hub.shop.places() == ()
+
+
+def test_a_file_that_an_editor_began_with_its_mark_is_read(hub: Hub, tmp_path: Path) -> None:
+    folder = _a_copy(tmp_path)
+    (folder / "staff.json").write_bytes(b"\xef\xbb\xbf" + (DEMO.folder / "staff.json").read_bytes())
+    assert load_shop(hub, ShopFiles(folder)).staff == 6
+
+
+def _a_copy(tmp_path: Path) -> Path:
+    return shutil.copytree(DEMO.folder, tmp_path / "shop", ignore=lambda *_: {"photos", "pictures"})
 
 
 def test_a_folder_without_a_shop_is_refused(tmp_path: Path) -> None:

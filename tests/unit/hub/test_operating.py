@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from store_app.hub.commands import (
     load_shop,
     restore_from,
     serve_hub,
+    shut_out,
 )
 from store_app.hub.hub import open_hub
 from store_app.hub.settings import HubSettings
@@ -46,9 +49,49 @@ def test_a_token_is_made_only_for_a_store_that_there_is(settings: HubSettings) -
 
 
 def test_an_empty_hub_says_that_it_is_empty(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    open_hub(settings, SteppedClock()).close()
     with pytest.raises(Refused) as refused:
-        invite_device(settings_in(tmp_path), KIFISSIA)
+        invite_device(settings, KIFISSIA)
     assert plainly(refused.value) == "There is no such store: kifissia (the hub is empty)"
+
+
+ASKED: list[Callable[[HubSettings, Path], object]] = [
+    lambda settings, _: invite_device(settings, KIFISSIA),
+    lambda settings, _: shut_out(settings, "Counter"),
+    draw_badges,
+    back_up,
+]
+
+
+@pytest.mark.parametrize("ask", ASKED)
+def test_a_folder_without_a_hub_is_told_and_stays_empty(
+    ask: Callable[[HubSettings, Path], object], tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match=r"hub\.none_here"):
+        ask(settings_in(tmp_path / "typo"), tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_address_that_names_nothing_is_told(tmp_path: Path) -> None:
+    for address in ("sqlite://", "sqlite:///:memory:", "postgresql://u@h:port/d", "what"):
+        settings = replace(settings_in(tmp_path), database_url=address)
+        with pytest.raises(Damaged, match=r"hub\.no_database"):
+            invite_device(settings, KIFISSIA)
+    with pytest.raises(Refused, match=r"hub\.bad_folder"):
+        load_shop(settings_in(tmp_path / "what?"), resources_folder() / "demo")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["hub.example", "ftp://hub.example", "https://", "http://h:x", f"https://{'x' * 300}"],
+)
+def test_an_address_that_no_device_could_open_is_refused(
+    address: str, settings: HubSettings, tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match=r"hub\.bad_address"):
+        invite_device(replace(settings, public_url=address), KIFISSIA, tmp_path / "code.png")
+    assert list(tmp_path.glob("*.png")) == []
 
 
 def test_an_invitation_is_drawn_only_with_an_address_in_it(
@@ -71,7 +114,7 @@ def test_everybody_who_works_here_gets_a_badge(settings: HubSettings, tmp_path: 
 
 def test_badges_that_cannot_be_written_are_told(settings: HubSettings, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(Damaged, match=r"disk\.full"):
+    with pytest.raises(FileExistsError):
         draw_badges(settings, tmp_path / "file")
 
 
