@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -146,7 +146,6 @@ class Ui:
         self._heartbeat = QTimer()
         self._heartbeat.setInterval(HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self._beat)
-        self._main = QUrl.fromLocalFile(str(resources / "qml" / "Store" / "App" / "Main.qml"))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(resources / "qml"))
         views.display.changed.connect(self._display_changed)

@@ -1,4 +1,4 @@
-"""How the line to the hub is, as one frozen value that changes seldom."""
+"""Whether the hub can be reached, and what waits for it: one frozen value that changes seldom."""
 
 from __future__ import annotations
 

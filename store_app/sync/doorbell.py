@@ -15,11 +15,11 @@ from store_app.sync.pace import Pace
 
 log = logging.getLogger(__name__)
 
-QUICK_S: Final = 5.0
-QUICK_CLOSES: Final = 3
+QUICK_S: Final = 5.0  # a stream that ends sooner was probably cut by a proxy
+QUICK_CLOSES: Final = 3  # after so many in a row, questions that wait are asked instead
 TRY_AGAIN_S: Final = 60.0
 _EXCHANGED_S: Final = 0.3  # by then the exchange that was rung for has moved the cursor
-_MOST_LINE: Final = 1_000_000
+_MOST_LINE: Final = 1_000_000  # bytes; no poke is as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Doorbell:
     _again: Event = field(default_factory=Event)
 
     def run(self) -> None:
-        """Listen until told to stop. After three quick closes it tries only once a minute.
+        """Listen until told to stop.
 
-        Meanwhile it asks by single questions, which the hub holds until something is new.
-
-        A line that falls silent rings too: so the exchange finds out at once that the hub is gone.
+        After three quick closes it tries the stream only once a minute and uses long polling
+        meanwhile: single questions, which the hub holds until something is new. A stream that ends
+        rings too, so that the exchange finds out at once whether the hub is gone.
         """
         pace, quick = Pace(), 0
         while not self.stopping.is_set():

@@ -1,7 +1,8 @@
-"""Looks now and then whether a stream is here as the hub has it, one stream at a time.
+"""Compares this device's copies with the hub's by their hashes, one stream every few minutes.
 
-Of a long stream a part is compared, and the next part when its turn comes again. Which is the first
-depends on the time, so that a device that is closed every evening gets to all of them.
+Of a long stream one part is compared, and the next part when the stream's turn comes again. Which
+part comes first depends on the time of day, so that a device that is closed every evening gets to
+all of them.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from store_app.sync.hub_client import HubClient
 
 log = logging.getLogger(__name__)
 
-EVERY_S: Final = 300.0
+EVERY_S: Final = 300.0  # a hash costs the hub a read of up to `SAMPLE` rows
 _A_MINUTE_MS: Final = 60_000
 
 

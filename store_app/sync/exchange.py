@@ -28,10 +28,14 @@ from store_app.sync.hub_client import HubClient
 log = logging.getLogger(__name__)
 
 _NUMBER: Final = re.compile(r"(\d{1,16})$", re.ASCII)
+"""In the detail of a GAP: the number of the change that the hub wants next."""
+
 _FAULTY: Final = re.compile(r"body\.changes\.(\d{1,4})\.", re.ASCII)
-_ENVELOPE_BYTES: Final = 1_024
-_ALL: Final = 100_000
-_ASK_AGAIN_S: Final = 10.0
+"""In the detail of a MALFORMED: how many changes of the push stand before the faulty one."""
+
+_ENVELOPE_BYTES: Final = 1_024  # the fields of a push beside its changes, with room to spare
+_ALL: Final = 100_000  # more than an outbox keeps: see `letting_go.MOST_KEPT`
+_ASK_AGAIN_S: Final = 10.0  # between two questions about customers whom a restored hub lacks
 _PUSHES_A_PULL: Final = 2
 _CONTROL: Final = control_stream(DeviceId(""))
 

@@ -19,17 +19,17 @@ from store_app.sync.doorbell import Doorbell
 from store_app.sync.downloads import Downloads
 from store_app.sync.exchange import Exchanging
 from store_app.sync.hub_client import HubClient, connect
-from store_app.sync.pace import Pace, breath_s
+from store_app.sync.pace import Pace, rest_s
 from store_app.sync.watchdog import LOOK_S, Watchdog
 
 log = logging.getLogger(__name__)
 
 HEARING_S: Final = 30.0  # the doorbell repeats itself every 20 s; this is for when it does not
-POLLING_S: Final = 3.0
-REFUSED_S: Final = 60.0
-FULL_S: Final = 20.0
+POLLING_S: Final = 3.0  # without a doorbell, others' changes are seen this late at most
+REFUSED_S: Final = 60.0  # a person must act first; asking more often would not help
+FULL_S: Final = 20.0  # somebody is making room on the disk
 FULL: Final = "disk.full"
-STOP_WITHIN_S: Final = 0.9
+STOP_WITHIN_S: Final = 0.9  # for all three threads together: `stop` promises a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class Exchanger:
         self._tell_that_it_works()
         self._doorbell.knock()
         if done.more:
-            pause_s = max(done.pause_s, breath_s(done.sent, worked_s))
+            pause_s = max(done.pause_s, rest_s(done.sent, worked_s))
             return _Pause(pause_s, pause_s)
         usual_s = HEARING_S if self._doorbell.hears else POLLING_S
         return _Pause(max(done.pause_s, usual_s), done.pause_s)
@@ -176,11 +176,11 @@ class Exchanger:
 
     def _watch(self) -> None:
         """Where nothing moves, cut every connection: whoever waits on one makes a new one."""
-        dog = Watchdog()
+        watchdog = Watchdog()
         while not self._stopping.wait(LOOK_S):
             oldest = self._outbox.first_untold
             up = self._connectivity.state.mode in {LineMode.LIVE, LineMode.STARTING}
-            if dog.barks(self._clock.steady_s(), oldest, up=up):
+            if watchdog.is_stuck(self._clock.steady_s(), oldest, up=up):
                 log.warning("changes wait although the line is up: connecting anew")
                 self._cut()
 

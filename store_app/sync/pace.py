@@ -1,6 +1,7 @@
 """How long to wait: after a failure, and between exchanges while there is much to send.
 
-After a failure by full jitter, so that devices do not come back in step.
+After failures the pause is exponential back-off with full jitter, so that the devices of a shop do
+not come back all at the same moment.
 """
 
 from __future__ import annotations
@@ -12,21 +13,21 @@ from typing import Final
 
 from store_app.protocol.limits import FIRST_PAUSE_S, LONGEST_PAUSE_S
 
-_MANY: Final = 50
-_REST: Final = 20.0
-_LONGEST_REST_S: Final = 0.55
-_DOUBLINGS = 10  # from here on the longest pause is reached anyway
+_MANY: Final = 50  # fewer changes than this are what a person has just done: no rest after them
+_REST: Final = 20.0  # times the processor time of the exchange: it gets a twentieth of the whole
+_LONGEST_REST_S: Final = 0.55  # 10,000 changes are 25 exchanges of two pushes: 14 s of 20 allowed
+_DOUBLINGS: Final = 10  # by then the longest pause is reached
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The failures in a row so far; any success starts anew."""
+    """How many tries have failed in a row. `chance` gives numbers from 0 to 1."""
 
     failures: int = 0
     chance: Callable[[], float] = SystemRandom().random
 
     def failed(self, *, early: bool = False) -> Pace:
-        """A try before its time, because somebody tapped, lengthens no pause that is there."""
+        """One more failure. An `early` try, which a tap caused, does not lengthen the pause."""
         if early and self.failures:
             return self
         return replace(self, failures=self.failures + 1)
@@ -42,18 +43,17 @@ class Pace:
         return float(min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**doublings))
 
     def pause_s(self, told_s: float | None = None, tried_s: float = 0.0) -> float:
-        """Somewhere between nothing and the ceiling; never shorter than the hub asked for.
+        """A random pause up to the ceiling, but at least `told_s`, which the hub asked for.
 
-        A try that hung for so long was a pause already: from one try to the next, not from the end
-        of one, it takes no longer than the ceiling.
+        `tried_s` is how long the try that failed took; it counts as part of the pause.
         """
         return max(self.chance() * self.ceiling_s() - tried_s, told_s or 0.0)
 
 
-def breath_s(sent: int, worked_s: float) -> float:
-    """How long to rest after an exchange that sent so much and took so much of the processor.
+def rest_s(sent: int, worked_s: float) -> float:
+    """How long to rest after an exchange that sent `sent` changes in `worked_s` of processor time.
 
-    Ten thousand changes go out well within twenty seconds all the same; a screen that moves
-    meanwhile has the interpreter to itself for nearly all of the time.
+    The rest leaves the interpreter to the screen for nearly all of the time; ten thousand waiting
+    changes still go out within twenty seconds. 0 where few were sent.
     """
     return min(worked_s * _REST, _LONGEST_REST_S) if sent >= _MANY else 0.0

@@ -8,7 +8,7 @@ from store_app.protocol.limits import FIRST_PAUSE_S, KEEP_ALIVE_S, LONGEST_PAUSE
 from store_app.sync.connectivity import Connectivity, LineMode, LineState, Loading
 from store_app.sync.doorbell import lines
 from store_app.sync.hub_client import SILENCE_S
-from store_app.sync.pace import Pace, breath_s
+from store_app.sync.pace import Pace, rest_s
 from store_app.sync.transport import CONNECT_S, READ_S
 from tests.fakes.clock import FrozenClock
 
@@ -24,13 +24,13 @@ def after(failures: int, chance: float = 1.0) -> Pace:
 
 @given(st.integers(0, 400), st.floats(0, 100))
 def test_a_few_changes_never_wait_and_many_rest_a_moment(sent: int, worked_s: float) -> None:
-    assert breath_s(min(sent, 20), worked_s) == 0.0
-    assert breath_s(sent, 0.0) == 0.0
-    assert 0.0 <= breath_s(sent, worked_s) <= 0.55
+    assert rest_s(min(sent, 20), worked_s) == 0.0
+    assert rest_s(sent, 0.0) == 0.0
+    assert 0.0 <= rest_s(sent, worked_s) <= 0.55
 
 
 def test_ten_thousand_changes_are_sent_within_twenty_seconds_however_slow_the_device() -> None:
-    assert 25 * breath_s(400, worked_s=60.0) < 15
+    assert 25 * rest_s(400, worked_s=60.0) < 15
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1))
