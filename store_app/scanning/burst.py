@@ -37,6 +37,9 @@ class Burst:
     last_ms: int = 0
     delivered: int = 0
     is_scan: bool = False
+    overlaps: int = 0
+    """How many keys went up only after the next one had gone down."""
+
     follows: str = ""
     """The scan whose suffix came just before: nobody types so soon after it."""
 

@@ -13,7 +13,7 @@ from typing import Final
 from store_app.scanning.burst import LONGEST_GAP_MS, Burst
 from store_app.scanning.key_reader import ENDS, KeyPress, KeyReader
 from store_app.scanning.profile import SEPARATOR, ScannerProfile
-from store_app.scanning.two_scans import are_mixed
+from store_app.scanning.two_scans import are_interleaved, are_mixed
 from store_app.scanning.us_keyboard import UsKeyboard
 
 SILENCE_MS: Final = 100
@@ -70,6 +70,7 @@ class Wedge:
         self._burst = Burst()
         self._ended_ms: int | None = None
         self._last_scan = ""
+        self._last_down = 0
         self._with_suffix = 0
 
     def press(self, key: KeyPress) -> Decision:
@@ -79,6 +80,7 @@ class Wedge:
         if key.is_repeat:
             return _SWALLOW if self._burst.is_scan else _DELIVER
         before = self._after_pause(key.time_ms)
+        self._last_down = key.scan_code
         decision = self._decide(key)
         if before is None:
             return decision
@@ -90,7 +92,12 @@ class Wedge:
         )
 
     def release(self, key: KeyPress) -> Decision | None:
-        """Decide about a key that goes up: Alt ends a number that was typed on the pad."""
+        """Decide about a key that goes up: Alt ends a number that was typed on the pad.
+
+        One scanner lets a key go before it presses the next; two know nothing of each other.
+        """
+        if key.scan_code != self._last_down and not (key.is_repeat or self._reader.is_silent(key)):
+            self._burst.overlaps += 1
         if not (self._reader.is_alt(key) and self._reader.is_in_number):
             return None
         character = self._reader.take_number()
@@ -167,6 +174,9 @@ class Wedge:
         if is_half and not burst.follows:
             taken = 0 if burst.is_scan else burst.delivered
             return Decision(Action.SWALLOW, take_back=taken, trouble=Trouble.HALF)
+        if are_interleaved(burst.text(), burst.overlaps):
+            taken = 0 if burst.is_scan else burst.delivered
+            return Decision(Action.SWALLOW, take_back=taken, trouble=Trouble.TWO_AT_ONCE)
         return self._told(burst)
 
     def _told(self, burst: Burst) -> Decision:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from store_app.clocks import SystemClock
 from store_app.codes import write_customer_code
 from store_app.scanning.us_keyboard import X11_OFFSET, UsKeyboard
+from store_app.scanning.wedge import Trouble
 from store_app.viewmodels.hand_scanners.wedge import Ears, WedgeFilter
 from store_app.viewmodels.scan.scanner import Source
 from tests.ui.customer.demo_shop import ELENI, MUG
@@ -66,6 +67,13 @@ class Scanned:
     ) -> None:
         press = QEvent.Type.KeyPress
         event = QKeyEvent(press, key, modifiers, code, 0, 0, text, is_repeat, 1)
+        event.setTimestamp(self._at_ms)
+        QCoreApplication.sendEvent(self.floor.window, event)
+
+    def up(self, sign: str) -> None:
+        """The key of this sign goes up again."""
+        release, code = QEvent.Type.KeyRelease, SCAN_CODES[sign, False]
+        event = QKeyEvent(release, Qt.Key.Key_unknown, _PLAIN, code, 0, 0, sign)
         event.setTimestamp(self._at_ms)
         QCoreApplication.sendEvent(self.floor.window, event)
 
@@ -153,6 +161,24 @@ def test_two_equal_digits_in_one_millisecond_are_two(window: Scanned) -> None:
             window.keys(sign, 8)
     window.keys("\r", 8)
     assert window.texts == [gtin]
+    assert window.field.property("text") == ""
+
+
+def test_two_scanners_whose_keys_are_down_together_give_no_code(window: Scanned) -> None:
+    """Neither sends a suffix, so all their keys are one burst."""
+    told: list[Trouble] = []
+    window.wedge.close()
+    ears = Ears(window.texts.append, told.append)
+    window.wedge = WedgeFilter(window.floor.window, ears, SystemClock())
+    down = ""
+    for pair in zip("9506000134352", "4006381333931", strict=True):
+        for sign in pair:
+            window.keys(sign, 8)
+            if down:
+                window.up(down)
+            down = sign
+    until(lambda: bool(told))
+    assert (told, window.texts) == ([Trouble.TWO_AT_ONCE], [])
     assert window.field.property("text") == ""
 
 

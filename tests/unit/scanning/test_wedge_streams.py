@@ -232,6 +232,53 @@ def test_two_scanners_at_once_are_told_as_that(first: str, second: str, ahead: i
     assert desk.troubles == [Trouble.TWO_AT_ONCE]
 
 
+@given(numbers, numbers, st.integers(11, 20), st.integers(11, 20), st.integers(0, 60))
+def test_two_scanners_without_a_suffix_are_told_by_keys_that_are_down_together(
+    first: str, second: str, first_gap_ms: int, second_gap_ms: int, ahead_ms: int
+) -> None:
+    keys = _down_and_up(first, first_gap_ms, 1000)
+    keys += _down_and_up(second, second_gap_ms, 1001 + ahead_ms)
+    keys.sort(key=lambda each: each[0])
+    mixed = "".join(sign for _, is_down, sign in keys if is_down)
+    ups = [sign for at, (_, is_down, sign) in enumerate(keys) if not is_down and _late(keys, at)]
+    assume(len(ups) >= 3 and not mixed.startswith(("00", "01")))
+    desk = Desk(text="kept")
+    _play(desk, keys)
+    assert desk.text == "kept"
+    assert (desk.scans, desk.troubles) == ([], [Trouble.TWO_AT_ONCE])
+
+
+@given(numbers, st.integers(6, 40))
+def test_one_scanner_that_lets_its_keys_go_is_never_taken_for_two(code: str, gap_ms: int) -> None:
+    desk = Desk()
+    _play(desk, _down_and_up(code * 2, gap_ms, 1000))
+    assert (desk.scans, desk.troubles) == ([code * 2], [])
+
+
+def _down_and_up(code: str, gap_ms: int, from_ms: int) -> list[tuple[int, bool, str]]:
+    """Each key stays down for half of the time to the next one."""
+    starts = [from_ms + gap_ms * at for at in range(len(code))]
+    down = [(start, True, sign) for start, sign in zip(starts, code, strict=True)]
+    up = [(start + gap_ms // 2, False, sign) for start, sign in zip(starts, code, strict=True)]
+    return sorted([*down, *up], key=lambda each: each[0])
+
+
+def _late(keys: list[tuple[int, bool, str]], at: int) -> bool:
+    """Tell whether another key went down since this one did."""
+    last = next(sign for _, is_down, sign in reversed(keys[:at]) if is_down)
+    return last != keys[at][2]
+
+
+def _play(desk: Desk, keys: list[tuple[int, bool, str]]) -> None:
+    for at_ms, is_down, sign in keys:
+        code = KEYS[sign, False]
+        if is_down:
+            desk.strike(at_ms - desk.now_ms, scan_code=code, text=sign)
+        else:
+            desk.wedge.release(KeyPress(at_ms, code, sign))
+    desk.wait()
+
+
 @given(st.lists(numbers, min_size=2, max_size=6, unique=True))
 def test_a_scanner_that_empties_its_memory_gives_code_after_code(codes: list[str]) -> None:
     desk = Desk()
