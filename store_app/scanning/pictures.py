@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 LARGEST_FILE_BYTES: Final = 25_000_000
 LARGEST_DECODED_BYTES: Final = 130_000_000
+_HELD_PIXELS: Final = 89_000_000
+"""A photograph that is made smaller while it is read may have twice as many, and no more."""
+
 _SEARCHED_PIXELS: Final = 16_000_000
 _CLIMBED_PIXELS: Final = 1_200_000
 """A larger picture is looked at again in parts and smaller: to enlarge it would find nothing."""
@@ -185,12 +188,11 @@ def _content(path: Path) -> bytes:
 def _grey(content: bytes, frame: int) -> _Frame | NotAPicture | Damaged | TooLarge:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
                 image.seek(frame)
                 return _loaded(image)
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
+        except (Image.DecompressionBombError, MemoryError):
             return TooLarge()
         except UnidentifiedImageError:
             is_known = content[:_LONGEST_START].startswith(_STARTS)
@@ -201,11 +203,13 @@ def _grey(content: bytes, frame: int) -> _Frame | NotAPicture | Damaged | TooLar
 
 def _loaded(image: Image.Image) -> _Frame | TooLarge:
     """Give the grey values, on white where the picture is transparent, smaller where it is huge."""
-    frames, width = getattr(image, "n_frames", 1), image.width
-    shrink = max(1, round((image.width * image.height / _SEARCHED_PIXELS) ** 0.5))
+    frames, width, whole = getattr(image, "n_frames", 1), image.width, image.width * image.height
+    shrink = max(1, round((whole / _SEARCHED_PIXELS) ** 0.5))
     if shrink > 1:
         image.draft("L", (image.width // shrink, image.height // shrink))
-    if image.width * image.height * len(image.getbands()) > LARGEST_DECODED_BYTES:
+    pixels = image.width * image.height
+    held = whole if image.info.get("progressive") else pixels
+    if pixels * len(image.getbands()) > LARGEST_DECODED_BYTES or held > _HELD_PIXELS:
         return TooLarge()
     image.load()
     left = round((image.width * image.height / _SEARCHED_PIXELS) ** 0.5)

@@ -214,6 +214,23 @@ def test_sixty_megapixels_of_a_camera_are_read() -> None:
     assert _decoded(on_shelf(qr(_LINK, module_px=40), (9000, 6700)), "JPEG") == [_LINK]
 
 
+def test_a_photograph_of_a_hundred_megapixels_is_made_smaller_while_it_is_read() -> None:
+    assert _decoded(on_shelf(qr(_LINK, module_px=60), (11_000, 9_000)), "JPEG") == [_LINK]
+
+
+def test_a_photograph_that_comes_in_many_passes_cannot_be_made_smaller_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pictures, "_SEARCHED_PIXELS", 10_000)
+    monkeypatch.setattr(pictures, "_HELD_PIXELS", 100_000)
+    answers = []
+    for progressive in (False, True):
+        content = io.BytesIO()
+        Image.new("L", (400, 400)).save(content, "JPEG", progressive=progressive)
+        answers.append(decode_picture(content.getvalue(), ZxingDecoder()))
+    assert answers == [NoCode(), TooLarge()]
+
+
 def test_a_hundred_megapixels_are_refused() -> None:
     content = file_of(Image.new("1", (10_000, 10_000)))
     assert decode_picture(content, ZxingDecoder()) == TooLarge()
