@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -18,9 +19,12 @@ from store_app.domain.identifiers import CATALOGUE, ProductId
 from store_app.errors import Refused
 from store_app.hub.hub import Hub
 from store_app.hub.storage import tables
+from store_app.hub.streams import devices
+from store_app.hub.streams.feeds import Keyed
 from store_app.protocol.catalogue import ProductBody
 
 _AT_ONCE: Final = 500
+_MANY: Final = 10_000
 _TEXT: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ENDED: Final = '"discontinued":true'
 
@@ -64,17 +68,71 @@ def check_few(left: Left, folder: Sequence[ProductBody], at_most_percent: int) -
 
 
 def withdraw(hub: Hub, left: Left, folder: Sequence[ProductBody]) -> Withdrawn:
-    """End the sale of what left; what the folder has taken over under a new name goes with that."""
+    """End the sale of what left; what the folder has taken over under a new name goes with that.
+
+    All lists are read before; those that moved since are read again when nobody can change any,
+    so that nothing is forgotten that somebody has put on a list meanwhile.
+    """
     moved = _numbers(folder)
     with hub.database.read() as connection:
         known = list(_bodies(connection, left.names))
-        listed = _listed(connection, _numbers(known) - moved)
-    stays = [each for each in known if listed.intersection(v.sku for v in each.variants)]
-    ended = [_ended(each, moved) for each in stays]
-    hub.catalogue.put([new for old, new in zip(stays, ended, strict=True) if new != old])
-    gone = set(left.names) - {ProductId(each.id) for each in stays}
-    hub.catalogue.withdraw(sorted(gone))
-    return Withdrawn(len(stays), len(gone))
+        wanted = _numbers(known) - moved
+        lists = Lists.read(connection, wanted)
+    ended = forgotten = 0
+    for start in range(0, len(known), _AT_ONCE):
+        part = known[start : start + _AT_ONCE]
+        done = hub.catalogue.put_decided(partial(_decided, part, moved, lists))
+        ended, forgotten = ended + done.ended, forgotten + done.forgotten
+    return Withdrawn(ended, forgotten)
+
+
+def _decided(
+    known: Sequence[ProductBody], moved: Collection[str], lists: Lists, connection: Connection
+) -> tuple[Sequence[Keyed], Withdrawn]:
+    """What becomes of these products: their new bodies, or none."""
+    devices.lock_all(connection)
+    listed = lists.read_again(connection)
+    rows, ended = [], 0
+    for each in known:
+        stays = not listed.isdisjoint(variant.sku for variant in each.variants)
+        ended += stays
+        new = _ended(each, moved) if stays else None
+        if new != each:
+            rows.append(Keyed(each.id, new))
+    return rows, Withdrawn(ended, len(known) - ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Which of some numbers stand on anybody's list, and up to where each list was read."""
+
+    wanted: frozenset[str]
+    found: frozenset[str]
+    read_to: Mapping[str, int]
+
+    @classmethod
+    def read(cls, connection: Connection, wanted: frozenset[str]) -> Lists:
+        """All lists."""
+        statement = select(_S.stream, _S.seq, _S.state).execution_options(yield_per=_AT_ONCE)
+        found, read_to = set[str](), dict[str, int]()
+        quoted = _quoted(wanted)
+        for row in connection.execute(statement):
+            read_to[row.stream] = row.seq
+            found.update(quoted & _texts(row.state))
+        return cls(wanted, _plain(found), read_to)
+
+    def read_again(self, connection: Connection) -> frozenset[str]:
+        """The same as of now: only what moved since is read, and what stands in the stores."""
+        heads = connection.execute(select(_S.stream, _S.seq).execution_options(yield_per=_MANY))
+        moved = [row.stream for row in heads if self.read_to.get(row.stream) != row.seq]
+        quoted, found = _quoted(self.wanted), set[str]()
+        for start in range(0, len(moved), _AT_ONCE):
+            some = _S.stream.in_(moved[start : start + _AT_ONCE])
+            for state in connection.execute(select(_S.state).where(some)).scalars():
+                found.update(quoted & _texts(state))
+        for body in connection.execute(_IN_STORES).scalars():
+            found.update(quoted & _texts(body))
+        return self.found | _plain(found)
 
 
 def _bodies(connection: Connection, names: Sequence[ProductId]) -> Iterator[ProductBody]:
@@ -103,22 +161,27 @@ def _ended(body: ProductBody, moved: Collection[str]) -> ProductBody:
     return body.model_copy(update={"variants": variants, "discontinued": True})
 
 
-def _listed(connection: Connection, numbers: Collection[str]) -> frozenset[str]:
-    """Those of these numbers that stand on anybody's list, in a hold or in a task.
+def _quoted(numbers: Collection[str]) -> frozenset[str]:
+    return frozenset(map(json.dumps, numbers))
 
-    One too many does no harm; so the texts are not read as what they mean, which would take long.
+
+def _plain(quoted: Collection[str]) -> frozenset[str]:
+    return frozenset(json.loads(each) for each in quoted)
+
+
+def _texts(text: str) -> frozenset[str]:
+    """All texts in it, as they are written.
+
+    One too many does no harm; so they are not read as what they mean, which would take long.
     """
-    wanted = {json.dumps(number): number for number in numbers}
-    states, feed = tables.customer_state.c, tables.feed.c
-    of_stores = select(feed.body).where(
-        feed.stream >= "store:",
-        feed.stream < "store;",
-        feed.stream.endswith(":holds") | feed.stream.endswith(":tasks"),
-        feed.body.is_not(None),
-    )
-    found: set[str] = set()
-    for statement in (select(states.state), of_stores):
-        rows = connection.execute(statement.execution_options(yield_per=_AT_ONCE)).scalars()
-        for text in rows:
-            found.update(wanted.keys() & _TEXT.findall(text or ""))
-    return frozenset(wanted[each] for each in found)
+    return frozenset(_TEXT.findall(text))
+
+
+_S = tables.customer_state.c
+_F = tables.feed.c
+_IN_STORES = select(_F.body).where(
+    _F.stream >= "store:",
+    _F.stream < "store;",
+    _F.stream.endswith(":holds") | _F.stream.endswith(":tasks"),
+    _F.body.is_not(None),
+)

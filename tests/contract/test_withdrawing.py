@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from store_app.domain.change import CartAdd, WishAdd
-from store_app.domain.identifiers import Sku, stock_stream
+from store_app.domain.identifiers import CustomerId, Sku, customer_stream, stock_stream
 from store_app.domain.store_change import HoldRequest
 from store_app.errors import Refused
+from store_app.hub.assortment.catalogue import Catalogue
 from store_app.hub.hub import Hub
 from store_app.hub.loading import Loaded, load_shop
+from store_app.hub.streams.feeds import Decide
 from store_app.hub.withdrawing import Withdrawn
 from store_app.protocol.catalogue import ProductBody
 from store_app.protocol.changes import intent_to_wire
 from store_app.protocol.exchange import FeedRow, PushResponse
-from tests.contract.speaking import PRICE, a_change, a_tablet, a_tablet_with_eleni
+from tests.contract.speaking import (
+    PRICE,
+    Tablet,
+    a_change,
+    a_creation,
+    a_tablet,
+    a_tablet_with_eleni,
+)
 from tests.hub_shop import KIFISSIA, LAMP, LAMP_GTIN, MUG, a_product
 from tests.shop_folder import a_shop_folder
 
@@ -69,6 +79,63 @@ def test_what_is_on_a_list_stays_known_as_no_longer_sold(
     a_tablet_with_eleni(hub).push(a_change(2, intent))
     assert load([MUG_BODY]).withdrawn == Withdrawn(ended=1, forgotten=0)
     assert known(hub, LAMP) == LAMP_BODY.model_copy(update={"discontinued": True})
+
+
+@pytest.mark.parametrize("intent", [CartAdd(Sku(LAMP), 1, PRICE), WishAdd(Sku(LAMP))])
+def test_what_is_put_on_a_list_while_it_is_withdrawn_stays_known(
+    hub: Hub, load: Load, monkeypatch: pytest.MonkeyPatch, intent: CartAdd | WishAdd
+) -> None:
+    tablet, decided = a_tablet_with_eleni(hub), Catalogue.put_decided
+    answers: list[str] = []
+
+    def after_a_tap(self: Catalogue, decide: Decide[Withdrawn]) -> Withdrawn:
+        answers.extend(outcomes(tablet.push(a_change(2, intent))))
+        return decided(self, decide)
+
+    monkeypatch.setattr(Catalogue, "put_decided", after_a_tap)
+    assert load([MUG_BODY]).withdrawn == Withdrawn(ended=1, forgotten=0)
+    assert answers == ["ok"]
+    assert known(hub, LAMP) == LAMP_BODY.model_copy(update={"discontinued": True})
+
+
+def test_what_is_on_a_list_of_somebody_new_stays_known(
+    hub: Hub, load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tablet, decided = a_tablet(hub), Catalogue.put_decided
+
+    def after_a_newcomer(self: Catalogue, decide: Decide[Withdrawn]) -> Withdrawn:
+        tablet.push(a_creation(), a_change(2))
+        return decided(self, decide)
+
+    monkeypatch.setattr(Catalogue, "put_decided", after_a_newcomer)
+    assert load([MUG_BODY]).withdrawn == Withdrawn(ended=1, forgotten=0)
+
+
+def test_what_is_put_on_a_list_after_it_was_forgotten_is_refused(hub: Hub, load: Load) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    assert load([MUG_BODY]).withdrawn == Withdrawn(ended=0, forgotten=1)
+    assert outcomes(tablet.push(a_change(2))) == ["permanent:unknown_product"]
+
+
+def test_taps_at_the_very_moment_are_refused_or_keep_the_product_known(
+    hub: Hub, load: Load
+) -> None:
+    """Many at once, in an order that nobody knows: none may end as a line without a name."""
+    tablets = [a_tablet(hub) for _ in range(4)]
+    customers = [CustomerId(f"7f1c6a52-0a8e-4f0e-9a53-{n:012x}") for n in range(len(tablets))]
+    for tablet, customer in zip(tablets, customers, strict=True):
+        tablet.push(a_creation(1, customer))
+
+    def taps(tablet: Tablet, customer: CustomerId) -> list[str]:
+        stream = customer_stream(customer)
+        return [outcomes(tablet.push(a_change(n, stream=stream)))[0] for n in range(2, 12)]
+
+    with ThreadPoolExecutor(len(tablets)) as pool:
+        tapping = [pool.submit(taps, *each) for each in zip(tablets, customers, strict=True)]
+        load([MUG_BODY])
+        said = {outcome for each in tapping for outcome in each.result()}
+    assert said <= {"ok", "permanent:unknown_product"}
+    assert ("ok" in said) == (known(hub, LAMP) is not None)
 
 
 def test_what_is_kept_aside_stays_known(hub: Hub, load: Load) -> None:

@@ -13,7 +13,7 @@ from store_app.hub.assortment.product_words import forget_words, write_words
 from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.storage.upsert import put_rows
-from store_app.hub.streams.feeds import Feeds, Keyed
+from store_app.hub.streams.feeds import Decide, Feeds, Keyed, T
 from store_app.protocol.catalogue import ProductBody
 
 SPREAD: Final = 1 << 20  # positions per rank, so that products of one rank stand beside each other
@@ -33,6 +33,10 @@ class Catalogue:
     def withdraw(self, products: Iterable[ProductId]) -> int:
         """Products that the shop does not know any more."""
         return self._feeds.put(CATALOGUE, [Keyed(name, None) for name in products], _index)
+
+    def put_decided(self, decide: Decide[T]) -> T:
+        """What `decide` makes of products, in the transaction in which it looks."""
+        return self._feeds.put_decided(CATALOGUE, decide, _index)
 
 
 def _index(connection: Connection, rows: Sequence[Keyed]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from store_app.domain.change import Channel
 from store_app.domain.identifiers import DeviceId, PlaceId
@@ -184,6 +184,12 @@ def locked_each(connection: Connection, devices: Collection[DeviceId]) -> Mappin
     """Those that may still speak, their rows locked in sorted order until the job ends."""
     rows = _LOCKED.rows(connection, devices=sorted(devices))
     return {device.id: device for device in map(_to_device, rows)}
+
+
+def lock_all(connection: Connection) -> None:
+    """Until this transaction ends no device has changes taken; a file has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"LOCK TABLE {tables.device.name} IN EXCLUSIVE MODE"))
 
 
 def advance(writes: Writes, reached: Mapping[DeviceId, Reached]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 
@@ -27,8 +27,10 @@ class Keyed:
     body: Answer | None
 
 
+T = TypeVar("T")
 Ring = Callable[[Mapping[StreamName, int]], None]
 Index = Callable[[Connection, Sequence[Keyed]], None]
+Decide: TypeAlias = Callable[[Connection], tuple[Sequence[Keyed], T]]
 
 
 class Feeds:
@@ -48,6 +50,21 @@ class Feeds:
             head = self._database.write(partial(_write, stream=stream, rows=chunk, index=index))
             self._ring({stream: head})
         return head
+
+    def put_decided(self, stream: StreamName, decide: Decide[T], index: Index) -> T:
+        """Write the rows that `decide` gives, in the transaction in which it looks.
+
+        Gives what it gives beside them; it may be asked again.
+        """
+
+        def job(connection: Connection) -> tuple[int, T]:
+            rows, told = decide(connection)
+            return _write(connection, stream, rows, index) if rows else 0, told
+
+        head, told = self._database.write(job)
+        if head:
+            self._ring({stream: head})
+        return told
 
 
 def write_rows(connection: Connection, stream: StreamName, rows: Sequence[Keyed]) -> int:
