@@ -89,6 +89,30 @@ def test_a_filter_chip_changes_the_list(window: Window) -> None:
     stage.until(lambda: all(row.rating <= 3 for row in stage.product._reviews._rows.rows))
 
 
+@pytest.mark.parametrize("language", ["en", "el", "fa"])
+def test_filters_that_go_on_beyond_the_row_fade_there(window: Window, language: str) -> None:
+    stage = window(language)
+    _open(stage)
+    filters = stage.item("filters")
+
+    def cut_through() -> tuple[bool, bool]:
+        chips = [each for each in filters.property("contentItem").childItems() if each.isVisible()]
+        edges = [each.mapRectToItem(filters, each.boundingRect()) for each in chips]
+        return (
+            any(each.left() < -1 for each in edges),
+            any(each.right() > filters.width() + 1 for each in edges),
+        )
+
+    def fades() -> tuple[bool, bool]:
+        return stage.shows("leftFade"), stage.shows("rightFade")
+
+    first = (True, False) if language == "fa" else (False, True)
+    stage.until(lambda: cut_through() == fades() == first)
+    stage.tap("moreFilters")
+    stage.until(lambda: cut_through() == fades() == (not first[0], not first[1]))
+    stage.grab(f"product-filters-{language}")
+
+
 def test_a_product_that_is_not_here_leads_to_search(window: Window) -> None:
     stage = window()
     stage.open()

@@ -27,6 +27,7 @@ RowLayout {
         implicitHeight: contentItem.childrenRect.height
         orientation: ListView.Horizontal
         spacing: Metrics.small
+        cacheBuffer: 4000 // all chips stand, so that the end is where it is thought to be
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.filters
@@ -49,9 +50,26 @@ RowLayout {
             tick: false
             onClicked: root.picked(choiceId)
         }
+
+        EdgeFade {
+            objectName: "leftFade"
+            parent: chips
+            height: chips.height
+            atLeft: true
+            visible: !chips.atXBeginning
+        }
+
+        EdgeFade {
+            objectName: "rightFade"
+            parent: chips
+            x: chips.width - width
+            height: chips.height
+            visible: !chips.atXEnd
+        }
     }
 
     IconButton {
+        objectName: "moreFilters"
         visible: chips.contentWidth > chips.width + 1
         iconName: root.atEnd ? "back" : "chevron-right"
         name: root.atEnd ? qsTr("First filters") : qsTr("More filters")
