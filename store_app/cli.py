@@ -57,12 +57,15 @@ def open_application(
         return
     if not _has_display():
         typer.echo("No display here: playing the tour offscreen instead.")
-        raise typer.Exit(_play(Path("build/tour"), language or "en"))
+        with said_plainly():
+            status = _play(Path("build/tour"), language or "en")
+        raise typer.Exit(status)
     from store_app.device_app.start import report_ready, run
 
     with said_plainly():
         settings, demo_hub = _surroundings(data, language, demo=demo, alive=life)
-    raise typer.Exit(run(settings, demo_hub, report_ready if until_ready else None))
+        status = run(settings, demo_hub, report_ready if until_ready else None)
+    raise typer.Exit(status)
 
 
 @app.command(short_help="Play the journeys offscreen and check every result.")
@@ -73,7 +76,9 @@ def tour(
     language: Annotated[str, typer.Option(help="Language of the application.")] = "en",
 ) -> None:
     """Play the journeys through the real application, offscreen, and check every result."""
-    raise typer.Exit(_play(out, language))
+    with said_plainly():
+        status = _play(out, language)
+    raise typer.Exit(status)
 
 
 @app.command(context_settings=DASHES_ARE_WORDS)

@@ -172,6 +172,8 @@ FAILED: list[tuple[tuple[str, ...], str]] = [
     (("hub", "serve", "--data", "FILE"), "The hub cannot start: "),
     (("enrol", "http://127.0.0.1:TAKEN", "-" * 20, "--data", "NONE"), "The hub does not answer"),
     (("enrol", "http://127.0.0.1:TAKEN", "x" * 20, "--data", "FILE"), "A file or folder cannot"),
+    (("--until-ready", "--data", "INSIDE"), "A file or folder cannot be used: "),
+    (("tour", "--out", "INSIDE"), "A file or folder cannot be used: "),
     (("enrol", "http://h", "x" * 20, "--name", "", "--data", "NONE"), "A device needs a name"),
     (("hub", "load", "NONE", "--data", "NONE"), "The folder of the shop lacks a file: shop.json"),
     (
@@ -202,6 +204,7 @@ def test_what_cannot_be_done_is_one_plain_sentence(
             "HUB": tmp_path / "hub",
             "NONE": tmp_path / "none",
             "FILE": file,
+            "INSIDE": file / "in",
             "SHOP": SHOP,
             "TAKEN": port,
         }

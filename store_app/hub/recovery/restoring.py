@@ -43,6 +43,7 @@ from store_app.hub.storage.schema import migrate
 
 NO_KEYS: Final = "hub.no_customer_keys"
 _AT_ONCE: Final = 500
+_ONLY_OURS: Final = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def restore(
     part = settings.data / "restoring.part"
     try:
         _check_name(backup)
+        part.touch(_ONLY_OURS)  # it names customers
         shutil.copyfile(backup, part)
-        gone = _open_seals(part, backup.parent, without_customers=without_customers)
+        gone = _open_seals(part, backup, without_customers=without_customers)
         devices = len(checked(part))
         epoch = secrets.token_hex(8)
         _prepare(part, epoch, clock.now_ms(), backup.name)
@@ -86,25 +88,25 @@ def restore(
 def _check_name(backup: Path) -> None:
     """A backup that we named has the beginning of its hash in the name."""
     if not backup.is_file():
-        raise Damaged(BAD, f"{backup} is not there")
+        raise Damaged(BAD, f"{backup} is not a file")
     named = NAME.fullmatch(backup.name)
     if named is not None and named["hash"] != short_hash(backup):
         raise Damaged(BAD, f"{backup.name} is not what it was when it was made")
 
 
-def _open_seals(part: Path, folder: Path, *, without_customers: bool) -> Sequence[CustomerId]:
+def _open_seals(part: Path, backup: Path, *, without_customers: bool) -> Sequence[CustomerId]:
     """Put people back into the copy; names those whose key is not there."""
     copy = open_database(f"sqlite:///{part}")
     try:
         with copy.engine.begin() as connection:
             if not is_sealed(connection):  # made before backups were sealed
                 return ()
-            ring = no_keys() if without_customers else KeyFile(folder).read()
+            ring = no_keys() if without_customers else KeyFile(backup.parent).read()
             if not without_customers and not ring.stamp.follows(stamp_of(connection)):
-                raise Damaged(NO_KEYS, str(folder / KEYS))
+                raise Damaged(NO_KEYS, str(backup.with_name(KEYS)))
             gone = unseal_into(connection, ring)
     except DatabaseError as error:
-        raise Damaged(BAD, f"{part.name}: {type(error).__name__}") from error
+        raise Damaged(BAD, f"{backup.name} is not whole, or no database") from error
     finally:
         copy.close()
     close_into_one_file(part)

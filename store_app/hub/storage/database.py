@@ -6,6 +6,8 @@ what the job did is committed when `write` returns, and gone without a trace if 
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
@@ -25,6 +27,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones may lose a commit when the WAL restarts
+_ONLY_OURS: Final = 0o600
 _READERS: Final = 16
 _BUSY_S: Final = 10
 _LOOK_MS: Final = 100  # so long writers may wait for the log to be emptied
@@ -128,9 +131,16 @@ def open_database(address: str) -> Database:
 def _open_sqlite(url: URL) -> Database:
     if sqlcipher3.dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise Damaged("hub.old_sqlite", sqlcipher3.dbapi2.sqlite_version)
+    _begin_ours_alone(url)
     readers = _sqlite_engine(url, "BEGIN", cache_kib=2_000)
     writing = _sqlite_engine(url, "BEGIN IMMEDIATE", cache_kib=16_000)
     return Database(readers, writing, GroupWriter(writing))
+
+
+def _begin_ours_alone(url: URL) -> None:
+    """A new file is for the hub's own user to read: it names customers. Its log follows it."""
+    with contextlib.suppress(OSError):  # the database says better what is wrong there
+        os.close(os.open(str(url.database), os.O_RDONLY | os.O_CREAT, _ONLY_OURS))
 
 
 def _sqlite_engine(url: URL, begin: str, cache_kib: int) -> Engine:

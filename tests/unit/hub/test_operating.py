@@ -130,6 +130,36 @@ def test_a_backup_brings_the_hub_back(settings: HubSettings, tmp_path: Path) -> 
     assert invite_device(settings, KIFISSIA)
 
 
+def test_nobody_else_on_the_machine_reads_who_the_customers_are(
+    settings: HubSettings, tmp_path: Path
+) -> None:
+    back_up(settings, tmp_path / "backups")
+    (backup,) = (tmp_path / "backups").glob("hub-*.sqlite")
+    assert _others_read(settings.data) == []
+    assert _others_read(tmp_path / "backups") == []
+    restore_from(settings, backup)
+    assert _others_read(settings.data) == []
+
+
+def _others_read(folder: Path) -> list[str]:
+    """Databases with something in them that another user could read."""
+    files = [each for each in folder.glob("hub*") if each.stat().st_size]
+    return [each.name for each in files if each.stat().st_mode & 0o077]
+
+
+def test_a_file_that_is_no_backup_is_told_by_its_own_name(
+    settings: HubSettings, tmp_path: Path
+) -> None:
+    torn = tmp_path / "torn.sqlite"
+    torn.write_bytes((settings.data / "hub.db").read_bytes()[:50_000])
+    for bad in (torn, tmp_path):
+        with pytest.raises(Damaged) as damaged:
+            restore_from(settings, bad)
+        assert plainly(damaged.value).startswith("This is not a good backup: ")
+        assert bad.name in damaged.value.detail
+    assert invite_device(settings, KIFISSIA), "and the hub is what it was"
+
+
 def test_a_folder_that_is_no_shop_makes_no_hub(tmp_path: Path) -> None:
     settings = settings_in(tmp_path / "hub")
     with pytest.raises(Damaged, match=r"shop\.no_file"):
