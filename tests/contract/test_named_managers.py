@@ -37,7 +37,16 @@ from tests.contract.speaking import (
     pieces_of,
 )
 from tests.contract.stepped_clock import SteppedClock
-from tests.hub_shop import ELENI, KIFISSIA, LAMP, MANAGER, PIN, put_manager, sign_manager_in
+from tests.hub_shop import (
+    ANNA,
+    ELENI,
+    KIFISSIA,
+    LAMP,
+    MANAGER,
+    PIN,
+    put_manager,
+    sign_manager_in,
+)
 
 OTHER = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0002")
 STOCK = stock_stream(KIFISSIA)
@@ -201,8 +210,51 @@ def test_a_restored_hub_believes_what_it_had_told_and_asks_for_the_pin_again(
         answer = again.changes.accept(tablet.id, pushed)
         assert [told.outcome for told in answer.results] == ["ok", NOT_SIGNED_IN]
         assert on_hand(again) == 3
+        about = f"{STOCK} as {MANAGER}"
+        assert audited(again, tablet) == [
+            ("change.not_signed_in", about),
+            ("change.believed", about),
+        ]
         again.staff.sign_in(tablet.id, MANAGER, PIN)
         assert adjusted(at(again, tablet)) == "ok"
+
+
+@pytest.mark.parametrize("staff", [MANAGER, ANNA, "nobody", None])
+@pytest.mark.parametrize(
+    ("intent", "stream"),
+    [(CustomerErase(), STREAM), (CustomerMerge(OTHER), STREAM), (SOLD, STOCK)],
+)
+def test_a_restored_hub_writes_down_whom_it_believes_without_a_proof(
+    hub: Hub,
+    clock: SteppedClock,
+    tmp_path: Path,
+    intent: Intent,
+    stream: StreamName,
+    staff: str | None,
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    tablet.push(a_creation(2, OTHER, name="Nikos", phone="+306944000007", email=""))
+    put_manager(hub)
+    backup = hub.backups.make(tmp_path / "backups").file
+    with gone_back(hub, backup, clock) as again:
+        sent = (a_change(3, intent, stream, staff),)
+        pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={3: "ok"})
+        again.changes.accept(tablet.id, pushed)
+        assert audited(again, tablet) == [("change.believed", f"{stream} as {staff}")]
+
+
+def test_a_restored_hub_that_has_the_proof_needs_no_faith(
+    hub: Hub, clock: SteppedClock, tmp_path: Path
+) -> None:
+    tablet = a_tablet(hub)
+    sign_manager_in(hub, tablet.id)
+    backup = hub.backups.make(tmp_path / "backups").file
+    with gone_back(hub, backup, clock) as again:
+        sent = (a_change(1, SOLD, STOCK, MANAGER),)
+        pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={1: "ok"})
+        again.changes.accept(tablet.id, pushed)
+        assert on_hand(again) == 3
+        assert audited(again, tablet) == []
 
 
 def test_a_device_that_keeps_its_name_with_another_token_must_show_the_pin_again(

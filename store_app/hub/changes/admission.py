@@ -50,6 +50,7 @@ class Admission:
         self.followed: Final = facts.followed(device.id, now_ms)
         self._staff, self._places, self._prices = facts.staff, facts.places, facts.prices
         self._signed_in = facts.signed_in
+        self.believed: Final[list[WireChange]] = []
         self.to_make: Final = frozenset(
             StreamName(change.stream)
             for change in changes
@@ -161,10 +162,16 @@ class Admission:
         """Why no manager stands behind a change, if so.
 
         Who is named is only what the device says, so it counts only where their PIN was right on
-        that very device. What was done before a restore was asked for this then.
+        that very device. What was done before a restore was asked for this then; that it was done
+        is again only what the device says, so what nobody can prove any more is `believed`.
         """
-        if self._before.was_done(change.n):
-            return None
+        barred = self._is_no_manager(change)
+        if barred is None or not self._before.was_done(change.n):
+            return barred
+        self.believed.append(change)
+        return None
+
+    def _is_no_manager(self, change: WireChange) -> Outcome | None:
         staff = change.staff or ""
         if not self._speaks_for(staff) or self._staff[staff] not in _MANAGERS:
             return outcomes.FORBIDDEN

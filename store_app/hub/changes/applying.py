@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from store_app.domain import outcome as outcomes
-from store_app.domain.identifiers import StreamName, customer_of, tasks_stream
+from store_app.domain.identifiers import DeviceId, StreamName, customer_of, tasks_stream
 from store_app.domain.outcome import Outcome
 from store_app.domain.store_change import TaskAbout
 from store_app.domain.task import CHANGES_MISSING
@@ -121,6 +121,16 @@ class Applying:
     def made(self) -> AbstractSet[StreamName]:
         """The customers' streams that began with this push, or came back to their device."""
         return self._ground.customers.made & self._ground.admission.to_make | self._back
+
+    @property
+    def device(self) -> DeviceId:
+        """Whose changes these are."""
+        return self._ground.device.id
+
+    @property
+    def believed(self) -> Sequence[WireChange]:
+        """What only a manager may do, and was done again because the device says that it was."""
+        return self._ground.admission.believed
 
     def apply(self, sent: WireChange) -> Decided:
         """What becomes of the next change; what was refused before a restore stays refused.

@@ -165,6 +165,7 @@ class Taking:
             ],
         )
         self._note_lies(connection, zip(pushes.values(), told, strict=True))
+        self._note_believed(connection, together.pushes)
         moved = together.write(writes)
         _close(connection, writes, pushes.values())
         writes.write(connection)
@@ -184,6 +185,12 @@ class Taking:
             lies = {(lie, stream) for signed, told in named for lie, stream in _lies(signed, told)}
             for action, about in sorted(lies):
                 audit.note(connection, self._clock.now_ms(), push.fresh.device.id, action, about)
+
+    def _note_believed(self, connection: Connection, pushes: Iterable[Applying]) -> None:
+        """A restore asks for good faith; a person can see for what, and ask the manager."""
+        for push in pushes:
+            for name in sorted({f"{sent.stream} as {sent.staff}" for sent in push.believed}):
+                audit.note(connection, self._clock.now_ms(), push.device, "change.believed", name)
 
 
 def _taken(
