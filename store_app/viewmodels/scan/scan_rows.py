@@ -36,7 +36,7 @@ class ScanRow:
 
     row_id: str
     name: str
-    when: str
+    facts: str
     price: str
     picture_url: str
     tile_name: str
@@ -96,7 +96,8 @@ def _row(scan: Scanned, amounts: Amounts, picture: Pictures, now_ms: int) -> Sca
         )
     words = thing_words(scan.hit.product, scan.hit.variant, amounts, picture)
     price = amounts.money(scan.hit.variant.price)
-    return ScanRow(scan.key, words.name, when, price, words.picture, words.tile, noted=False)
+    facts = amounts.joined(when, words.choices)
+    return ScanRow(scan.key, words.name, facts, price, words.picture, words.tile, noted=False)
 
 
 def _when(at_ms: int, now_ms: int, amounts: Amounts) -> str:

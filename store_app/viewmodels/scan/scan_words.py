@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 SOON_DAYS = 30
 _MONTH_DAYS = 30
 _FAULTY = frozenset({Refusal.FAULTY_LABEL, Refusal.CONTROL_CHARACTERS, Refusal.TOO_LONG})
+_CAME_BADLY = frozenset({Refusal.EMPTY, Refusal.CUT_OFF})
 
 
 class Step(StrEnum):
@@ -252,7 +253,8 @@ def _unreadable(read: Unreadable, text: str) -> Notice:
         title = QCoreApplication.translate("Scan", "The label is faulty")
         return Notice(title, fault_words(read), "qr", Tone.PROBLEM, Step.TYPE)
     title = QCoreApplication.translate("Scan", "This code cannot be read")
-    return Notice(title, text, "qr", Tone.PROBLEM, Step.TYPE)
+    step = Step.AGAIN if read.reason in _CAME_BADLY else Step.TYPE
+    return Notice(title, text, "qr", Tone.PROBLEM, step)
 
 
 def _again() -> str:

@@ -10,7 +10,7 @@ ListRow {
 
     required property string rowId
     required property string name
-    required property string when
+    required property string facts
     required property string price
     required property string tileName
     required property string pictureUrl
@@ -21,7 +21,7 @@ ListRow {
     signal putAway(string rowId)
 
     title: root.name
-    subtitle: root.when
+    subtitle: root.facts
     endText: root.price
     picture: root.pictureUrl
     tile: Theme.tile(root.tileName)

@@ -95,7 +95,7 @@ FocusScope {
                     name: qsTr("Number under the code")
                     placeholder: qsTr("Number", "that stands under a code")
                     iconName: "keyboard"
-                    maximumLength: 200
+                    maximumLength: 7100
                     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                     onAccepted: root.scanner.lookUp(number.text)
                 }

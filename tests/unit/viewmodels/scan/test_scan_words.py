@@ -28,6 +28,8 @@ from store_app.codes import (
 from store_app.codes.gtin import Gtin
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import Sku, StaffId
+from store_app.domain.localized import Localized
+from store_app.domain.product import Choice
 from store_app.scanning.pictures import Codes, PictureResult
 from store_app.viewmodels.scan.scan_rows import KEPT, Scanned, matching, remembered, scan_rows
 from store_app.viewmodels.scan.scan_words import (
@@ -158,7 +160,23 @@ def test_a_thing_scanned_again_moves_to_the_front() -> None:
 )
 def test_a_last_scan_says_how_long_ago_it_was(minutes: int, says: str) -> None:
     scan = Scanned("x", NOW_MS - minutes * 60_000, a_hit(None))
-    assert scan_rows([scan], Amounts("en"), str, NOW_MS)[0].when == says
+    facts = scan_rows([scan], Amounts("en"), str, NOW_MS)[0].facts
+    assert facts.partition(" · ")[0] == says
+
+
+def test_two_scans_of_one_product_differ_by_what_was_chosen() -> None:
+    hit = a_hit(None)
+    size = Choice("size", Localized({"en": "Large"}))
+    chosen = replace(hit, variant=replace(hit.variant, choices=(size,)))
+    row = scan_rows([Scanned("x", NOW_MS, chosen)], Amounts("en"), str, NOW_MS)[0]
+    assert row.facts == "now · Large"
+
+
+@pytest.mark.parametrize("reason", [Refusal.CUT_OFF, Refusal.EMPTY])
+def test_what_only_came_badly_is_to_be_scanned_again(reason: Refusal) -> None:
+    notice = misfit_words(NoUse(Unreadable(reason)), Amounts("en"))
+    assert notice.step is Step.AGAIN
+    assert notice.text.endswith("Scan again.")
 
 
 def a_hit(ends: date | None) -> InCatalogue:
