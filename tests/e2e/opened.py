@@ -99,6 +99,17 @@ class Application:
 
         self.hand.until(served, f"{customer} is served")
 
+    def until_sheet_gone(self) -> None:
+        """Nothing lies above the page any more, so that a tap reaches it."""
+
+        def above() -> bool:
+            return any(
+                item.inherits("QQuickOverlay") and item.isVisible()
+                for item in self.window.contentItem().childItems()
+            )
+
+        self.hand.until(lambda: not above(), "no sheet above the page")
+
     def page(self) -> str:
         return self.views.shell.state.page
 

@@ -16,7 +16,6 @@ from tests.e2e.waiting import until
 pytestmark = pytest.mark.e2e
 
 HERE = PlaceId(HOME)
-SHEET_GONE_MS = 500
 
 
 def on_hand(tablet: Tablet) -> int:
@@ -33,7 +32,7 @@ def count(app: Application, number: int) -> None:
     app.hand.tap("keepCount")
     app.hand.until(lambda: counting.state.result != "", "it is kept")
     app.hand.tap("action", within="counted")
-    app.hand.wait(SHEET_GONE_MS)
+    app.until_sheet_gone()
 
 
 def test_a_count_without_a_line_waits_and_arrives(

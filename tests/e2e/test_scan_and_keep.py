@@ -29,12 +29,18 @@ def link_on_the_sheet(opened: Application, folder: Path) -> str:
     """What a phone's camera reads off the hand-over sheet."""
     opened.hand.tap("handOver")
     opened.hand.until(lambda: bool(opened.views.hand_over.state.picture), "a code on the sheet")
-    opened.hand.wait(400)  # the sheet slides in
-    picture = folder / "sheet.png"
-    assert opened.window.grabWindow().save(str(picture))
-    found = decode_picture(picture, ZxingDecoder(thorough=True))
-    assert isinstance(found, Codes)
-    return found.sightings[0].text
+    picture, read = folder / "sheet.png", list[str]()
+
+    def is_read() -> bool:
+        """The sheet slides in: at first its code is not whole yet."""
+        assert opened.window.grabWindow().save(str(picture))
+        found = decode_picture(picture, ZxingDecoder(thorough=True))
+        if isinstance(found, Codes):
+            read.append(found.sightings[0].text)
+        return bool(read)
+
+    opened.hand.until(is_read, "the code can be read")
+    return read[-1]
 
 
 def test_a_photographed_shelf_label_leads_to_the_product_and_onto_the_customers_phone(

@@ -1,4 +1,4 @@
-"""Work that waits until a test says so."""
+"""Work that waits until a test says so, and work of which a test knows when it is over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from store_app.errors import StoreError
+from store_app.viewmodels.binding.background import PoolBackground
 
 Result = TypeVar("Result")
 
@@ -47,3 +48,27 @@ class ManualBackground:
     def finish_all(self) -> None:
         while self._pieces:
             self.finish()
+
+
+class WatchedBackground(PoolBackground):
+    """Knows how much was asked and not answered yet."""
+
+    asked = 0
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        *,
+        done: Callable[[Result], None],
+        failed: Callable[[StoreError], None] = _ignore,
+    ) -> None:
+        def well(answer: Result) -> None:
+            self.asked -= 1
+            done(answer)
+
+        def badly(error: StoreError) -> None:
+            self.asked -= 1
+            failed(error)
+
+        self.asked += 1
+        super().run(work, done=well, failed=badly)

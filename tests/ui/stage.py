@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -25,7 +25,6 @@ from store_app.errors import Refused
 from store_app.replica.opening import DeviceData
 from store_app.replica.waiting import WaitingChanges
 from store_app.ui import Ui, Words
-from store_app.viewmodels.binding.background import PoolBackground
 from store_app.viewmodels.frame.brand import load_brand
 from store_app.viewmodels.frame.display import Display, Reading
 from store_app.viewmodels.frame.line_status import LineStatus
@@ -37,7 +36,9 @@ from store_app.viewmodels.store.counting import Counting, CountingPorts
 from store_app.viewmodels.views import Views
 from store_app.viewmodels.wording.amounts import Amounts
 from store_app.viewmodels.wording.toasts import Toasts
+from tests.fakes.background import WatchedBackground
 from tests.fakes.clock import FrozenClock
+from tests.ui.customer.floor import pause, until
 from tests.ui.demo_device import DEMO, HERE, MORNING_MS, ROOT
 from tests.ui.other_half import an_other_half
 
@@ -82,7 +83,7 @@ class Stage:
         self.clock = FrozenClock(MORNING_MS)
         self.catalogue = data.catalogue()
         reviews = data.reviews()
-        self.background = PoolBackground("test-reads")
+        self.background = WatchedBackground("test-reads")
         self.keeping = NotedKeeping()
         self.toasts = Toasts()
         self.entered: list[Colleague] = []
@@ -168,18 +169,13 @@ class Stage:
         return window
 
     def settle(self, ms: int = 120) -> None:
-        """Let threads answer and pictures load."""
-        loop = QEventLoop()
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
+        """Let pictures load and what moves come to rest; all that was asked has been answered."""
+        pause(ms)
+        until(lambda: not self.background.asked)
 
-    def until(self, true: Callable[[], bool], ms: int = 5_000) -> None:
+    def until(self, true: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        for _ in range(ms // 10):
-            if true():
-                return
-            self.settle(10)
-        raise AssertionError("it did not become so")
+        until(true)
 
     def item(self, name: str) -> QQuickItem:
         """The first visible item of that name, in the window or in a sheet above it."""

@@ -146,7 +146,7 @@ def set_to(scene: Scene, quantity: int) -> None:
         hand.tap("plus", within="howMany")
     hand.tap("setTo")
     scene.until_shown(MUG, quantity)
-    hand.wait(400)
+    scene.app.until_sheet_gone()
 
 
 def test_row_05_who_set_five_reads_why_it_is_six(

@@ -74,7 +74,7 @@ def test_row_11_what_is_sold_no_more_is_flagged_and_not_checked_out(scene: Scene
     scene.look("row-11")
     assert scene.app.views.paying.state.off
     scene.app.views.paying.close()
-    scene.app.hand.wait(400)
+    scene.app.until_sheet_gone()
 
 
 def test_row_11_a_recall_blocks_and_shows_what_can_be_had_instead(scene: Scene) -> None:
@@ -86,4 +86,4 @@ def test_row_11_a_recall_blocks_and_shows_what_can_be_had_instead(scene: Scene) 
     scene.app.hand.until(lambda: scene.app.views.serving.line.instead.rowCount() > 0, "others")
     scene.look("row-11-instead")
     scene.app.views.serving.line.close()
-    scene.app.hand.wait(400)
+    scene.app.until_sheet_gone()

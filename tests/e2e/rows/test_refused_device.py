@@ -22,7 +22,6 @@ pytestmark = [pytest.mark.e2e, quiet_camera]
 JAMES = CustomerId("3a002a49-38c5-48d7-a108-6ac574740664")
 ANNA = CustomerId("a42d8b5b-b468-4c59-904f-8be2e8ec533c")
 VASILIS = CustomerId("0054c658-15ae-4894-9aea-8c6ecb0b69b2")
-SHEET_GONE_MS = 500
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +70,7 @@ def test_who_is_refused_works_on_and_reads_what_to_do(
     assert "all is kept here. Ask a manager" in told
     scene.look(f"refused-{way.name.lower()}")
     scene.app.hand.tap("close")
-    scene.app.hand.wait(SHEET_GONE_MS)
+    scene.app.until_sheet_gone()
     scene.mend()
     scene.app.until_live()
     scene.app.hand.until(
@@ -93,7 +92,7 @@ def test_on_a_full_disk_nothing_is_called_kept_that_is_not(disk: set[str], scene
     scene.app.hand.tap("linePill")
     scene.until_says("The disk of this device is full. What waits is still sent")
     scene.app.hand.tap("close")
-    scene.app.hand.wait(SHEET_GONE_MS)
+    scene.app.until_sheet_gone()
     disk.clear()
     scene.app.until_live()
     scene.app.hand.tap("addToCart")

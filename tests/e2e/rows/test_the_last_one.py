@@ -56,7 +56,7 @@ def test_row_12_of_two_who_want_the_last_one_the_second_is_told_where_else(scene
     scene.app.hand.until(lambda: not needs.refusals.rows, "it is answered")
     scene.app.hand.until(lambda: held_for_dimitris(scene) == ["marousi"], "held in Marousi")
     scene.app.hand.tap("close")
-    scene.app.hand.wait(400)
+    scene.app.until_sheet_gone()
 
 
 def test_row_13_what_was_sold_though_it_was_held_is_a_task_at_the_window(scene: Scene) -> None:
@@ -76,7 +76,7 @@ def test_row_13_what_was_sold_though_it_was_held_is_a_task_at_the_window(scene: 
     scene.app.hand.tap(f"task-{task.task_id}")
     scene.app.hand.until(lambda: needs.todo.rows and needs.todo.rows[0].taken, "taken")
     scene.app.hand.tap("close")
-    scene.app.hand.wait(400)
+    scene.app.until_sheet_gone()
 
 
 def test_row_14_what_was_sold_while_somebody_counted_stays_sold(scene: Scene) -> None:

@@ -12,8 +12,6 @@ from tests.e2e.rows.scene import Scene, story, texts
 from tests.e2e.test_managers import a_double_of_dimitris, sign_in
 
 pytestmark = [pytest.mark.e2e, quiet_camera]
-
-SHEET_GONE_MS = 500
 VASILIS = CustomerId("0054c658-15ae-4894-9aea-8c6ecb0b69b2")
 JAMES = CustomerId("3a002a49-38c5-48d7-a108-6ac574740664")
 
@@ -69,7 +67,7 @@ def test_row_16_an_erased_profile_is_told_and_forgotten(scene: Scene) -> None:
     scene.app.hand.tap(f"leave-{needs.refusals.rows[0].number}")
     scene.app.hand.until(lambda: not needs.refusals.rows, "it is read")
     scene.app.hand.tap("close")
-    scene.app.hand.wait(SHEET_GONE_MS)
+    scene.app.until_sheet_gone()
 
 
 def test_row_17_what_somebody_may_not_do_any_more_a_manager_does(scene: Scene) -> None:
@@ -88,7 +86,7 @@ def test_row_17_what_somebody_may_not_do_any_more_a_manager_does(scene: Scene) -
     scene.look("row-17")
     scene.app.hand.tap(f"look-{needs.refusals.rows[0].number}")
     scene.app.hand.until(lambda: not scene.app.views.shell.state.signed_in, "a manager may sign in")
-    scene.app.hand.wait(SHEET_GONE_MS)
+    scene.app.until_sheet_gone()
     sign_in(scene.app, "maria", "4711")
     scene.app.hand.tap("railTasks")
     scene.until_says("Do it in my name")

@@ -88,7 +88,7 @@ class Stage:
     def _open(self, file: Path) -> QQuickItem:
         self.view.setSource(QUrl.fromLocalFile(str(file)))
         assert self.view.status() is QQuickView.Status.Ready, self.view.errors()
-        with self.bot.waitExposed(self.view):
+        with self.bot.waitExposed(self.view, timeout=30_000):
             self.view.show()
         return self.view.rootObject()
 

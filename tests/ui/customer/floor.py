@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from store_app.clocks import SystemClock
 from store_app.viewmodels.frame.brand import apply_brand, apply_reading, load_brand
 from store_app.viewmodels.wording.amounts import RIGHT_TO_LEFT
 
@@ -21,6 +22,8 @@ LOOKS = ROOT / "build" / "looks"
 
 Found = TypeVar("Found", bound=QObject)
 
+_TURN_MS = 10
+_PATIENCE_S = 30
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _WINDOW = """
 import QtQuick
@@ -43,18 +46,20 @@ ApplicationWindow {
 
 
 def pause(milliseconds: int = 30) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    """Let the window live for a while, in many turns: on a busy machine it gets its turns too."""
+    for _ in range(max(1, milliseconds // _TURN_MS)):
+        loop = QEventLoop()
+        QTimer.singleShot(_TURN_MS, loop.quit)
+        loop.exec()
 
 
-def until(what: Callable[[], bool], longest_ms: int = 5_000) -> None:
+def until(what: Callable[[], bool]) -> None:
     """Let the window live until it is so."""
-    for _ in range(longest_ms // 20):
-        if what():
-            return
-        pause(20)
-    raise AssertionError("it did not come to pass")
+    clock = SystemClock()
+    end_s = clock.steady_s() + _PATIENCE_S
+    while not what():
+        assert clock.steady_s() < end_s, "it did not come to pass"
+        pause(_TURN_MS)
 
 
 class Floor:
