@@ -52,13 +52,15 @@ class Tried:
 class Advice:
     """The set-up that fits; `lacks_separator` says that the scanner itself must be changed.
 
-    `is_number` tells that the digits of a product stand behind a prefix.
+    `is_number` tells that the digits of a product stand behind a prefix, `is_cut` that the code to
+    try scanners with came without its end: how the scanner is set up, nobody can tell from that.
     """
 
     profile: ScannerProfile
     is_trial: bool = False
     is_number: bool = False
     lacks_separator: bool = False
+    is_cut: bool = False
 
 
 def tried_keys(keys: Sequence[KeyPress], keyboard: UsKeyboard) -> Tried:
@@ -82,6 +84,8 @@ def advice(tried: Tried, now: ScannerProfile) -> Advice:
     fitting = replace(now, suffix=tried.suffix)
     for by_text, text in ((False, tried.by_keys), (True, tried.by_text)):
         at = text.find(_FIRST)
+        if at >= 0 and _SECOND not in text[at:]:
+            return Advice(now, is_cut=True)
         if at >= 0:
             fitting = replace(fitting, by_text=by_text, prefix=_prefix(text[:at]))
             return _with_separator(fitting, text[at + len(_FIRST) :])
@@ -92,8 +96,8 @@ def advice(tried: Tried, now: ScannerProfile) -> Advice:
 
 
 def _with_separator(profile: ScannerProfile, rest: str) -> Advice:
-    between, found, _ = rest.partition(_SECOND)
-    if not found or between in _WRITTEN:
+    between = rest.partition(_SECOND)[0]
+    if between in _WRITTEN:
         return Advice(replace(profile, separator=""), is_trial=True)
     separator = between if len(between) == 1 else ""
     chosen = replace(profile, separator=separator)

@@ -16,6 +16,7 @@ from store_app.viewmodels.binding.background import Background
 from store_app.viewmodels.binding.qml import element, shown
 from store_app.viewmodels.hand_scanners.trial_words import (
     advice_words,
+    half_of_it,
     is_text,
     may_hold_secret,
     meaning_words,
@@ -108,9 +109,11 @@ class ScannerTrial(QObject):
     def _tell(self, tried: Tried, readings: tuple[Reading, Reading]) -> None:
         """Hide what is a secret in either way of reading, or known in none of them."""
         amounts, found, reading = self._amounts(), self._advice(tried), readings[0]
-        is_known = found.is_trial or found.is_number or not all(map(is_text, readings))
+        is_ours = found.is_trial or found.is_cut
+        is_known = is_ours or found.is_number or not all(map(is_text, readings))
         is_hidden = not is_known or any(map(may_hold_secret, readings))
-        meaning = trial_meaning() if found.is_trial else meaning_words(reading, amounts)
+        said = half_of_it(amounts) if found.is_cut else meaning_words(reading, amounts)
+        meaning = trial_meaning() if found.is_trial else said
         self._show(
             TrialState(
                 listening=True,

@@ -16,7 +16,7 @@ from store_app.actions.read_meaning import (
     Reading,
     ShopNumber,
 )
-from store_app.codes.meaning import NotAProduct, OtherKind
+from store_app.codes.meaning import NotAProduct, OtherKind, Unreadable
 from store_app.codes.refusal import Refusal
 from store_app.scanning.profile import ScannerProfile, Suffix
 from store_app.scanning.tried import Advice
@@ -81,6 +81,10 @@ def trial_meaning() -> str:
     return QCoreApplication.translate("Trial", "The code to try scanners with")
 
 
+def half_of_it(amounts: Amounts) -> str:
+    return sentence_for_code(Unreadable(Refusal.CUT_OFF), amounts.number)
+
+
 def not_shown() -> str:
     return QCoreApplication.translate("Trial", "Not shown: it may hold a secret.")
 
@@ -96,6 +100,8 @@ def suffix_words(suffix: Suffix) -> str:
 
 def advice_words(advice: Advice, amounts: Amounts) -> tuple[str, ...]:
     """How this scanner is set up, one line for each thing that could be seen."""
+    if advice.is_cut:
+        return ()
     profile = advice.profile
     said = [_suffix(profile)]
     if profile.prefix:

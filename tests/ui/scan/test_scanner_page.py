@@ -113,6 +113,14 @@ def test_a_scanner_is_tried_and_set_up_as_it_showed(make: Make, language: str) -
     assert bench.scans == []
 
 
+def test_half_of_the_code_to_try_with_says_nothing_about_the_scanner(make: Make) -> None:
+    bench = make()
+    bench.scan(TRIAL.partition("\x1d")[0])
+    trial = bench.settings.trial.state
+    assert trial.meaning == "Half a code came in. Scan again."
+    assert (trial.hidden, trial.advice, trial.differs) == (False, "", False)
+
+
 def test_a_product_is_named_and_leads_nowhere(make: Make) -> None:
     bench = make()
     bench.scan("]E0" + bench.desk.desk.shelf.gtin(MUG)[-13:], "\t")
