@@ -104,8 +104,8 @@ def enrol(
         address, once = invitation(hub, token)
         invited = Invited(address, once, name, set_aside)
         enrolled = enrol_device(_settings(data, None), invited)
-    for told in enrolled.told:
-        typer.echo(plainly(StoreError(told.code, str(told.kept))), err=True)
+    for incident in enrolled.incidents:
+        typer.echo(plainly(StoreError(incident.code, str(incident.kept))), err=True)
     typer.echo(f"This device now belongs to {enrolled.place}. Start it with: store-app")
 
 

@@ -31,7 +31,7 @@ from store_app.codes.transmission import Transmission, read_transmission
 from store_app.device_app.holdings import codes_of
 from store_app.domain.availability import Availability
 from store_app.domain.identifiers import PlaceId, Sku
-from store_app.replica.looking import Seen, look_into
+from store_app.replica.looking import ShopCopy, look_into
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
 from store_app.viewmodels.prints.offscreen import a_drawing_application
@@ -120,7 +120,7 @@ class NothingHere:
 class Explainer:
     """Reads as the application does: by the rules, keys and catalogue of this machine's device."""
 
-    def __init__(self, seen: Seen | None, clock: Clock) -> None:
+    def __init__(self, seen: ShopCopy | None, clock: Clock) -> None:
         shop = seen.catalogue.shop() if seen else None
         self.has_catalogue = shop is not None
         self._codes = ShopCodes() if shop is None else codes_of(shop)
@@ -232,7 +232,7 @@ def _character(found: re.Match[str]) -> str:
     return chr(int(number, 16)) if number else _SHORT[found[3]]
 
 
-def _leading(seen: Seen | None, read: Callable[[str, str], Meaning]) -> ReadMeaning:
+def _leading(seen: ShopCopy | None, read: Callable[[str, str], Meaning]) -> ReadMeaning:
     if seen is None:
         nothing = NothingHere()
         return ReadMeaning(read, nothing, nothing.stock, PlaceId(""))

@@ -17,7 +17,7 @@ from store_app.domain.identifiers import Sku
 from store_app.domain.product import Product, Variant
 from store_app.errors import Refused
 from store_app.label_sizes import Size
-from store_app.replica.looking import Seen, look_into
+from store_app.replica.looking import ShopCopy, look_into
 from store_app.settings import DeviceSettings
 from store_app.viewmodels.prints.offscreen import a_drawing_application
 from store_app.viewmodels.prints.sheet import Sheets
@@ -63,7 +63,7 @@ def print_labels(settings: DeviceSettings, clock: Clock, wanted: Wanted, path: P
 class _Labelling:
     """Signs labels with the newest key of the shop, for the store of this device."""
 
-    def __init__(self, seen: Seen | None, clock: Clock, amounts: Amounts) -> None:
+    def __init__(self, seen: ShopCopy | None, clock: Clock, amounts: Amounts) -> None:
         shop = seen.catalogue.shop() if seen else None
         if seen is None or shop is None or not shop.code_keys:
             raise Refused("labels.no_shop")

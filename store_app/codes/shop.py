@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from store_app.codes.measure import PROVABLE, measure_check_digit
+from store_app.codes.price_weight_check_digit import PROVABLE, price_weight_check_digit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ class RestrictedRule:
     def is_proven(self, number: str) -> bool:
         """Tell whether the inner check digit, where there is one, is right."""
         inner = self.part("V", number)
-        return not inner or inner == measure_check_digit(self.measured(number))
+        return not inner or inner == price_weight_check_digit(self.measured(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from store_app.domain.identifiers import (
 )
 from store_app.errors import Damaged, Refused, StoreError
 from store_app.replica.checking import is_sound
-from store_app.replica.opening import SALVAGED, DeviceData, Told, open_device
+from store_app.replica.opening import SALVAGED, DeviceData, FileIncident, open_device
 from store_app.scanning.wedge import Trouble
 from store_app.settings import DeviceSettings
 from store_app.ui import Frames, Ui, Words
@@ -226,9 +226,9 @@ class Device:
         return Display(preferences.read(), words.languages(), preferences.write)
 
     def _tell_of_files(self) -> None:
-        for told in self.data.told:
-            self._warn(_code_of(told))
-        if self.data.told:
+        for incident in self.data.incidents:
+            self._warn(_code_of(incident))
+        if self.data.incidents:
             self.views.shell.changed.connect(self._somebody_works_here)
 
     def _somebody_works_here(self) -> None:
@@ -241,7 +241,7 @@ class Device:
 def _place_of(data: DeviceData, demo: DemoHub | None) -> PlaceId:
     if data.here is not None:
         return data.here
-    if demo is None and any(told.code == SALVAGED for told in data.told):
+    if demo is None and any(each.code == SALVAGED for each in data.incidents):
         raise Damaged("files.enrol_again")
     if demo is None:
         raise Refused("hub.not_enrolled")
@@ -252,5 +252,5 @@ def _pins(demo: DemoHub | None) -> dict[StaffId, str]:
     return {} if demo is None else {StaffId(staff): pin for staff, pin in demo.pins().items()}
 
 
-def _code_of(told: Told) -> str:
-    return "files.outbox_rescued" if told.rescued else told.code
+def _code_of(incident: FileIncident) -> str:
+    return "files.outbox_rescued" if incident.rescued else incident.code

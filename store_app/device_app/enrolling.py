@@ -17,7 +17,7 @@ from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, Refused
 from store_app.replica.files import parted_from
 from store_app.replica.moving_out import export, forget_customers
-from store_app.replica.opening import Told, open_device
+from store_app.replica.opening import FileIncident, open_device
 from store_app.scanning.pictures import Codes
 from store_app.settings import DeviceSettings
 from store_app.sync.remote import Parting, enrol_here
@@ -31,7 +31,7 @@ class Enrolled:
     """Where the device stands now, and what had to be done to the files it had before."""
 
     place: PlaceId
-    told: tuple[Told, ...] = ()
+    incidents: tuple[FileIncident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,12 @@ def _code_of(said: str) -> str:
 def _enrol_in(folder: Path, invited: Invited, aside: Path) -> Enrolled:
     clock = SystemClock()
     data = open_device(folder, clock)
-    told = list(data.told)
+    incidents = list(data.incidents)
 
     def put_aside() -> None:
         kept = export(data.outbox_file, aside, clock.now_ms())
         if kept is not None:
-            told.append(Told(SET_ASIDE, kept))
+            incidents.append(FileIncident(SET_ASIDE, kept))
         forget_customers(data.replica_file)
 
     try:
@@ -114,6 +114,6 @@ def _enrol_in(folder: Path, invited: Invited, aside: Path) -> Enrolled:
             invited.name,
             parting=Parting(put_aside, invited.set_aside),
         )
-        return Enrolled(identity.place, tuple(told))
+        return Enrolled(identity.place, tuple(incidents))
     finally:
         data.close()

@@ -26,7 +26,7 @@ from store_app.domain.identifiers import (
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
 from store_app.domain.place import Place, PlaceKind, distance_km
-from store_app.replica.noted import NotedCodes
+from store_app.replica.noted_codes import NotedCodes
 from store_app.replica.opening import DeviceData
 from store_app.replica.product_json import Shop
 from store_app.replica.stock import Stock

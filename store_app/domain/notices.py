@@ -26,7 +26,7 @@ from store_app.domain.change import (
 )
 from store_app.domain.identifiers import Sku
 from store_app.domain.state import CustomerState
-from store_app.domain.story import Logged, apart
+from store_app.domain.story import Logged, are_concurrent
 
 
 class NoticeKind(StrEnum):
@@ -95,7 +95,7 @@ def _notice(mine: Logged, of_thing: Sequence[Logged]) -> Notice | None:
     met = [
         each
         for each in of_thing
-        if each.change.device != change.device and apart(change, each.change)
+        if each.change.device != change.device and are_concurrent(change, each.change)
     ]
     match change.intent:
         case CartRemove():

@@ -1,4 +1,4 @@
-"""What somebody had seen when they acted: for each stream and device, how far they had read."""
+"""What somebody had seen when they acted: a version vector for each stream."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A clock `{stream: {device: n}}`: all changes of that device in that stream up to n."""
+    """A clock (version vector) `{stream: {device: n}}`: of each device all changes up to n."""
 
     clocks: Mapping[StreamName, Mapping[DeviceId, int]] = field(default_factory=dict)
 

@@ -17,6 +17,6 @@ class Logged:
     outcome: Outcome
 
 
-def apart(one: Change, other: Change) -> bool:
-    """Whether neither of two people had seen what the other did."""
+def are_concurrent(one: Change, other: Change) -> bool:
+    """Whether neither author had seen the other's change."""
     return not one.seen.covers(other.origin) and not other.seen.covers(one.origin)

@@ -135,7 +135,7 @@ def _hub_on(settings: HubSettings, clock: Clock, database: Database, occupancy: 
         snapshots=snapshots,
         shop=Shop(database, feeds, keys),
         staff=StaffBook(database, clock, feeds),
-        catalogue=Catalogue(database, feeds),
+        catalogue=Catalogue(feeds),
         products=Products(database),
         reviews=Reviews(database, feeds),
         stock=StockBook(database, clock, doorbell.ring),

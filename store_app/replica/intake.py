@@ -29,9 +29,9 @@ from store_app.protocol.exchange import (
     StateRow,
 )
 from store_app.replica import renewal, tables, traces
-from store_app.replica.alike import Copies
 from store_app.replica.carrying import keep_what_is_whole
 from store_app.replica.connection import Connection
+from store_app.replica.copies import Copies
 from store_app.replica.customer_homes import erased_customers, told_of
 from store_app.replica.customer_rows import NOT_HELD, CustomerRows
 from store_app.replica.database import Database

@@ -21,8 +21,8 @@ _CACHE_KIB: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """The shop's things as that device knows them, and where it stands."""
+class ShopCopy:
+    """The shop as that device holds it, and the place where the device stands."""
 
     catalogue: Catalogue
     stock: Stock
@@ -30,7 +30,7 @@ class Seen:
 
 
 @contextmanager
-def look_into(directory: Path) -> Iterator[Seen | None]:
+def look_into(directory: Path) -> Iterator[ShopCopy | None]:
     """What the device in this directory holds; None where there is none that can be read."""
     files = DeviceFiles(directory)
     key = _key(files)
@@ -39,7 +39,7 @@ def look_into(directory: Path) -> Iterator[Seen | None]:
         return
     outbox, replica = Database(files.outbox, key), Database(files.replica, key, _CACHE_KIB)
     try:
-        yield _seen(outbox, replica)
+        yield _shop_copy(outbox, replica)
     finally:
         outbox.close()
         replica.close()
@@ -54,7 +54,7 @@ def _key(files: DeviceFiles) -> bytes | None:
         return None
 
 
-def _seen(outbox: Database, replica: Database) -> Seen | None:
+def _shop_copy(outbox: Database, replica: Database) -> ShopCopy | None:
     try:
         with outbox.read() as connection:
             identity = read_identity(connection)
@@ -64,4 +64,4 @@ def _seen(outbox: Database, replica: Database) -> Seen | None:
         return None
     if identity is None or not known:
         return None
-    return Seen(Catalogue(replica), Stock(replica, identity.place), identity.place)
+    return ShopCopy(Catalogue(replica), Stock(replica, identity.place), identity.place)

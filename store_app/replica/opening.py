@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import errno
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,6 @@ from store_app.clocks import Clock
 from store_app.domain.identifiers import PlaceId
 from store_app.errors import Damaged, StoreError
 from store_app.replica import salvage, tables
-from store_app.replica.book import StockBook
 from store_app.replica.carrying import carry_over
 from store_app.replica.catalogue import Catalogue
 from store_app.replica.connection import Connection
@@ -31,6 +30,7 @@ from store_app.replica.outbox import Outbox
 from store_app.replica.reviews import Reviews
 from store_app.replica.search import Search
 from store_app.replica.stock import Stock
+from store_app.replica.stock_book import StockBook
 from store_app.replica.store_tasks import StoreTasks
 from store_app.replica.stories import Stories
 from store_app.replica.task_book import TaskBook
@@ -44,8 +44,11 @@ SALVAGED: Final = "files.outbox_set_aside"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Something that happened to the files; `kept` is where the old one is now."""
+class FileIncident:
+    """A file that had to be set aside, and why; `kept` is where it is now.
+
+    `rescued` is how many changes could still be read from it.
+    """
 
     code: str
     kept: Path
@@ -54,14 +57,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class DeviceData:
-    """All that a device holds, open. `told` says what had to be done to get there."""
+    """All that a device holds, open. `incidents` are what had to be done to get there."""
 
     owned: OpenFiles
     outbox_file: Database
     replica_file: Database
     clock: Clock
     outbox: Outbox
-    told: tuple[Told, ...] = field(default=())
+    incidents: tuple[FileIncident, ...] = ()
 
     @property
     def here(self) -> PlaceId | None:
@@ -151,7 +154,7 @@ def _open_owned(owned: OpenFiles, clock: Clock) -> DeviceData:
     except BaseException:
         outbox_file.close()
         raise
-    said = None if lost is None else Told(SALVAGED, lost.kept, lost.rescued)
+    said = None if lost is None else FileIncident(SALVAGED, lost.kept, lost.rescued)
     told = tuple(each for each in (said, rebuilt) if each is not None)
     outbox = Outbox(outbox_file, clock, owned.ballast.has_room)
     return DeviceData(owned, outbox_file, replica_file, clock, outbox, told)
@@ -180,7 +183,7 @@ def _open_outbox(owned: OpenFiles, clock: Clock) -> Database:
     return database
 
 
-def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None]:
+def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, FileIncident | None]:
     path = owned.files.replica
     database = _database(path, owned)
     reason = "damaged" if bad_mark(path).exists() else _replica_fault(database)
@@ -193,7 +196,7 @@ def _open_replica(owned: OpenFiles, clock: Clock) -> tuple[Database, Told | None
     log.warning("the replica is %s; it is kept as %s and pulled again", reason, aside.name)
     replica = _new(path, owned, tables.REPLICA)
     carry_over(aside, owned.database_key, replica)
-    return replica, Told(REBUILT, aside)
+    return replica, FileIncident(REBUILT, aside)
 
 
 def _outbox_fault(database: Database) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from store_app.clocks import Clock
 from store_app.domain.identifiers import StreamName
 from store_app.protocol.problems import ErrorNumber
-from store_app.replica.alike import Copies
+from store_app.replica.copies import Copies
 from store_app.replica.intake import Intake
 from store_app.sync.answers import HubRefused
 from store_app.sync.hub_client import HubClient

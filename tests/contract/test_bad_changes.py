@@ -14,8 +14,8 @@ from store_app.domain.change import CartNote, WishAdd
 from store_app.domain.identifiers import Sku
 from store_app.hub.changes.applying import Applying
 from store_app.hub.changes.kinds.ground import Decided
-from store_app.hub.changes.passing import passes
 from store_app.hub.changes.quarantine import TRIES
+from store_app.hub.changes.transient import is_transient
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import tables
@@ -220,7 +220,7 @@ def test_a_database_that_is_full_or_gone_for_a_while_is_no_fault_of_the_change(
     for _ in range(TRIES + 2):
         with pytest.raises(OperationalError) as failed:
             tablet.push(*sent)
-        assert passes(failed.value)
+        assert is_transient(failed.value)
     on_mug.clear()
     on_mug |= BACK
     assert outcomes(tablet.push(*sent)) == ["ok", "ok"]

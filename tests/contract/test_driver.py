@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, bindparam, column, func, select, table
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from store_app.hub.changes.passing import passes
+from store_app.hub.changes.transient import is_transient
 from store_app.hub.storage import bulk, tables
 from store_app.hub.storage.among import Among, BothAmong
 from store_app.hub.storage.bulk import Rows, Writes
@@ -49,7 +49,7 @@ def test_what_the_database_refuses_is_raised_as_for_all_statements(filled: Datab
     nowhere = Prepared(select(column("name")).select_from(table("nowhere")))
     with pytest.raises(DBAPIError) as raised, filled.read() as connection:
         nowhere.rows(connection)
-    assert not passes(raised.value)
+    assert not is_transient(raised.value)
     with pytest.raises(IntegrityError):
         filled.write(lambda connection: add(connection, [("plain", 1), ("plain", 2)]))
     with filled.read() as connection:
@@ -68,7 +68,7 @@ def test_a_lost_connection_passes_and_is_not_used_again(filled: Database) -> Non
 
     with pytest.raises(DBAPIError) as raised:
         filled.write(job)
-    assert passes(raised.value)
+    assert is_transient(raised.value)
     assert raised.value.connection_invalidated
     assert filled.write(lambda connection: AMONG.rows(connection, names=["plain"])) == [
         ("plain", 0)

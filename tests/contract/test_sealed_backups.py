@@ -27,7 +27,7 @@ from store_app.domain.profile_change import CustomerErase, CustomerMerge, Profil
 from store_app.domain.store_change import HoldRequest, TaskAbout, TaskOpen
 from store_app.errors import Damaged
 from store_app.hub.changes import quarantine
-from store_app.hub.changes.sent import Signed
+from store_app.hub.changes.sent import ReceivedChange
 from store_app.hub.customers.erasing import LIST
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.recovery import personal
@@ -110,7 +110,7 @@ def filled(hub: Hub, tmp_path: Path) -> Filled:
 
 
 def set_aside(hub: Hub, device: DeviceId, sent: dict[str, str]) -> None:
-    signed = Signed(99, canonical(sent), None)
+    signed = ReceivedChange(99, canonical(sent), None)
     hub.database.write(lambda c: quarantine.strike(c, device, signed, "ValueError", START_MS))
 
 

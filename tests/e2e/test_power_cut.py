@@ -54,7 +54,7 @@ def test_what_was_called_saved_is_there_after_the_kill_and_arrives_once(
         kept = [held.n for held in tablet.data.outbox.waiting(limit=1_000, from_n=1)]
         assert kept == list(range(1, len(kept) + 1))
         assert len(kept) in {said, said + 1}, "kept, or killed before it could be said"
-        assert not tablet.data.told
+        assert not tablet.data.incidents
         until(lambda: not tablet.waiting(), "everything was sent")
     until(
         lambda: witness.hub_state(ELENI).quantity(LAMP) == before + len(kept),

@@ -16,11 +16,11 @@ from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
 from store_app.errors import Refused, Unreachable
 from store_app.replica import letting_go
-from store_app.replica.book import StockBook
 from store_app.replica.customers import Customers
 from store_app.replica.files import open_files
 from store_app.replica.opening import open_device
 from store_app.replica.openings import Openings
+from store_app.replica.stock_book import StockBook
 from store_app.replica.store_tasks import StoreTasks
 from store_app.sync.downloads import Downloads
 from store_app.sync.hub_client import HubClient
@@ -156,7 +156,7 @@ class SimDevice:
         self.close()
         self._folder = target
         opened = open_device(target, self.clock)
-        told = tuple(each.code for each in opened.told)
+        told = tuple(each.code for each in opened.incidents)
         opened.close()
         self._open()
         return told

@@ -36,8 +36,8 @@ class _TakesAgain(Taking):
     """A number that was taken already is taken again."""
 
     def _check(self, connection: Connection, device: Device | None, push: Push) -> Any:
-        if device is not None and push.signed and push.signed[0].n <= device.last_n:
-            device = replace(device, last_n=push.signed[0].n - 1)
+        if device is not None and push.received and push.received[0].n <= device.last_n:
+            device = replace(device, last_n=push.received[0].n - 1)
         return super()._check(connection, device, push)
 
 

@@ -185,8 +185,8 @@ def _add_unsynced(now: Path, copy: Path, chance: random.Random) -> None:
 def _check_cut(home: Path, customer: CustomerId, saved: int) -> None:
     with reopened(home) as device:
         pieces = shown(device, customer)
-        if device.data.told or pieces not in {saved, saved + 1}:
-            raise AssertionError(f"{saved} were saved, {pieces} are there, {device.data.told}")
+        if device.data.incidents or pieces not in {saved, saved + 1}:
+            raise AssertionError(f"{saved} were saved, {pieces} are there, {device.data.incidents}")
 
 
 @dataclass(slots=True)
@@ -229,7 +229,7 @@ def _hurt(file: Path, chance: random.Random) -> None:
 
 def _start_hurt(home: Path, told: Flipped) -> None:
     with reopened(home) as device:
-        codes = {each.code: each for each in device.data.told}
+        codes = {each.code: each for each in device.data.incidents}
         if "files.outbox_set_aside" in codes:
             told.set_aside += 1
             told.rescued += codes["files.outbox_set_aside"].rescued

@@ -77,8 +77,8 @@ def kill_hub(folder: Path, kills: int, seed: int) -> Survived:
 
 def _judge(device: Device, said: int) -> int:
     """What is there after a kill: all that was called saved, and at most the one after it."""
-    if device.data.told:
-        raise AssertionError(f"the files had to be repaired: {device.data.told}")
+    if device.data.incidents:
+        raise AssertionError(f"the files had to be repaired: {device.data.incidents}")
     held = device.data.outbox.waiting(limit=100_000, from_n=1)
     last = held[-1].n if held else 0
     if last not in {said, said + 1}:

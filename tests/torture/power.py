@@ -135,8 +135,8 @@ def _kept_by(home: Path, customer: CustomerId, said: int) -> int:
     """What is there after a cut: all that was called saved, and at most the one after it."""
     with reopened(home) as device:
         there = shown(device, customer)
-        if device.data.told or there not in {said, said + 1}:
-            raise AssertionError(f"{said} were saved, {there} are there, {device.data.told}")
+        if device.data.incidents or there not in {said, said + 1}:
+            raise AssertionError(f"{said} were saved, {there} are there, {device.data.incidents}")
         return there
 
 

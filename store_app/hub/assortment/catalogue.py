@@ -11,7 +11,6 @@ from store_app.domain.folding import fold_to_find
 from store_app.domain.identifiers import CATALOGUE, ProductId
 from store_app.hub.assortment.product_words import forget_words, write_words
 from store_app.hub.storage import tables
-from store_app.hub.storage.database import Database
 from store_app.hub.storage.upsert import put_rows
 from store_app.hub.streams.feeds import Decide, Feeds, Keyed, T
 from store_app.protocol.catalogue import ProductBody
@@ -22,8 +21,7 @@ SPREAD: Final = 1 << 20  # positions per rank, so that products of one rank stan
 class Catalogue:
     """Writes products and everything by which they are found."""
 
-    def __init__(self, database: Database, feeds: Feeds) -> None:
-        self._database = database
+    def __init__(self, feeds: Feeds) -> None:
         self._feeds = feeds
 
     def put(self, bodies: Sequence[ProductBody]) -> int:

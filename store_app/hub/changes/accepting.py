@@ -25,9 +25,9 @@ from sqlalchemy import Connection, bindparam, select
 from store_app.clocks import Clock
 from store_app.domain.identifiers import DeviceId
 from store_app.hub.changes import quarantine
-from store_app.hub.changes.passing import passes
-from store_app.hub.changes.sent import Signed, read_sent
+from store_app.hub.changes.sent import ReceivedChange, read_sent
 from store_app.hub.changes.taking import Answer, Push, Taken, Taking
+from store_app.hub.changes.transient import is_transient
 from store_app.hub.events.doorbell import Doorbell
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import tables
@@ -76,7 +76,7 @@ class Changes:
         try:
             answer = self._hand_in(push)
         except Exception as error:
-            if passes(error):
+            if is_transient(error):
                 raise
             # A handler failed; on which change is found out now.
             answer = self._one_by_one(push)
@@ -91,7 +91,7 @@ class Changes:
         try:
             answer = await self._database.written_together(self._taking.take_each, push)
         except Exception as error:
-            if passes(error):
+            if is_transient(error):
                 raise
             answer = await asyncio.to_thread(self._one_by_one, push)
         response = self._answer(device, answer)
@@ -108,11 +108,11 @@ class Changes:
 
     def has_taken(self, device: DeviceId, pushed: PushRequest) -> bool:
         """Whether these very changes came before."""
-        signed = read_sent(pushed)
-        bounds = {"device": device, "first": signed[0].n, "last": signed[-1].n}
+        received = read_sent(pushed)
+        bounds = {"device": device, "first": received[0].n, "last": received[-1].n}
         with self._database.read() as connection:
             known = {row.n: row.fingerprint for row in connection.execute(_OUTCOMES, bounds)}
-        return all(known.get(each.n) == each.fingerprint for each in signed)
+        return all(known.get(each.n) == each.fingerprint for each in received)
 
     def _read(self, device: DeviceId, pushed: PushRequest, after: int | None = None) -> Push:
         if pushed.epoch != self._history.epoch:
@@ -135,13 +135,13 @@ class Changes:
     def _one_by_one(self, push: Push) -> Answer:
         """Take what can be taken; who fails is tried again later, and set aside in the end."""
         taken: Taken | None = None
-        for each in push.signed:
+        for each in push.received:
             after = None if push.after is None else each.n - 1
-            alone = replace(push, signed=(each,), after=after)
+            alone = replace(push, received=(each,), after=after)
             try:
                 answer = self._hand_in(alone)
             except Exception as error:
-                if passes(error):
+                if is_transient(error):
                     raise
                 _tell(error, each, push.device)
                 if not self._gives_up(push.device, each, type(error).__name__):
@@ -153,20 +153,20 @@ class Changes:
             taken = answer if taken is None else taken.then(answer)
         return RequestRefused(ErrorNumber.BUSY, "", _TRY_AGAIN_S) if taken is None else taken
 
-    def _gives_up(self, device: DeviceId, signed: Signed, error: str) -> bool:
+    def _gives_up(self, device: DeviceId, received: ReceivedChange, error: str) -> bool:
         """Whether the change has failed too often, and is answered without being tried again."""
         now_ms = self._clock.now_ms()
 
         def job(connection: Connection) -> bool:
-            tries = quarantine.strike(connection, device, signed, error, now_ms)
+            tries = quarantine.strike(connection, device, received, error, now_ms)
             if tries >= quarantine.TRIES:
-                quarantine.give_up(connection, device, signed, now_ms)
+                quarantine.give_up(connection, device, received, now_ms)
             return tries >= quarantine.TRIES
 
         return self._database.write(job)
 
 
-def _tell(error: Exception, change: Signed, device: DeviceId) -> None:
+def _tell(error: Exception, change: ReceivedChange, device: DeviceId) -> None:
     """Log where a handler failed, but never what the error says: it may be somebody's name."""
     where = "".join(traceback.format_tb(error.__traceback__))
     kind = type(error).__name__
@@ -174,7 +174,7 @@ def _tell(error: Exception, change: Signed, device: DeviceId) -> None:
 
 
 def _erases(push: Push) -> bool:
-    return any(each.kind == "customer.erase" for each in push.signed)
+    return any(each.kind == "customer.erase" for each in push.received)
 
 
 def _check_form(pushed: PushRequest) -> None:

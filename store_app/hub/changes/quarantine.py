@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from store_app.domain.identifiers import DeviceId
 from store_app.domain.outcome import QUARANTINED
-from store_app.hub.changes.sent import Signed
+from store_app.hub.changes.sent import ReceivedChange
 from store_app.hub.storage import audit, tables
 from store_app.hub.streams import devices
 
@@ -21,10 +21,10 @@ TRIES: Final = 3
 
 
 def strike(
-    connection: Connection, device: DeviceId, signed: Signed, error: str, now_ms: int
+    connection: Connection, device: DeviceId, received: ReceivedChange, error: str, now_ms: int
 ) -> int:
     """A handler failed on this change; gives how often that happened."""
-    name = {"of": device, "number": signed.n}
+    name = {"of": device, "number": received.n}
     tries: int | None = connection.execute(
         _ANOTHER, {**name, "now_ms": now_ms}
     ).scalar_one_or_none()
@@ -32,9 +32,9 @@ def strike(
         return tries
     row = {
         "device": device,
-        "n": signed.n,
-        "fingerprint": signed.fingerprint,
-        "body": signed.body,
+        "n": received.n,
+        "fingerprint": received.fingerprint,
+        "body": received.body,
         "error": error,
         "tries": 1,
         "at_ms": now_ms,
@@ -43,20 +43,22 @@ def strike(
     return 1
 
 
-def give_up(connection: Connection, device: DeviceId, signed: Signed, now_ms: int) -> None:
+def give_up(
+    connection: Connection, device: DeviceId, received: ReceivedChange, now_ms: int
+) -> None:
     """Answer the change without trying it again; its bytes stay."""
     known = devices.locked(connection, device)
-    if known is None or known.last_n >= signed.n:
+    if known is None or known.last_n >= received.n:
         return
     row = {
         "device": device,
-        "n": signed.n,
-        "fingerprint": signed.fingerprint,
+        "n": received.n,
+        "fingerprint": received.fingerprint,
         "code": QUARANTINED.code,
     }
     connection.execute(insert(tables.outcome), row)
-    devices.pass_over(connection, device, signed.n)
-    audit.note(connection, now_ms, device, "change.quarantined", str(signed.n))
+    devices.pass_over(connection, device, received.n)
+    audit.note(connection, now_ms, device, "change.quarantined", str(received.n))
 
 
 _Q = tables.quarantine.c

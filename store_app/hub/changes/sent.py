@@ -29,10 +29,10 @@ _SCRUBBED: Final = frozenset({"scrubbed", "task.scrubbed"})
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """A change with its fingerprint, worked out before anything is locked.
+class ReceivedChange:
+    """A change as a device sent it, with its fingerprint: the SHA-256 of its bytes.
 
-    Without a `change` it could not be read, and `fault` says where.
+    Made before anything is locked. `change` is None if it could not be read; `fault` says where.
     """
 
     n: int
@@ -60,18 +60,24 @@ class Signed:
         return Decided(outcomes.MALFORMED, self.fault)
 
 
-def read_sent(pushed: PushRequest) -> Sequence[Signed]:
-    """Refuses a push with a change of a later version."""
+def read_sent(pushed: PushRequest) -> Sequence[ReceivedChange]:
+    """The changes of a push, each with its fingerprint.
+
+    Refuses UNKNOWN_VERSION if one is of a later version than this hub knows.
+    """
     return [
-        _whole(each.n, each.body(), each) if isinstance(each, WireChange) else read_again(each)
+        _whole(each.n, each.body(), each) if isinstance(each, WireChange) else read_older(each)
         for each in pushed.changes
     ]
 
 
-def read_again(
+def read_older(
     sent: UnreadChange, steps: Mapping[int, Step] = STEPS, newest: int = CHANGE_VERSION
-) -> Signed:
-    """One that is not of this version as it stands."""
+) -> ReceivedChange:
+    """Read a change of an earlier version, or one that is faulty; the latter gets a `fault`.
+
+    Refuses UNKNOWN_VERSION for a later version than `newest`.
+    """
     plain = sent.plain()
     body = canonical(plain)
     version = plain.get("v")
@@ -81,19 +87,19 @@ def read_again(
         change = WireChange.model_validate(converted(plain, steps, newest))
     except ValidationError as error:
         fault = error.errors()[0]
-        return Signed(sent.n, body, None, _where(fault["loc"], fault["type"]))
+        return ReceivedChange(sent.n, body, None, _where(fault["loc"], fault["type"]))
     except (ValueError, KeyError, TypeError) as error:
-        return Signed(sent.n, body, None, _plain(str(error)))
+        return ReceivedChange(sent.n, body, None, _plain(str(error)))
     return _whole(sent.n, body, change)
 
 
-def _whole(n: int, body: bytes, change: WireChange) -> Signed:
-    """What reads well may still be more than a hub can keep."""
+def _whole(n: int, body: bytes, change: WireChange) -> ReceivedChange:
+    """Check the limits that the form of a change does not: entries of `seen`, NUL characters."""
     if sum(map(len, change.seen.values())) > MAX_SEEN_DEVICES:
-        return Signed(n, body, None, "seen: too_long")
+        return ReceivedChange(n, body, None, "seen: too_long")
     if _NUL in body.replace(rb"\\", b""):  # not every database keeps it in a text
-        return Signed(n, body, None, "a text with a NUL")
-    return Signed(n, body, change)
+        return ReceivedChange(n, body, None, "a text with a NUL")
+    return ReceivedChange(n, body, change)
 
 
 def _where(place: tuple[int | str, ...], fault: str) -> str:
@@ -101,5 +107,5 @@ def _where(place: tuple[int | str, ...], fault: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """What was sent may stand in it, and so anything."""
+    """Make a text that may quote what was sent fit for an answer: ASCII, and not too long."""
     return text.encode("ascii", "replace").decode()[:_LONGEST_FAULT]

@@ -18,7 +18,7 @@ from store_app.domain.identifiers import DeviceId, StreamName
 from store_app.hub.changes.admission import SEEN_AHEAD
 from store_app.hub.changes.applying import Applying, Fresh, Round
 from store_app.hub.changes.before import Before
-from store_app.hub.changes.sent import Signed
+from store_app.hub.changes.sent import ReceivedChange
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import audit, bulk, tables
 from store_app.hub.storage.bulk import Writes
@@ -65,7 +65,7 @@ class Push:
 
     device: DeviceId
     pushed: PushRequest
-    signed: Sequence[Signed]
+    received: Sequence[ReceivedChange]
     after: int | None = None
 
 
@@ -74,7 +74,7 @@ class _Checked:
     """A push that may be taken: what was answered before, and what is new in it."""
 
     told: Sequence[Told]
-    new: Sequence[Signed]
+    new: Sequence[ReceivedChange]
     fresh: Fresh
     first_held: int
 
@@ -115,7 +115,7 @@ class Taking:
     def _check(
         self, connection: Connection, device: Device | None, push: Push
     ) -> _Checked | Answer:
-        pushed, signed = push.pushed, push.signed
+        pushed, received = push.pushed, push.received
         if device is None:
             return RequestRefused(ErrorNumber.NOT_ENROLLED)
         if device.frozen:
@@ -123,20 +123,20 @@ class Taking:
         now_ms = self._clock.now_ms()
         start = max(device.last_n, pushed.first_held - 1)
         overtaken = push.after not in {None, device.last_n}
-        if overtaken or (signed and signed[0].n > start + 1):
+        if overtaken or (received and received[0].n > start + 1):
             if not overtaken:
                 audit.note(connection, now_ms, device.id, "changes.gap", str(start + 1))
             return RequestRefused(ErrorNumber.GAP, str(start + 1))
-        again = [each for each in signed if each.n <= device.last_n]
+        again = [each for each in received if each.n <= device.last_n]
         told = _told_again(connection, device, again)
         if told is None:
             devices.freeze(connection, device.id)
             audit.note(connection, now_ms, device.id, "device.frozen", device.id)
             return RequestRefused(ErrorNumber.FROZEN)
-        missing = _missing(device, start) if signed else ""
+        missing = _missing(device, start) if received else ""
         if missing:
             audit.note(connection, now_ms, device.id, "changes.missing", missing)
-        new = signed[len(again) :]
+        new = received[len(again) :]
         if not new:
             return Taken(_response(device, device.last_n, told, {}))
         changes = [each.change for each in new if each.change is not None]
@@ -182,7 +182,9 @@ class Taking:
         """Who tried what they may not do; a person looks through these lines."""
         for push, answers in answered:
             named = zip(push.new, answers, strict=True)
-            lies = {(lie, stream) for signed, told in named for lie, stream in _lies(signed, told)}
+            lies = {
+                (lie, stream) for received, told in named for lie, stream in _lies(received, told)
+            }
             for action, about in sorted(lies):
                 audit.note(connection, self._clock.now_ms(), push.fresh.device.id, action, about)
 
@@ -210,21 +212,21 @@ def _missing(device: Device, start: int) -> str:
     return "" if is_new or start == device.last_n else f"{device.last_n + 1}-{start}"
 
 
-def _lies(signed: Signed, told: Told) -> Iterator[tuple[str, str]]:
-    if signed.change is None:
+def _lies(received: ReceivedChange, told: Told) -> Iterator[tuple[str, str]]:
+    if received.change is None:
         return
     if told.outcome == outcomes.FORBIDDEN.code:
-        yield "change.forbidden", signed.change.stream
+        yield "change.forbidden", received.change.stream
     elif told.outcome == outcomes.NOT_SIGNED_IN.code:
-        yield "change.not_signed_in", f"{signed.change.stream} as {signed.change.staff}"
+        yield "change.not_signed_in", f"{received.change.stream} as {received.change.staff}"
     elif told.detail == SEEN_AHEAD:
-        yield "change.seen_ahead", signed.change.stream
+        yield "change.seen_ahead", received.change.stream
 
 
-def _told(signed: Signed, applying: Applying) -> Told:
-    change = signed.change
-    decided = signed.refused if change is None else applying.apply(change)
-    return Told(n=signed.n, outcome=decided.outcome.code, detail=decided.detail)
+def _told(received: ReceivedChange, applying: Applying) -> Told:
+    change = received.change
+    decided = received.refused if change is None else applying.apply(change)
+    return Told(n=received.n, outcome=decided.outcome.code, detail=decided.detail)
 
 
 def _close(connection: Connection, writes: Writes, pushes: Collection[_Checked]) -> None:
@@ -238,14 +240,14 @@ def _close(connection: Connection, writes: Writes, pushes: Collection[_Checked])
 
 
 def _told_again(
-    connection: Connection, device: Device, signed: Sequence[Signed]
+    connection: Connection, device: Device, received: Sequence[ReceivedChange]
 ) -> list[Told] | None:
     """What was said about these changes; None if one of them was another change then."""
-    if not signed:
+    if not received:
         return []
-    bounds = {"device": device.id, "first": signed[0].n, "last": signed[-1].n}
+    bounds = {"device": device.id, "first": received[0].n, "last": received[-1].n}
     rows = {row.n: row for row in connection.execute(_OUTCOMES, bounds)}
-    for each in signed:
+    for each in received:
         row = rows.get(each.n)
         same = row is not None and row.fingerprint == each.fingerprint
         if not same and not each.is_scrubbed:

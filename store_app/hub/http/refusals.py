@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from starlette.exceptions import HTTPException
 
 from store_app.errors import Unreachable
-from store_app.hub.changes.passing import passes
+from store_app.hub.changes.transient import is_transient
 from store_app.hub.problems import STATUS, RequestRefused
 from store_app.protocol.problems import ErrorNumber, Problem
 
@@ -77,7 +77,7 @@ def _busy(error: Exception) -> JSONResponse:
 
 def _database(error: Exception) -> JSONResponse:
     """The same may be asked again later, unless the database cannot take what was asked at all."""
-    if passes(error):
+    if is_transient(error):
         return _busy(error)
     if isinstance(error, OperationalError):
         return _answer(Problem(error=ErrorNumber.MALFORMED))

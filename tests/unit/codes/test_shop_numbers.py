@@ -19,7 +19,7 @@ from store_app.codes import (
     check_digit,
     read_code,
 )
-from store_app.codes.measure import measure_check_digit
+from store_app.codes.price_weight_check_digit import price_weight_check_digit
 
 _SHOP = ShopCodes(
     restricted=(
@@ -66,7 +66,7 @@ def test_a_upc_of_the_shop_is_read_as_the_number_it_is_a_part_of() -> None:
 def test_one_wrong_digit_of_a_price_is_noticed(digits: str, data: st.DataObject) -> None:
     rule = {4: "21IIIIIVWWWWC", 5: "20IIIIVPPPPPC"}[len(digits)]
     item = "1" * rule.count("I")
-    inner = measure_check_digit(digits)
+    inner = price_weight_check_digit(digits)
     assert isinstance(_read(_checked(rule[:2] + item + inner + digits)), RestrictedCode)
     at = data.draw(st.integers(0, len(digits) - 1))
     other = data.draw(st.sampled_from([d for d in "0123456789" if d != digits[at]]))

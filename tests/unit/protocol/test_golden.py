@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 import pytest
 
-from store_app.hub.changes.sent import read_again, read_sent
+from store_app.hub.changes.sent import read_older, read_sent
 from store_app.hub.problems import RequestRefused
 from store_app.protocol.changes import CHANGE_VERSION, WireChange, WireIntent
 from store_app.protocol.converters import STEPS, Plain, converted
@@ -97,7 +97,7 @@ def test_a_change_from_a_drawer_is_signed_as_it_was_written() -> None:
     """So that it is the same change whether the hub reads it before or after it was renewed."""
     body = body_of(FOLDER / "v1.cart.dec.json")
     old = json.loads(body) | {"v": 0}
-    sent = read_again(UnreadChange.model_validate(old), {0: lambda change: change})
+    sent = read_older(UnreadChange.model_validate(old), {0: lambda change: change})
     assert sent.change == WireChange.model_validate_json(body)
     written = json.dumps(old, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     assert sent.fingerprint == hashlib.sha256(written).digest()
@@ -105,12 +105,12 @@ def test_a_change_from_a_drawer_is_signed_as_it_was_written() -> None:
 
 def test_a_step_that_cannot_read_a_change_says_so_for_this_one() -> None:
     old = UnreadChange.model_validate({"v": 0, "n": 1})
-    sent = read_again(old, {0: rise})
+    sent = read_older(old, {0: rise})
     assert (sent.change, sent.n) == (None, 1)
     assert sent.fault
 
 
 def test_a_change_from_the_future_waits() -> None:
     with pytest.raises(RequestRefused) as refused:
-        read_again(UnreadChange.model_validate({"v": CHANGE_VERSION + 1, "n": 1}))
+        read_older(UnreadChange.model_validate({"v": CHANGE_VERSION + 1, "n": 1}))
     assert refused.value.number is ErrorNumber.UNKNOWN_VERSION

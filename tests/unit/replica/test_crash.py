@@ -85,7 +85,7 @@ def test_a_crash_after_any_commit_loses_and_doubles_nothing(
                 data.outbox.settle((), hub.last_n, intake.covering())
         assert tapped(data) == taps
         with crashed(folder, to) as again:
-            assert again.told == ()
+            assert again.incidents == ()
             assert tapped(again) == taps
             unknown = again.outbox.pending(customer_stream(ELENI), hub.state.clock)
             assert len(unknown) == taps - hub.last_n

@@ -8,7 +8,7 @@ from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import CustomerId, Sku, customer_stream
 from store_app.domain.money import Money
 from store_app.domain.seen import Seen
-from store_app.replica.noted import MOST, NotedCodes
+from store_app.replica.noted_codes import MOST, NotedCodes
 from store_app.replica.opening import open_device
 from store_app.replica.waiting import WaitingChanges
 from tests.fakes.clock import FrozenClock

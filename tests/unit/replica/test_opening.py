@@ -35,7 +35,7 @@ def test_a_device_finds_again_what_it_kept(tmp_path: Path) -> None:
     add_lamp(first)
     first.close()
     again = open_device(tmp_path, FrozenClock())
-    assert again.told == ()
+    assert again.incidents == ()
     assert again.outbox.identity() == an_identity()
     assert again.catalogue().by_gtin("9520000000011") is not None
     state = again.customers().state(ELENI)
@@ -96,8 +96,8 @@ def test_a_damaged_replica_is_kept_aside_and_made_anew(
     a_filled_replica(tmp_path).close()
     harm(tmp_path / "replica.db")
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [REBUILT]
-    assert data.told[0].kept.exists()
+    assert [each.code for each in data.incidents] == [REBUILT]
+    assert data.incidents[0].kept.exists()
     assert data.outbox.identity() is not None
     assert not data.catalogue().completeness().complete
     data.close()
@@ -111,12 +111,12 @@ def test_damage_that_shows_only_in_use_is_repaired_by_the_next_start(tmp_path: P
     content[4096 * 30 :] = os.urandom(len(content) - 4096 * 30)
     file.write_bytes(content)
     data = open_device(tmp_path, FrozenClock())
-    assert data.told == ()
+    assert data.incidents == ()
     with pytest.raises(Damaged):
         data.catalogue().popular_pictures(1_000)
     data.close()
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [REBUILT]
+    assert [each.code for each in data.incidents] == [REBUILT]
     data.close()
 
 
@@ -135,7 +135,7 @@ def test_damage_that_nobody_has_met_yet_is_found_by_looking_through_it(tmp_path:
     assert not is_sound(data.replica_file, lambda: True)
     data.close()
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [REBUILT]
+    assert [each.code for each in data.incidents] == [REBUILT]
     data.close()
 
 
@@ -143,10 +143,10 @@ def test_a_replica_that_failed_in_use_is_pulled_again_at_the_next_start(tmp_path
     a_filled_replica(tmp_path).close()
     bad_mark(tmp_path / "replica.db").touch()
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [REBUILT]
+    assert [each.code for each in data.incidents] == [REBUILT]
     data.close()
     data = open_device(tmp_path, FrozenClock())
-    assert data.told == ()
+    assert data.incidents == ()
     data.close()
 
 
@@ -160,8 +160,8 @@ def test_a_damaged_outbox_is_set_aside_and_never_dropped(
     harm(tmp_path / "outbox.db")
     before = (tmp_path / "outbox.db").read_bytes()
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [SALVAGED]
-    assert data.told[0].kept.read_bytes()[4096:] == before[4096:]
+    assert [each.code for each in data.incidents] == [SALVAGED]
+    assert data.incidents[0].kept.read_bytes()[4096:] == before[4096:]
     assert data.outbox.identity() is None
     assert data.catalogue().by_gtin("9520000000011") is not None
     data.close()
@@ -177,9 +177,9 @@ def test_what_can_still_be_read_of_a_damaged_outbox_is_rescued(tmp_path: Path) -
     content[-4096:] = bytes(4096)
     file.write_bytes(content)
     data = open_device(tmp_path, FrozenClock())
-    assert data.told[0].rescued > 100
+    assert data.incidents[0].rescued > 100
     refused = data.tasks().refused()
-    assert len(refused) == data.told[0].rescued
+    assert len(refused) == data.incidents[0].rescued
     assert all(each.change.n < 0 for each in refused), "no number of this device"
     newest = refused[0].change
     assert (newest.author, newest.stream) == (an_author(), customer_stream(ELENI))
@@ -197,14 +197,14 @@ def test_a_damaged_outbox_is_told_at_each_start_until_somebody_has_read_it(tmp_p
     overwrite(tmp_path / "outbox.db")
     for _ in range(2):
         data = open_device(tmp_path, FrozenClock())
-        assert [told.code for told in data.told] == [SALVAGED]
+        assert [each.code for each in data.incidents] == [SALVAGED]
         data.close()
     data = open_device(tmp_path, FrozenClock())
     data.outbox.enrol(an_identity())
     data.was_told()
     data.close()
     data = open_device(tmp_path, FrozenClock())
-    assert data.told == ()
+    assert data.incidents == ()
     data.close()
 
 
@@ -230,7 +230,7 @@ def test_a_replica_of_another_version_is_pulled_again(tmp_path: Path, version: i
     set_schema(data.replica_file, version)
     data.close()
     data = open_device(tmp_path, FrozenClock())
-    assert [told.code for told in data.told] == [REBUILT]
+    assert [each.code for each in data.incidents] == [REBUILT]
     data.close()
 
 
@@ -272,7 +272,7 @@ def test_a_wrong_key_never_makes_anything_anew(
     files.key.write_bytes(key)
     files.key_mark.unlink(missing_ok=True)
     data = open_device(tmp_path, FrozenClock())
-    assert data.told == ()
+    assert data.incidents == ()
     assert data.outbox.count_waiting().count == 1
     data.close()
 

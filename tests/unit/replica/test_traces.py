@@ -182,15 +182,15 @@ def test_what_was_rescued_is_emptied_too_and_the_damaged_file_goes(tmp_path: Pat
     note = {StreamName(f"customer:{ELENI}"): CartNote(LAMP, SECRET)}
     task = {TASKS: TaskOpen("call_back", TaskAbout(customer=ELENI, text=SECRET))}
     device = spoilt(tmp_path, {**note, **task})
-    (told,) = device.told
-    assert (told.code, told.kept.exists()) == (SALVAGED, True)
+    (incident,) = device.incidents
+    assert (incident.code, incident.kept.exists()) == (SALVAGED, True)
     assert device.outbox.left_over == {ELENI}
     assert SECRET.encode() in everything(device)
     heard(device, Intake(device.replica_file, device.clock), ELENI)
     kinds = {each.change.intent.kind for each in device.tasks().refused()}
     assert kinds <= {"scrubbed", "task.open"}
     assert SECRET.encode() not in everything(device)
-    assert not told.kept.exists()
+    assert not incident.kept.exists()
     device.close()
 
 
@@ -198,8 +198,8 @@ def test_a_replica_set_aside_goes_with_the_first_who_is_erased(tmp_path: Path) -
     a_filled_replica(tmp_path, eleni=a_state()).close()
     bad_mark(tmp_path / "replica.db").touch()
     device = open_device(tmp_path, FrozenClock(NOW_MS))
-    (told,) = device.told
-    assert (told.code, told.kept.exists()) == (REBUILT, True)
+    (incident,) = device.incidents
+    assert (incident.code, incident.kept.exists()) == (REBUILT, True)
     assert NAME.encode() in everything(device)
     heard(device, Intake(device.replica_file, device.clock), ELENI)
     assert not list(tmp_path.glob("replica.db.damaged*"))

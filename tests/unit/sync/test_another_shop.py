@@ -103,7 +103,7 @@ def test_what_people_agree_to_part_with_is_kept_in_a_file_and_goes_nowhere(
 ) -> None:
     customer = worked(hub, settings, sends=False)
     enrolled = enrolled_at(other, settings, set_aside=True)
-    (told,) = enrolled.told
+    (told,) = enrolled.incidents
     kept = json.loads(told.kept.read_text("utf-8"))
     assert (told.code, told.kept.parent) == (SET_ASIDE, parted_from(settings.device))
     assert stat.S_IMODE(told.kept.stat().st_mode) == 0o600
@@ -132,7 +132,7 @@ def test_what_the_first_shop_has_already_is_not_told_to_the_other(
     hub: RunningHub, other: RunningHub, settings: DeviceSettings
 ) -> None:
     customer = worked(hub, settings, sends=True)
-    (told,) = enrolled_at(other, settings).told
+    (told,) = enrolled_at(other, settings).incidents
     kept = json.loads(told.kept.read_text("utf-8"))
     assert [each["answer"] for each in kept["changes"]] == ["ok", "ok:price_changed"]
     with opened_again(settings) as device:
@@ -146,7 +146,7 @@ def test_a_device_that_did_nothing_yet_changes_shops_without_a_word(
     hub: RunningHub, other: RunningHub, settings: DeviceSettings
 ) -> None:
     enrolled_at(hub, settings)
-    assert enrolled_at(other, settings).told == ()
+    assert enrolled_at(other, settings).incidents == ()
 
 
 def test_another_shop_at_the_same_address_is_told_apart(
@@ -165,7 +165,7 @@ def test_who_is_erased_at_the_first_shop_leaves_the_file_once_the_device_is_back
     """Also who is erased only later: the first shop knows by then what lies here."""
     put_manager(hub.hub)
     gone, later = (worked(hub, settings, sends=True) for _ in range(2))
-    (told,) = enrolled_at(other, settings).told
+    (told,) = enrolled_at(other, settings).incidents
     moved = tmp_path / told.kept.name
     moved.write_bytes(told.kept.read_bytes())
     erase(hub, tmp_path / "one", gone)

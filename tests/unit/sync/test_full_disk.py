@@ -113,7 +113,7 @@ def test_a_device_starts_on_a_disk_that_got_full_meanwhile(hub: RunningHub, disk
         clock = tablet.clock
     fill(disk)
     data = open_device(disk / "tablet", clock)
-    assert data.told == ()
+    assert data.incidents == ()
     assert data.outbox.identity() == before
     data.close()
 

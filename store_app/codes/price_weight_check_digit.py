@@ -1,4 +1,4 @@
-"""The check digit inside of a shop's own number, which guards the weight or price in it."""
+"""The check digit of the price or weight field in a shop's own number (restricted circulation)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ _TWO_MINUS: Final = "0246891357"
 _THREE: Final = "0369258147"
 _FIVE_PLUS: Final = "0516273849"
 _FIVE_MINUS: Final = "0594837261"
-"""What each digit counts: its double, triple or fivefold, with the tens added or taken away."""
+"""The weighted product of each digit 0 to 9, as the GS1 General Specifications tabulate it.
+
+For weights 2-, 3, 5+ and 5-: the digit times the weight; of its two digits the tens are added to
+the units (+) or taken from them (-), and the units of the result count.
+"""
 
 _WEIGHTS: Final = {
     4: (_TWO_MINUS, _TWO_MINUS, _THREE, _FIVE_MINUS),
@@ -18,8 +22,11 @@ PROVABLE: Final = frozenset(_WEIGHTS)
 _SHORT: Final = 4
 
 
-def measure_check_digit(digits: str) -> str:
-    """Give the digit for four or five digits, as the rules of GS1 for shop numbers count it."""
+def price_weight_check_digit(digits: str) -> str:
+    """Give the digit that guards a price or weight of four or five digits.
+
+    Raises KeyError for another number of digits: see `PROVABLE`.
+    """
     weights = _WEIGHTS[len(digits)]
     total = sum(int(weight[int(digit)]) for weight, digit in zip(weights, digits, strict=True))
     if len(digits) == _SHORT:

@@ -47,7 +47,7 @@ class Copy:
 
 
 class Copies:
-    """Reads copies for comparison; nothing is changed here."""
+    """Hashes this device's copies of streams; nothing is changed here."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Which failures pass by themselves, and which come back as long as the same is asked again.
+"""Which failures are transient, and which come back whenever the same is asked again.
 
 A database that is locked, full, out of reach or shutting down says nothing about what was asked:
 the same works later. One that says no to the very content, a number too large for it, a key too
@@ -26,7 +26,7 @@ _PASSING_CODES: Final = frozenset({3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 17, 23,
 _PRIMARY: Final = 0xFF
 
 
-def passes(error: BaseException) -> bool:
+def is_transient(error: BaseException) -> bool:
     """Whether asking for the same again may work, although nobody has changed the program."""
     if isinstance(error, (StoreError, NoConnectionLeft)):
         return True
