@@ -55,7 +55,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> set[Key]:
     return {key for key, _ in _messages(found)}
 
 
-def test_there_is_persian() -> None:
+def test_a_persian_translation_is_shipped() -> None:
     assert "fa" in {_language(path) for path in TRANSLATIONS}
 
 

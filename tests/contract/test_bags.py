@@ -138,7 +138,7 @@ def test_the_view_holds_the_products_of_cart_and_wishlist(hub: Hub) -> None:
     assert {sku: product.id for sku, product in view.products.items()} == {LAMP: "lamp", MUG: "mug"}
 
 
-def test_nobody_has_no_view(hub: Hub) -> None:
+def test_a_customer_nobody_knows_has_no_page(hub: Hub) -> None:
     with pytest.raises(RequestRefused) as refused:
         hub.bags.customer_view(OTHER)
     assert refused.value.number is ErrorNumber.NOT_FOUND

@@ -284,7 +284,9 @@ def test_only_known_words_are_told(eleni: Customer) -> None:
 @pytest.mark.parametrize(
     ("language", "scheme"), [("en", "light"), ("el", "dark"), ("fa", "light"), ("ar", "dark")]
 )
-def test_pictures_are_kept(eleni: Customer, phone: OpenPage, language: str, scheme: str) -> None:
+def test_the_sheet_of_holds_fits_a_small_phone_in_every_language(
+    eleni: Customer, phone: OpenPage, language: str, scheme: str
+) -> None:
     eleni.anna_adds(LAMP)
     eleni.is_kept()
     claimed = eleni.is_kept()

@@ -74,7 +74,7 @@ def test_a_badge_says_whose_it_is_for_good(staff: str) -> None:
     assert _read(write_badge_code(staff, 7, _KEY)) == BadgeCode(staff, NEVER)
 
 
-def test_a_badge_may_end() -> None:
+def test_a_badge_past_its_end_is_expired() -> None:
     assert _read(write_badge_code("nikos", 7, _KEY, _NOW_S)) == Unreadable(
         Refusal.EXPIRED, was=Kind.BADGE
     )

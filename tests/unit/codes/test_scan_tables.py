@@ -48,11 +48,13 @@ def _checked(body: str) -> str:
 @pytest.mark.parametrize("symbology", ["", "]Q1", "]d1", "]J0"])
 @pytest.mark.parametrize("scheme", ["https", "HTTPS", "http"])
 @pytest.mark.parametrize("stem", ["any.domain", "any.domain/stem/and/more", "[2001:db8::1]:8443"])
-def test_a_link_of_any_domain(symbology: str, scheme: str, stem: str) -> None:
+def test_a_digital_link_of_any_domain_is_its_product(
+    symbology: str, scheme: str, stem: str
+) -> None:
     assert _read(f"{symbology}{scheme}://{stem}/01/{_GTIN}/10/ABC?17=271231") == _FULL
 
 
-def test_a_compressed_link() -> None:
+def test_a_compressed_link_is_its_product() -> None:
     assert _read("https://id.gs1.org/CxFKk4XBoI1XgkY") == ProductCode(_GTIN, lot="ABC123")
 
 
@@ -64,7 +66,7 @@ def test_a_compressed_link() -> None:
         *("\u241d", "\u2194", "<FNC1>"),
     ],
 )
-def test_a_label_with_every_form_of_separator(symbology: str, separator: str) -> None:
+def test_every_form_of_separator_parts_a_label(symbology: str, separator: str) -> None:
     assert _read(f"{symbology}01{_GTIN}10ABC{separator}17271231") == _FULL
 
 
@@ -77,7 +79,7 @@ def test_a_label_with_every_form_of_separator(symbology: str, separator: str) ->
         "(۰۱)۰۹۵۰۶۰۰۰۱۳۴۳۵۲(10)ABC(17)271231",
     ],
 )
-def test_a_label_as_people_and_simple_scanners_write_it(text: str) -> None:
+def test_a_label_is_read_as_people_and_simple_scanners_write_it(text: str) -> None:
     assert _read(text) == _FULL
 
 
@@ -105,7 +107,9 @@ def test_a_separator_is_one_only_in_a_label() -> None:
         ("39329781099", None, LabelPrice(Decimal("10.99"), "EUR")),
     ],
 )
-def test_weights_and_prices(label: str, weight_g: Decimal | None, price: LabelPrice | None) -> None:
+def test_a_label_gives_its_weight_and_its_price(
+    label: str, weight_g: Decimal | None, price: LabelPrice | None
+) -> None:
     assert _read(f"]e001{_GTIN}{label}") == ProductCode(_GTIN, weight_g=weight_g, price=price)
 
 
@@ -138,7 +142,7 @@ def test_weights_and_prices(label: str, weight_g: Decimal | None, price: LabelPr
         ("\u200f ۹۵۰۶۰۰۰۱۳۴۳۵۲\u200e\u00a0", _BARE),
     ],
 )
-def test_numbers_alone(text: str, meaning: Meaning) -> None:
+def test_a_number_alone_is_read_by_its_length_and_check_digit(text: str, meaning: Meaning) -> None:
     assert _read(text) == meaning
 
 
@@ -166,7 +170,7 @@ def test_numbers_of_the_shop_are_never_world_wide_ones(number: str, item: str) -
         (f'{{"gtin": "{_GTIN}"}}', _BARE),
     ],
 )
-def test_products_that_the_shop_itself_names(text: str, meaning: Meaning) -> None:
+def test_a_product_that_the_shop_itself_names_is_found(text: str, meaning: Meaning) -> None:
     assert _read(text) == meaning
 
 
@@ -183,7 +187,7 @@ def test_products_that_the_shop_itself_names(text: str, meaning: Meaning) -> Non
         ('{"gtin": "9506000134353"}', None),
     ],
 )
-def test_a_wrong_check_digit_in_any_form(text: str, fault: Fault | None) -> None:
+def test_a_wrong_check_digit_is_a_misread_in_any_form(text: str, fault: Fault | None) -> None:
     meaning = _read(text)
     assert isinstance(meaning, Unreadable)
     assert (meaning.reason, meaning.fault) == (Refusal.BAD_CHECK_DIGIT, fault)
@@ -200,7 +204,7 @@ def test_a_wrong_check_digit_in_any_form(text: str, fault: Fault | None) -> None
         "(414)9520123456788",
     ],
 )
-def test_a_box_or_a_place(text: str) -> None:
+def test_a_box_or_a_place_is_logistics_and_no_product(text: str) -> None:
     assert _read(text) == NotAProduct(OtherKind.LOGISTICS)
 
 
@@ -255,7 +259,9 @@ def test_what_is_for_others_is_named_and_nothing_of_it_shown(text: str, kind: Ot
         ("A" * 7090, Refusal.TOO_LONG, None),
     ],
 )
-def test_a_faulty_label(text: str, reason: Refusal, fault: Fault | None) -> None:
+def test_a_faulty_label_is_refused_with_its_fault(
+    text: str, reason: Refusal, fault: Fault | None
+) -> None:
     meaning = _read(text)
     assert isinstance(meaning, Unreadable)
     assert (meaning.reason, meaning.fault) == (reason, fault)
@@ -281,7 +287,7 @@ def test_a_faulty_label(text: str, reason: Refusal, fault: Fault | None) -> None
         f"{_OURS}]E0{_EAN}",
     ],
 )
-def test_two_codes_run_together(text: str) -> None:
+def test_two_codes_run_together_are_told_as_two(text: str) -> None:
     assert _read(text) == Unreadable(Refusal.TWO_CODES)
 
 
@@ -289,7 +295,7 @@ def test_two_codes_run_together(text: str) -> None:
     "text",
     [_checked("981234567890"), _checked("991234567890"), "(255)9506000000008"],
 )
-def test_a_coupon(text: str) -> None:
+def test_a_coupon_is_no_product(text: str) -> None:
     assert _read(text) == NotAProduct(OtherKind.COUPON)
 
 

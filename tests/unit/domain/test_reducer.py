@@ -120,7 +120,9 @@ def test_a_take_never_takes_what_was_not_seen(history: list[Change], data: st.Da
 
 
 @given(true_histories(), st.data())
-def test_nothing_rises_from_the_dead(history: list[Change], data: st.DataObject) -> None:
+def test_what_was_taken_out_as_seen_never_comes_back(
+    history: list[Change], data: st.DataObject
+) -> None:
     """What a take that saw everything took stays away, whatever comes later."""
     cut = data.draw(st.integers(0, len(history)))
     state = after(history[:cut])

@@ -20,5 +20,5 @@ def test_it_is_plain_json_with_sorted_keys(plain: object) -> None:
     assert canonical(plain) == text.encode(errors="surrogatepass")
 
 
-def test_half_a_letter_is_kept() -> None:
+def test_a_lone_surrogate_is_kept() -> None:
     assert json.loads(canonical({"a": "\ud800"}).decode(errors="surrogatepass")) == {"a": "\ud800"}

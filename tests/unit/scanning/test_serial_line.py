@@ -110,7 +110,7 @@ def test_a_whole_code_keeps_its_bytes_to_be_looked_at() -> None:
 
 
 @given(st.lists(st.binary(max_size=60), max_size=8))
-def test_no_bytes_stop_it(pieces: list[bytes]) -> None:
+def test_after_any_bytes_the_next_code_is_read(pieces: list[bytes]) -> None:
     line = SerialLine()
     for at, piece in enumerate(pieces):
         line.feed(piece, at * 30)

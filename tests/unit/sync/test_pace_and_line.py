@@ -103,7 +103,7 @@ def test_a_single_lost_request_is_not_told_but_the_second_is() -> None:
     assert len(told) == 2
 
 
-def test_a_no_is_told_at_once() -> None:
+def test_a_refusal_is_shown_at_the_first_failure() -> None:
     for error in (Refused("hub.forbidden"), StoreError("disk.full"), Damaged("files.unreadable")):
         line, _, _ = the_line()
         line.failed(error)

@@ -172,7 +172,7 @@ def test_a_hub_killed_at_any_step_leaves_the_old_file_or_the_new_one(
     assert new >= 3
 
 
-def test_two_at_once_lose_nothing(file: KeyFile, tmp_path: Path) -> None:
+def test_two_processes_that_write_at_once_lose_no_key(file: KeyFile, tmp_path: Path) -> None:
     """Each adds one of their own, as two hubs on one folder do."""
     adding = (
         "import sys; from pathlib import Path;"

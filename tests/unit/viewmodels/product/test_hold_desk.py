@@ -162,7 +162,7 @@ def test_without_a_line_a_reminder_is_offered(desk: Desk) -> None:
     assert (task.task, task.about.sku, task.about.customer) == (REMIND_HOLD, LAMP, ELENI)
 
 
-def test_nothing_is_held_for_nobody(desk: Desk) -> None:
+def test_nothing_can_be_held_while_no_customer_is_served(desk: Desk) -> None:
     desk.customer = None
     desk.look()
     assert (desk.hold.state.off, desk.hold.state.off_text) == (True, "Hold")

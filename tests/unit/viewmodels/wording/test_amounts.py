@@ -97,7 +97,7 @@ def test_distances_lose_their_decimal_when_they_are_long() -> None:
     assert _in("fa").distance(3.14) == "۳٫۱ km"
 
 
-def test_other_small_words() -> None:
+def test_tenths_percents_hours_moments_and_names_are_written_as_the_language_does() -> None:
     assert _in("en").tenths(46) == "4.6"
     assert _in("fa").tenths(46) == "۴٫۶"
     assert _in("en").percent(130) == "130%"
