@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from store_app.domain.change import CartAdd, CartRemove
-from store_app.domain.identifiers import CustomerId, DeviceId, Sku, customer_stream
+from store_app.domain.change import CartAdd, CartRemove, Intent
+from store_app.domain.identifiers import (
+    CustomerId,
+    DeviceId,
+    Sku,
+    StaffId,
+    StreamName,
+    customer_stream,
+    stock_stream,
+)
 from store_app.domain.seen import Origin, Seen
+from store_app.domain.store_change import HoldRequest
 from store_app.hub.hub import Hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.storage import tables
@@ -23,7 +32,7 @@ from tests.contract.speaking import (
     a_tablet_with_eleni,
     pieces_of,
 )
-from tests.hub_shop import ELENI, LAMP
+from tests.hub_shop import ELENI, KIFISSIA, LAMP, PIN, a_colleague
 
 NIKOS = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0007")
 
@@ -96,3 +105,23 @@ def test_whoever_jumps_ahead_harms_only_themselves(hub: Hub) -> None:
     assert refused.value.number is ErrorNumber.GAP
     assert audited(hub, liar) == [("changes.gap", "1")]
     assert tablet.push(a_change(2)).last_n == 2
+
+
+@pytest.mark.parametrize("staff", ["nobody", "sam"])
+@pytest.mark.parametrize(
+    ("intent", "stream"),
+    [
+        (CartAdd(Sku(LAMP), 1, PRICE), STREAM),
+        (HoldRequest(Sku(LAMP), 1, 600), stock_stream(KIFISSIA)),
+    ],
+)
+def test_who_never_worked_here_or_left_is_named_in_vain(
+    hub: Hub, staff: str, intent: Intent, stream: StreamName
+) -> None:
+    tablet = a_tablet_with_eleni(hub)
+    hub.staff.put([a_colleague("sam")], {"sam": PIN})
+    hub.staff.leave(StaffId("sam"))
+    answer = tablet.push(a_change(2, intent, stream, staff), a_change(3))
+    assert outcomes(answer) == ["permanent:forbidden", "ok"]
+    assert pieces_of(hub) == 1
+    assert audited(hub, tablet) == [("change.forbidden", stream)]
