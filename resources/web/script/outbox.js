@@ -17,7 +17,7 @@ export class Outbox {
     this.keeping = keeping;
     this.folder = `bag/${link}/`;
     this.prefix = `${this.folder}${device}/`;
-    this.unreadPrefix = `${this.prefix}unread/`;
+    this.unreadFolder = `${this.folder}unread/`;
     this.device = device;
     this.reached = lastN; // the last number that the hub has
     this.epoch = epoch; // the name of its history, another one after each restore
@@ -73,23 +73,25 @@ export class Outbox {
     if (!change) return null;
     if (!done(outcome) && change.was !== outcome) {
       const { intent } = change;
-      this.keeping.put(this.unreadPrefix + n, JSON.stringify({ n, was: outcome, intent }));
+      const told = JSON.stringify({ n, was: outcome, intent });
+      this.keeping.put(`${this.unreadFolder}${this.device}/${n}`, told);
     }
     this.#write({ ...change, was: outcome, told: this.epoch });
     return change;
   }
 
-  // What was not done and nobody has read yet, in order, also by whoever closed the page since.
+  // What was not done and nobody has read yet, in order: also from before the page was closed, or
+  // had the name that it has now.
   unread() {
-    const told = this.keeping.keys(this.unreadPrefix).map((key) => JSON.parse(this.keeping.get(key)));
-    return told.filter(Boolean).sort((a, b) => a.n - b.n);
+    const keys = this.keeping.keys(this.unreadFolder);
+    const told = keys.map((key) => ({ key, ...JSON.parse(this.keeping.get(key)) }));
+    return told.filter(({ n }) => n).sort((a, b) => a.n - b.n);
   }
 
   // Somebody has read these; gives those that nobody had read before, in another tab perhaps.
   markRead(told) {
-    const names = told.map(({ n }) => this.unreadPrefix + n);
-    const unread = told.filter((_, i) => this.keeping.get(names[i]) !== null);
-    for (const name of names) this.keeping.drop(name);
+    const unread = told.filter(({ key }) => this.keeping.get(key) !== null);
+    for (const { key } of unread) this.keeping.drop(key);
     return unread;
   }
 
@@ -127,7 +129,8 @@ export class Outbox {
   // Forget what an earlier device of this link left behind; says whether something was never sent.
   dropStrangers() {
     const strange = this.keeping.keys(this.folder).filter((key) => {
-      return key.slice(this.folder.length).includes("/") && !key.startsWith(this.prefix);
+      const ours = key.startsWith(this.prefix) || key.startsWith(this.unreadFolder);
+      return key.slice(this.folder.length).includes("/") && !ours;
     });
     const unsent = strange.some((key) => !key.endsWith("/last") && !JSON.parse(this.keeping.get(key)).was);
     for (const key of strange) this.keeping.drop(key);

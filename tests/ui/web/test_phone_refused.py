@@ -104,6 +104,22 @@ def test_who_closes_the_page_before_reading_it_finds_it_there_again(
     assert eleni.quantity(LAMP) == 1
 
 
+def test_it_is_told_although_the_page_has_another_name_since(
+    eleni: Customer, phone: OpenPage
+) -> None:
+    page = paid_meanwhile(eleni, phone)
+    expect(toast(page)).to_contain_text("Your bag was paid meanwhile")
+    page.context.clear_cookies()
+    page.reload()
+    expect(toast(page)).to_contain_text("Your bag was paid meanwhile")
+    toast(page).get_by_role("button", name="Add to the new bag").click()
+    settled(page, 1)
+    page.reload()
+    expect(page.locator("[data-pill]")).to_be_visible()
+    expect(toast(page)).to_be_hidden()
+    assert eleni.quantity(LAMP) == 1
+
+
 def test_two_tabs_that_tell_it_add_it_once(eleni: Customer, phone: OpenPage) -> None:
     page = paid_meanwhile(eleni, phone)
     expect(toast(page)).to_contain_text("Your bag was paid meanwhile")
