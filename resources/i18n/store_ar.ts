@@ -1858,7 +1858,7 @@
         <translation>لا شيء يحتاج إليك</translation>
     </message>
     <message>
-        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <source>What head office refuses is shown here, with its reason and a way out.</source>
         <translation>ما يرفضه المكتب الرئيسي يظهر هنا، مع السبب والحل.</translation>
     </message>
     <message>

@@ -1826,7 +1826,7 @@
         <translation>Τίποτα δεν σας χρειάζεται</translation>
     </message>
     <message>
-        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <source>What head office refuses is shown here, with its reason and a way out.</source>
         <translation>Ό,τι απορρίπτουν τα κεντρικά φαίνεται εδώ, με τον λόγο και μια λύση.</translation>
     </message>
     <message>

@@ -1818,7 +1818,7 @@
         <translation>چیزی منتظر شما نیست</translation>
     </message>
     <message>
-        <source>What the hub refuses is shown here, with its reason and a way out.</source>
+        <source>What head office refuses is shown here, with its reason and a way out.</source>
         <translation>هر چه دفتر مرکزی نپذیرد اینجا می‌آید، با دلیل و راه چاره.</translation>
     </message>
     <message>

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import bidirectional
 
 from store_app.domain.localized import Localized
 from store_app.domain.product import Product, Variant
 from store_app.viewmodels.binding.choice_rows import Choice
+from store_app.viewmodels.wording.amounts import RIGHT_TO_LEFT
 
 _BETWEEN: Final = "\x1f"  # never stands in a name
+_LETTERS: Final = frozenset({"L", "R", "AL"})
+_FROM_THE_RIGHT: Final = "\u200f"
 
 
 def colours(product: Product, chosen: Variant, language: str) -> tuple[Choice, ...]:
@@ -56,7 +60,7 @@ def _choices(
     return tuple(
         Choice(
             choice_id=f"{axis}{_BETWEEN}{spelled}",
-            label=label.in_(language),
+            label=_shown(label.in_(language), language),
             chosen=_has(chosen, axis, label),
             made=_is_made(product, chosen, axis, label),
             swatch=swatch,
@@ -65,6 +69,12 @@ def _choices(
             offered.items(), key=lambda item: product.axes().index(item[0][0])
         )
     )
+
+
+def _shown(label: str, language: str) -> str:
+    """Figures alone take the direction of the page: '۱۳۰ × ۱۷۰' reads as it does in a sentence."""
+    lettered = any(bidirectional(sign) in _LETTERS for sign in label)
+    return label if lettered or language not in RIGHT_TO_LEFT else _FROM_THE_RIGHT + label
 
 
 def _is_made(product: Product, chosen: Variant, axis: str, label: Localized) -> bool:

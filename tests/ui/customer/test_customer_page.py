@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from store_app.actions.find_customers import FindCustomers, FoundCustomer, FoundCustomers
@@ -167,6 +168,8 @@ def test_a_search_finds_and_a_tap_opens(show: Show) -> None:
     reception = a_reception()
     floor = show(reception)
     floor.look("customer-nobody", 60)
+    below = floor.item("action").mapToScene(QPointF()).y()
+    assert below - floor.item("emptyTitle").mapToScene(QPointF()).y() < 200
     reception.finder.search("papa")
     reception.settle()
     floor.look("customer-found", 60)

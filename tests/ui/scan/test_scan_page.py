@@ -116,6 +116,17 @@ def test_without_a_camera_the_page_says_why_and_offers_the_other_ways(
         assert cameras.running
 
 
+def test_a_whole_product_number_is_seen_while_it_is_typed(show: Show) -> None:
+    floor = show(a_scan_desk(cameras=FakeCameras()))
+    floor.window.resize(1024, 768)
+    field = floor.item("number")
+    field.setProperty("text", "09524022170028")
+    pause(50)
+    line = next(each for each in field.childItems()[0].childItems() if each.property("leftPadding"))
+    room = line.width() - line.property("leftPadding") - line.property("rightPadding")
+    assert line.property("contentWidth") <= room
+
+
 def test_a_camera_that_is_allowed_after_its_page_was_left_does_not_look(show: Show) -> None:
     cameras = SlowlyAllowed(BACK)
     cameras.allowed = Permission.UNASKED

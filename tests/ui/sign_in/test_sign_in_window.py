@@ -25,6 +25,16 @@ def test_the_page_shows_everybody_of_the_store(window: Window, look: Look) -> No
     assert stage.cut() == []
 
 
+def test_on_a_tall_screen_the_keys_do_not_hang_under_the_top(window: Window) -> None:
+    stage = window()
+    stage.open(1920, 1080, signed_in=False)
+    stage.until(lambda: stage.shows("colleague-sam"))
+    stage.settle(300)
+    stage.grab("sign-in-1920")
+    people, five = stage.at("colleague-sam").y(), stage.at("keypad").y()
+    assert 0.4 < (people + five) / 2 / 1080 < 0.55
+
+
 def test_keys_of_the_page_and_of_the_keyboard_make_one_pin(window: Window) -> None:
     stage = window()
     stage.open(signed_in=False)

@@ -66,6 +66,9 @@ def test_it_fits_on_a_small_phone_in_every_language(
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    button = toast(page).get_by_role("button").bounding_box()
+    assert button is not None
+    assert button["height"] < 60  # what it does stands in one line
     page.screenshot(path=f"build/looks/phone-paid-{language}.png")
 
 

@@ -56,6 +56,7 @@ ColumnLayout {
     }
 
     StoreText {
+        objectName: "emptyTitle"
         Layout.fillWidth: true
         text: root.title
         role: Type.headline
@@ -67,6 +68,7 @@ ColumnLayout {
 
     StoreText {
         Layout.fillWidth: true
+        Layout.topMargin: Metrics.tiny
         Layout.maximumWidth: 480
         Layout.alignment: Qt.AlignHCenter
         visible: root.text !== ""

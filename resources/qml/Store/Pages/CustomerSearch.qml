@@ -93,6 +93,7 @@ FocusScope {
 
         EmptyState {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.topMargin: Metrics.giant
             visible: list.count === 0 && !root.customers.busy
             iconName: "customer"

@@ -149,7 +149,7 @@ Sheet {
                 iconName: "check-circle"
                 tone: Tone.Kind.Good
                 title: qsTr("Nothing needs you")
-                text: qsTr("What the hub refuses is shown here, with its reason and a way out.")
+                text: qsTr("What head office refuses is shown here, with its reason and a way out.")
             }
 
             FlagNote {

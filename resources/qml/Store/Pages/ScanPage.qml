@@ -94,7 +94,7 @@ FocusScope {
                     focus: true
                     name: qsTr("Number under the code")
                     placeholder: qsTr("Number", "that stands under a code")
-                    iconName: "keyboard"
+                    iconName: width < 240 ? "" : "keyboard" // a whole product number comes first
                     maximumLength: 7100
                     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                     onAccepted: root.scanner.lookUp(number.text)

@@ -17,6 +17,7 @@ FocusScope {
     property string shopName
 
     readonly property bool pictured: width >= 1000
+    readonly property bool tall: height >= 960 // then the keys stand in the middle, not under the top
 
     focus: true
     Keys.onPressed: event => {
@@ -75,6 +76,11 @@ FocusScope {
                 }
             }
 
+            Item {
+                Layout.fillHeight: true
+                visible: root.tall
+            }
+
             StoreText {
                 Layout.fillWidth: true
                 Layout.topMargin: 6
@@ -130,6 +136,7 @@ FocusScope {
             }
 
             Keypad {
+                objectName: "keypad"
                 Layout.alignment: Qt.AlignHCenter
                 Layout.topMargin: 16
                 Layout.fillHeight: true

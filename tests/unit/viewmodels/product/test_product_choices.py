@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store_app.domain.identifiers import ProductId, Sku
 from store_app.domain.localized import Localized
 from store_app.domain.money import Money
@@ -57,3 +59,12 @@ def test_a_tap_on_what_is_made_keeps_the_rest() -> None:
 
 def test_a_choice_that_is_gone_leads_nowhere() -> None:
     assert picked(LAMP, SAGE_L, "colour\x1fPink") == (None, False)
+
+
+def test_figures_alone_are_read_from_the_right_where_everything_is() -> None:
+    sizes = ("۱۳۰ × ۱۷۰", "بزرگ، ۵۲ سانتی‌متر", "XL")
+    variants = tuple(_variant("Sage", size) for size in sizes)
+    throw = replace(LAMP, variants=variants)
+    shown = [each.label for each in options(throw, variants[0], "fa")]
+    assert shown == ["\u200f" + sizes[0], sizes[1], sizes[2]]
+    assert [each.label for each in options(throw, variants[0], "en")] == list(sizes)
