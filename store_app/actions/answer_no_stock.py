@@ -28,7 +28,7 @@ class AnswerNoStock:
     book: RefusalBook
 
     def hold_in(self, refused: RefusedChange, nearest: StoreThatHas | None) -> None:
-        """Ask for as many, for as long, there. Raises Unreachable without a line."""
+        """Ask for as many, for as long, there. Raises Unreachable while offline."""
         wanted = hold_refused(refused)
         if wanted is None or nearest is None:
             return

@@ -8,7 +8,7 @@ from typing import Final
 
 from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.read_meaning import Hit
-from store_app.actions.store_stream import NeedsLine
+from store_app.actions.store_stream import NeedsHub
 from store_app.domain.cart import cart_hash
 from store_app.domain.change import CartCheckout, Change
 from store_app.domain.identifiers import CustomerId, Sku
@@ -30,16 +30,16 @@ class CheckOut:
     """Asks the hub to close the cart, exactly as it is on this screen."""
 
     stream: CustomerStream
-    line: NeedsLine
+    hub: NeedsHub
     thing: Callable[[Sku], Hit | None]
 
     def __call__(self, customer: CustomerId, seen: str | None = None) -> Change:
         """`seen` is the hash of the cart that the person was shown.
 
-        Raises Unreachable without a line, Refused for a cart that is empty, is another one by now,
+        Raises Unreachable while offline, Refused for a cart that is empty, is another one by now,
         or holds something that is not sold.
         """
-        self.line.check()
+        self.hub.check()
         cart = self.stream.state(customer).cart()
         if not cart:
             raise Refused(EMPTY)

@@ -27,7 +27,7 @@ def _at_once(work: Callable[[], None]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CloseCustomer:
-    """Drops a customer here and tells the hub; without a line the hub ends it by itself later.
+    """Drops a customer here and tells the hub; while offline, the hub ends it by itself later.
 
     Asking for it only notes the moment; what it gives is the work. Whoever is opened again in
     between stays. The hub is told `later`, where nobody waits for it.

@@ -43,7 +43,7 @@ class HandOver:
     folder: Path
 
     def __call__(self, customer: CustomerId) -> Handed:
-        """Raises Unreachable without a line: nobody but the hub can let the phone in."""
+        """Raises Unreachable while offline: only the hub can let the phone in."""
         link = self.ask_link(customer)
         return Handed(_drawn(link.url, self.folder), link.expires_at_ms, link.url)
 
@@ -52,7 +52,7 @@ class HandOver:
 class HandToColleague:
     """Draws the code by which a colleague opens the same customer on their own device.
 
-    It is signed here, so it needs no line; the colleague's device asks the hub for the customer.
+    It is signed here, so it works offline; the colleague's device asks the hub for the customer.
     """
 
     keys: Callable[[], Mapping[int, bytes]]

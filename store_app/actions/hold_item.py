@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.domain.change import Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
 from store_app.domain.store_change import HoldName, HoldRelease, HoldRequest
@@ -18,7 +18,7 @@ class HoldItem:
     """Asks the hub to keep a thing aside; whether it did is told by the outcome."""
 
     stream: StoreStream
-    line: NeedsLine
+    hub: NeedsHub
 
     def __call__(
         self,
@@ -29,8 +29,8 @@ class HoldItem:
         store: PlaceId | None = None,
         ttl_s: int = USUAL_TTL_S,
     ) -> Change:
-        """Raises Unreachable without a line: a hold that nobody has promised is none."""
-        self.line.check()
+        """Raises Unreachable while offline: a hold that the hub has not promised is none."""
+        self.hub.check()
         return self.stream.write_stock(HoldRequest(sku, quantity, ttl_s, customer), store=store)
 
 

@@ -17,7 +17,7 @@ RECALLED: Final = "product.recalled"
 
 @dataclass(frozen=True, slots=True)
 class KeepInCart:
-    """Puts a product into the customer's cart; true at once, whatever the line does."""
+    """Puts a product into the customer's cart; kept on disk at once, online or offline."""
 
     record: Recorder
     recalled: Callable[[Sku], bool] = lambda _: False

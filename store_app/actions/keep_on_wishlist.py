@@ -12,7 +12,7 @@ from store_app.domain.money import Money
 
 @dataclass(frozen=True, slots=True)
 class KeepOnWishlist:
-    """Changes a wishlist; true at once, whatever the line does."""
+    """Changes a wishlist; kept on disk at once, online or offline."""
 
     record: Recorder
 

@@ -17,7 +17,7 @@ from store_app.domain.store_change import HoldName
 
 @dataclass(frozen=True, slots=True)
 class NameHold:
-    """Only where there is a line; the hold itself lives in the store's stream."""
+    """Only while online; the hold itself lives in the store's stream."""
 
     stream: CustomerStream
 

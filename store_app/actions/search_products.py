@@ -49,7 +49,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SearchProducts:
-    """Reads this device only; whatever the line does, the answer is the same."""
+    """Reads this device only; the answer is the same online and offline."""
 
     cards: Callable[[SearchQuery], Found]
     places: Callable[[], Sequence[Place]]

@@ -1,4 +1,4 @@
-"""A member of staff proves with a PIN who they are: to the hub, and to this device without a line.
+"""A member of staff proves with a PIN who they are: to the hub, or to this device while offline.
 
 The hub takes a manager's changes only from devices on which it found the manager's PIN right. So
 it is asked while it answers, also about a PIN that this device knows.

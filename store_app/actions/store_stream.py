@@ -13,7 +13,7 @@ from store_app.domain.seen import Seen
 from store_app.domain.store_change import StockIntent, TaskIntent
 from store_app.errors import Unreachable
 
-NEEDS_LINE: Final = "hub.needed"
+NEEDS_HUB: Final = "hub.needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class StoreStream:
 
 
 @dataclass(frozen=True, slots=True)
-class NeedsLine:
-    """Some things only the hub can decide: they are not even asked for without a line."""
+class NeedsHub:
+    """Some things only the hub can decide: while offline they are not even asked for."""
 
     is_live: Callable[[], bool]
 
     def check(self) -> None:
-        """Raises Unreachable while there is no line; a reminder task is what can be offered."""
+        """Raises Unreachable while offline; a task to do it later is what can be offered."""
         if not self.is_live():
-            raise Unreachable(NEEDS_LINE)
+            raise Unreachable(NEEDS_HUB)

@@ -1,4 +1,4 @@
-"""The life of the line: enrol if the demo asks for it, then exchange until the end.
+"""The connection to the hub: enrol if the demo asks for it, then exchange until the end.
 
 Loaded after the first frame: what speaks to the hub takes longer to import than the window to open.
 """

@@ -12,7 +12,7 @@ from store_app.actions.know_customer import ManageCustomer
 from store_app.actions.managers_only import ManagersOnly
 from store_app.actions.open_customer import OpenCustomer
 from store_app.actions.read_answer import ReadAnswer
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.office import Office
@@ -78,11 +78,11 @@ class ManagersDesk:
 
     def _allowed(self) -> None:
         ManagersOnly(self._colleague).check()
-        NeedsLine(self.is_live).check()
+        NeedsHub(self.is_live).check()
 
     def _colleague(self) -> Colleague | None:
         acting, colleagues = self.acting(), self.held.catalogue.colleagues()
         return next((each for each in colleagues if each.id == acting), None)
 
     def _manage(self) -> ManageCustomer:
-        return ManageCustomer(self.stream, NeedsLine(self.is_live))
+        return ManageCustomer(self.stream, NeedsHub(self.is_live))

@@ -21,7 +21,7 @@ from store_app.actions.read_answer import ReadAnswer
 from store_app.actions.read_served import ReadServed
 from store_app.actions.read_story import ReadStory
 from store_app.actions.read_tasks import ReadTasks
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.clocks import Clock
 from store_app.device_app.holdings import Holdings
 from store_app.device_app.managers_desk import ManagersDesk
@@ -119,7 +119,7 @@ class PeopleDesk:
     ) -> NeedsYou:
         """What a person must look at; `acting` is whoever is signed in."""
         store = StoreStream(self.held.outbox, self.held.here, self.stream.author)
-        hold, tasks = HoldItem(store, NeedsLine(is_live)), DoTasks(store)
+        hold, tasks = HoldItem(store, NeedsHub(is_live)), DoTasks(store)
         ports = TaskPorts(
             read=ReadTasks(
                 self.held.tasks,
@@ -149,7 +149,7 @@ class PeopleDesk:
         ports = PayingPorts(
             customer=served,
             read=self.read_served,
-            check_out=CheckOut(self.stream, NeedsLine(is_live), held.catalogue.by_sku),
+            check_out=CheckOut(self.stream, NeedsHub(is_live), held.catalogue.by_sku),
             answer=ReadAnswer(held.outbox.refused, held.outbox.recent_done),
             put_away=held.tasks.dismiss,
             remind=lambda who: DoTasks(store).remind(REMIND_CHECKOUT, None, who),

@@ -12,7 +12,7 @@ from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import LetHoldGo, NameHold
 from store_app.actions.read_count import ReadCount
 from store_app.actions.read_hold import ReadHold
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.device_app.holdings import Holdings
 from store_app.domain.change import Author, Change
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
@@ -46,7 +46,7 @@ class StoreDesk:
         )
 
     def counting(self) -> CountingPorts:
-        """What counting a shelf needs; all of it works without a line."""
+        """What counting a shelf needs; all of it works offline."""
         held, stream = self.held, self._stream()
         sources = held.task_sources(lambda: None)
         return CountingPorts(
@@ -60,7 +60,7 @@ class StoreDesk:
         return StoreStream(self.held.outbox, self.held.here, self.author)
 
     def _ask(self, sku: Sku, customer: CustomerId, store: PlaceId) -> Change:
-        hold = HoldItem(self._stream(), NeedsLine(self.is_live))
+        hold = HoldItem(self._stream(), NeedsHub(self.is_live))
         return hold(sku, 1, customer, store=store)
 
 

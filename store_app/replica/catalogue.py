@@ -38,7 +38,7 @@ class Completeness:
 
 
 class Catalogue:
-    """Answers from the local copy, whatever the line does."""
+    """Answers from the local copy, online and offline."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -34,5 +34,5 @@ def rename(connection: Connection, old: DeviceId, new: DeviceId, after_n: int) -
 
 
 def forget_pins(connection: Connection) -> None:
-    """The hub must find a PIN right here before it opens this device without a line."""
+    """The hub must find a PIN right here before that PIN opens this device offline."""
     connection.execute("DELETE FROM verifier")

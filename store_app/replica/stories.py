@@ -1,7 +1,7 @@
 """The last changes of each customer held here, as the hub ordered them.
 
-The state says what is in a cart; these rows say who did what, so that it can be explained without
-a line, too. They leave the device together with the customer.
+The state says what is in a cart; these rows say who did what, so that it can be explained
+offline, too. They leave the device together with the customer.
 """
 
 from __future__ import annotations

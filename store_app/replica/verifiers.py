@@ -1,4 +1,4 @@
-"""Lets staff sign in while the line is down, without keeping their PINs."""
+"""Lets staff sign in while offline, without keeping their PINs."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _MOST_LINE: Final = 1_000_000  # bytes; no poke is as long
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
-    """How listening ended: the hub said no, or for how long the line had stood (None: never)."""
+    """How listening ended: the hub said no, or how long the stream had been open (None: never)."""
 
     refused: bool = False
     stood_s: float | None = None
@@ -103,7 +103,7 @@ class Doorbell:
         return True
 
     def _listen(self) -> _Ended:
-        """Ring at every poke until the line ends."""
+        """Ring at every poke until the stream ends."""
         self._hub = self.connect()
         if self._hub is None:
             return _Ended(refused=True)

@@ -40,8 +40,8 @@ _SNAPSHOT_WITHIN_S: Final = 900.0
 SILENCE_S: Final = KEEP_ALIVE_S + 5.0
 """A doorbell that is silent for longer has no hub behind it.
 
-Nothing else tells a device that only looks on that its line is dead; it must notice early enough to
-show within 30 s what others brought when the line was back.
+Nothing else tells a device that only looks on that its connection is dead. It must notice early
+enough to show within 30 s what others brought meanwhile.
 """
 _PICTURE_WITHIN_S: Final = 30.0
 

@@ -67,7 +67,7 @@ class Asked:
 class Remote:
     """Asks in the thread of the caller; every question has its own connection.
 
-    Raises Unreachable while the line is down, Refused with a code that the pages know.
+    Raises Unreachable while offline, Refused with a code that the pages know.
     """
 
     outbox: Outbox

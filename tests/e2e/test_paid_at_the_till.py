@@ -8,7 +8,7 @@ import pytest
 
 from store_app.actions.check_out import CheckOut
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.store_stream import NeedsLine
+from store_app.actions.store_stream import NeedsHub
 from tests.e2e.between import Way, standing_between
 from tests.e2e.demo_shop import DIMITRIS, ELENI, LAMP, LAMP_EAN, DemoShop
 from tests.e2e.opened import Application
@@ -22,7 +22,7 @@ def pay(tablet: Tablet) -> None:
     """Eleni pays, as the other till keeps it."""
     data = tablet.data
     stream = CustomerStream(data.outbox, data.customers(), lambda: AUTHOR)
-    CheckOut(stream, NeedsLine(lambda: True), data.catalogue().by_sku)(ELENI)
+    CheckOut(stream, NeedsHub(lambda: True), data.catalogue().by_sku)(ELENI)
     tablet.exchanger.wake()
     until(lambda: tablet.hub_state(ELENI).entries == (), "the cart is closed")
 

@@ -40,5 +40,5 @@ def is_transient(error: BaseException) -> bool:
     code = getattr(error.orig, "sqlite_errorcode", None)
     if isinstance(code, int):
         return code & _PRIMARY in _PASSING_CODES
-    # The driver failed before a database answered: the line is gone, or what was handed in is bad.
+    # The driver failed before a database answered: no connection, or what was handed in is bad.
     return type(error.orig).__name__ in {"OperationalError", "InterfaceError"}

@@ -138,7 +138,7 @@ class Paying(QObject):
 
     @Slot()
     def remind(self) -> None:
-        """Without a line: somebody is to close it later."""
+        """While offline: write a task, so that somebody closes it later."""
         customer, remind = self._customer, self._ports.remind
         if customer is not None:
             self._background.run(

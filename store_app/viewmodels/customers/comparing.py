@@ -28,7 +28,7 @@ _NOTHING_ASKED: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class ComparingPorts:
-    """`allowed` raises for whoever may not decide, and without a line.
+    """`allowed` raises for whoever may not decide, and while offline.
 
     `put_away` lets go of people who were opened only to be looked at here.
     """

@@ -37,7 +37,7 @@ _LOOK_EVERY_BEATS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class ErasingPorts:
-    """`allowed` raises for whoever may not, and without a line."""
+    """`allowed` raises for whoever may not, and while offline."""
 
     allowed: Callable[[], None]
     customer: Callable[[], CustomerId | None]
@@ -125,7 +125,7 @@ class Erasing(QObject):
 
     @Slot()
     def showUnfinished(self) -> None:
-        """Tell of all that some device has still to carry out; without a line as it was last."""
+        """List the erasures that some device has still to do; while offline, as last known."""
         self._lists = True
         self._read(self._unfinished, self._places)
         self.read()
@@ -195,7 +195,7 @@ class Erasing(QObject):
             self._toasts.warn(lambda: why(said))
 
     def _look(self) -> None:
-        """Without a line what was told last stands."""
+        """While offline, what was told last stays on the screen."""
         customer, ports = self._erased, self._ports
         if self._lists:
             self.read()

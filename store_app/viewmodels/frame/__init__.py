@@ -1,1 +1,1 @@
-"""What stands around every page: who is signed in, the line, the display."""
+"""What stands around every page: who is signed in, the connection to the hub, the display."""

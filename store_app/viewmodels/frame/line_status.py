@@ -1,4 +1,4 @@
-"""How the line to the hub is, in a pill that everybody understands."""
+"""The pill that says whether the hub can be reached and what waits to be sent."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WORTH_TELLING: Final = 1_000  # rows; fewer are there before anybody has read t
 class LineShown:
     """The pill: what it says, how loud, and whether it can be tapped for more.
 
-    `advice` says what becomes of the work, and what a person must do about the line.
+    `advice` says what becomes of the work, and what a person must do about the connection.
     """
 
     text: str = ""
@@ -68,7 +68,7 @@ class LineStatus(QObject):
     def show(
         self, mode: str, since_ms: int, waiting: int, code: str = "", waiting_since_ms: int = 0
     ) -> None:
-        """Take over the state of the line: `live`, `offline`, `starting` or `refused`.
+        """Take over the state of the connection: `live`, `offline`, `starting` or `refused`.
 
         The code says why it is not live, as the exchange names it.
         """
@@ -147,7 +147,7 @@ def _part(stream: str) -> str:
 
 
 def _refused(code: str) -> str:
-    """What stops the line until a person does something."""
+    """Why the hub refuses this device until a person does something."""
     match code:
         case "disk.full":
             return QCoreApplication.translate("LineStatus", "Disk is full")

@@ -99,7 +99,7 @@ class HoldDesk(QObject):
         self.show(self._sku)
 
     def line_changed(self, *, live: bool) -> None:
-        """Without a line nobody can promise anything."""
+        """While offline no hold can be promised."""
         self._live = live
         self._tell()
 

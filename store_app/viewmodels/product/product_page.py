@@ -121,7 +121,7 @@ class ShownProduct(QObject):
             self._read()
 
     def line_changed(self, *, live: bool) -> None:
-        """Without a line every figure looks as old as it may be, and nobody promises anything."""
+        """While offline every figure is shown as old, and no hold can be promised."""
         self._live = live
         self._hold.line_changed(live=live)
         self.tick()

@@ -42,7 +42,7 @@ class ProductState:
 def product_state(
     sheet: ProductSheet, amounts: Amounts, picture: Callable[[str], str]
 ) -> ProductState:
-    """What does not depend on the time, the line or the customer."""
+    """What does not depend on the time, the connection or the customer."""
     product, variant = sheet.product, sheet.variant
     item = QCoreApplication.translate("ShownProduct", "Item %1")
     return ProductState(

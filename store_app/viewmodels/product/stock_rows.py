@@ -59,7 +59,7 @@ class StockRows(Rows[StockRow]):
 def stock_rows(
     stock: Sequence[Standing], amounts: Amounts, now_ms: int, *, live: bool
 ) -> tuple[StockRow, ...]:
-    """Tiles as of now; without a line every figure counts as stale."""
+    """Tiles as of now; while offline every figure counts as stale."""
     return tuple(_row(standing, amounts, now_ms, live=live) for standing in stock)
 
 

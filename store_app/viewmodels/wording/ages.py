@@ -12,7 +12,7 @@ from store_app.viewmodels.wording.amounts import Amounts
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """Empty where nothing is known; `stale` once it is old, or as soon as there is no line."""
+    """Empty where nothing is known; `stale` once it is old, or as soon as the device is offline."""
 
     text: str = ""
     stale: bool = False
@@ -29,7 +29,7 @@ def age_of(as_of_ms: int, now_ms: int, amounts: Amounts, *, live: bool) -> Age:
 
 @dataclass(slots=True)
 class Ages:
-    """The same for one part of the window, which is told when the line goes and comes."""
+    """The same for one part of the window, which is told when the device goes on- or offline."""
 
     clock: Clock
     amounts: Callable[[], Amounts]

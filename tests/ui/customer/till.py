@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from store_app.actions.check_out import CheckOut
 from store_app.actions.customer_stream import CustomerStream
-from store_app.actions.store_stream import NeedsLine
+from store_app.actions.store_stream import NeedsHub
 from store_app.domain.change import Change
 from store_app.domain.identifiers import CustomerId
 from store_app.domain.outcome import Outcome
@@ -43,7 +43,7 @@ class Till:
         return PayingPorts(
             customer=lambda: serving.customer,
             read=a_reader(self.customers, self.shelf),
-            check_out=CheckOut(stream, NeedsLine(lambda: self.live), self.shelf.by_sku),
+            check_out=CheckOut(stream, NeedsHub(lambda: self.live), self.shelf.by_sku),
             answer=self.answer,
             put_away=self.put_away.append,
             remind=self.remind,

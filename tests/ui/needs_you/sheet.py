@@ -12,7 +12,7 @@ from store_app.actions.do_tasks import DoTasks
 from store_app.actions.hold_item import HoldItem
 from store_app.actions.read_story import ReadNotices
 from store_app.actions.read_tasks import HeldFor, Nearest, ReadTasks, TaskSources
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.domain.change import Author, CartAdd, Change, Intent
 from store_app.domain.identifiers import (
     PlaceId,
@@ -174,7 +174,7 @@ def a_case(language: str) -> Case:
         picture,
         AnswerNotice(stream, desk.customers, desk.shelf.price),
         tasks,
-        AnswerNoStock(HoldItem(store, NeedsLine(lambda: signed_in.live)), tasks, book),
+        AnswerNoStock(HoldItem(store, NeedsHub(lambda: signed_in.live)), tasks, book),
     )
     needs_you = NeedsYou(ports, desk.background, desk.clock, desk.toasts)
     floor = Floor(SHEET, {"needsYou_": needs_you}, language=language)

@@ -17,7 +17,7 @@ from store_app.actions.know_customer import ManageCustomer
 from store_app.actions.managers_only import ManagersOnly
 from store_app.actions.read_answer import ReadAnswer
 from store_app.actions.read_count import ReadCount
-from store_app.actions.store_stream import NEEDS_LINE, NeedsLine, StoreStream
+from store_app.actions.store_stream import NEEDS_HUB, NeedsHub, StoreStream
 from store_app.actions.undoing import Recorder
 from store_app.domain import outcome as outcomes
 from store_app.domain.cart import cart_hash
@@ -67,7 +67,7 @@ from tests.makers import (
 
 LAMP = Sku("lamp-sage")
 MADE = CustomerId("7f1c6a52-0a8e-4f0e-9a53-6a1d1c1f0077")
-LIVE, DOWN = NeedsLine(lambda: True), NeedsLine(lambda: False)
+LIVE, DOWN = NeedsHub(lambda: True), NeedsHub(lambda: False)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_what_only_the_hub_can_promise_is_not_asked_for_without_a_line(
     for refused in tried:
         with pytest.raises(Unreachable) as raised:
             refused()
-        assert raised.value.code == NEEDS_LINE
+        assert raised.value.code == NEEDS_HUB
     assert data.outbox.count_waiting().count == 0
 
 

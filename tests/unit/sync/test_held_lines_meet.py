@@ -8,7 +8,7 @@ from store_app.actions.customer_stream import CustomerStream
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import LetHoldGo, NameHold, NameHoldsGot
 from store_app.actions.read_served import ReadServed, Served
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.domain.change import CartAdd, CustomerCreate
 from store_app.domain.customer import Profile
 from store_app.domain.identifiers import CustomerId, PlaceId, Sku
@@ -50,7 +50,7 @@ def test_a_hold_that_one_device_got_is_shown_on_the_line_of_another_until_it_is_
     tablet.data.customers().touch(customer)
     tablet.write(customer, CustomerCreate(Profile("Eleni Papadaki")))
     tablet.write(customer, CartAdd(SHELF, 1, Money(8900, "EUR")))
-    HoldItem(store_of(tablet), NeedsLine(lambda: True))(SHELF, 1, customer)
+    HoldItem(store_of(tablet), NeedsHub(lambda: True))(SHELF, 1, customer)
     tablet.exchange()
 
     identity = tablet.data.outbox.identity()

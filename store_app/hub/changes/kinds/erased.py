@@ -14,7 +14,7 @@ from store_app.hub.storage.store_tables import erasure
 def without_erased(connection: Connection, about: TaskAbout) -> TaskAbout:
     """The same, unless it concerns somebody who was erased: then only the thing is left.
 
-    A device without a line may write about a customer whom everybody else has forgotten.
+    A device that is offline may write about a customer whom everybody else has forgotten.
     """
     named = [each for each in (about.customer, about.other) if each is not None]
     return TaskAbout(sku=about.sku) if are_erased(connection, named) else about

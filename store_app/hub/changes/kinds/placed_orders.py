@@ -1,9 +1,9 @@
 """Carts that were checked out, as orders; whole also when the hub hears of them in pieces.
 
-After a restore a checkout may come back before what was in its cart: the one device sends it again
-at once, the others when they have a line. What the checkout had seen is taken out of the new cart
-on arrival, and belongs to the order: whether it comes by itself, or with another customer's whole
-cart because the merge of the two comes back late as well.
+After a restore a checkout may come back before what was in its cart: one device sends its changes
+again at once, another only when it is online. What the checkout had seen is taken out of the new
+cart on arrival, and belongs to the order: whether it comes by itself, or with another customer's
+whole cart because the merge of the two comes back late as well.
 """
 
 from __future__ import annotations

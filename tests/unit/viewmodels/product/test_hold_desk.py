@@ -12,7 +12,7 @@ from store_app.actions.do_tasks import REMIND_HOLD, DoTasks
 from store_app.actions.hold_item import EndHold, HoldItem
 from store_app.actions.name_hold import NameHoldsGot
 from store_app.actions.read_hold import ReadHold
-from store_app.actions.store_stream import NeedsLine, StoreStream
+from store_app.actions.store_stream import NeedsHub, StoreStream
 from store_app.domain.change import CartAdd
 from store_app.domain.identifiers import CustomerId, Sku, holds_stream, stock_stream
 from store_app.domain.money import Money
@@ -61,7 +61,7 @@ class Desk:
             read=ReadHold(
                 data.holds(), data.stock().of, data.catalogue().places, data.outbox.refused
             ),
-            ask=lambda sku, customer, place: HoldItem(store, NeedsLine(lambda: True))(
+            ask=lambda sku, customer, place: HoldItem(store, NeedsHub(lambda: True))(
                 sku, 1, customer, store=place
             ),
             release=lambda held: EndHold(store).release(held.sku, held.hold.name, held.store),
