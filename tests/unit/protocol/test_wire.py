@@ -31,7 +31,7 @@ from store_app.domain.money import Money
 from store_app.domain.reducer import reduce
 from store_app.domain.seen import Seen
 from store_app.domain.state import CustomerState
-from store_app.protocol.changes import WireChange
+from store_app.protocol.changes import WireChange, WireProfile
 from store_app.protocol.state import state_from_json, state_hash, state_to_json
 
 _names = st.from_regex(r"[!-~]{1,20}", fullmatch=True)
@@ -141,3 +141,10 @@ def test_a_change_that_breaks_a_rule_is_no_change(spoilt: dict[str, object]) -> 
     WireChange.model_validate(whole)
     with pytest.raises(ValidationError):
         WireChange.model_validate({**whole, **spoilt})
+
+
+def test_what_is_wrong_on_the_wire_is_told_without_what_stood_there() -> None:
+    with pytest.raises(ValidationError) as met:
+        WireProfile.model_validate({"name": ["Eleni Papadaki"]})
+    assert "name" in str(met.value)
+    assert "Eleni" not in str(met.value)
