@@ -130,6 +130,19 @@ def revoke(
         typer.echo(shut_out(_hub_settings(data, database), device))
 
 
+@hub_commands.command(short_help="End the rights of somebody who left.")
+def leave(
+    staff: Annotated[str, typer.Argument(help="Their id in staff.json.")],
+    data: HubData,
+    database: Database = None,
+) -> None:
+    """End the rights of somebody who works here no more; devices hear of it within 20 s."""
+    from store_app.hub.commands import let_go
+
+    with said_plainly():
+        typer.echo(let_go(_hub_settings(data, database), staff))
+
+
 @hub_commands.command(short_help="Draw a badge for everybody who works here.")
 def badges(
     folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],

@@ -42,6 +42,7 @@ _WORDS: Final = {
     "files.replica_rebuilt": "The copy of the shop was damaged. It will be fetched again",
     "disk.full": "The disk is full. Nothing was kept.",
     "hub.unknown_device": "There is no such device, or there are several of this name",
+    "hub.unknown_staff": "Nobody of this id works here",
     "hub.unknown_place": "There is no such store",
     "hub.no_address": "A code for a new device names the hub: give its address by --public-url.",
     "hub.bad_address": (

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from store_app.code_pictures import Use, code_png
 from store_app.codes import write_badge_code, write_enrolment_code
 from store_app.hub.access.enrolment import VALID_FOR_MS
 from store_app.hub.hub import Hub
-from store_app.hub.storage import meta, tables
+from store_app.hub.storage import meta
 
 _NOT_IN_A_NAME: Final = re.compile(r"[^A-Za-z0-9_-]")
 
@@ -32,9 +32,7 @@ def print_invitation(hub: Hub, address: str, place: str, token: str, picture: Pa
 
 def print_badges(hub: Hub, folder: Path) -> int:
     """Draw a badge for everybody who works here; gives how many."""
-    table = tables.staff.c
-    with hub.database.read() as connection:
-        staff = connection.execute(select(table.id).where(table.left.is_(False))).scalars().all()
+    staff = hub.staff.here()
     badges = {folder / f"{_NOT_IN_A_NAME.sub('-', each)}.png": _badge(each) for each in staff}
     _print(hub, badges, Use.BADGE)
     return len(badges)

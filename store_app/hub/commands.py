@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from store_app.clocks import SystemClock
-from store_app.domain.identifiers import PlaceId
+from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.errors import Damaged, Refused
 from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
@@ -92,6 +92,16 @@ def shut_out(settings: HubSettings, device: str) -> str:
         hub.enrolment.revoke(meant[0])
         hub.neighbours.tell(meant[0])
     return f"{known[meant[0]]} ({meant[0]}) is shut out; it keeps what it has not sent."
+
+
+def let_go(settings: HubSettings, staff: str) -> str:
+    """End the rights of somebody who does not work here any more."""
+    with _opened(settings) as hub:
+        known = hub.staff.here()
+        if staff not in known:
+            raise Refused("hub.unknown_staff", f"{staff} (there are {', '.join(known) or 'none'})")
+        hub.staff.leave(StaffId(staff))
+    return f"{staff} signs in nowhere any more. Take them out of staff.json too."
 
 
 def draw_badges(settings: HubSettings, folder: Path) -> str:

@@ -60,6 +60,13 @@ class StaffBook:
         self._database.write(job)
         self._feeds.put(SHOP, [Keyed(f"staff:{body.id}", body) for body in bodies])
 
+    def here(self) -> Sequence[StaffId]:
+        """Everybody who works here."""
+        table = tables.staff.c
+        statement = select(table.id).where(table.left.is_(False)).order_by(table.id)
+        with self._database.read() as connection:
+            return [StaffId(each) for each in connection.execute(statement).scalars()]
+
     def leave(self, staff: StaffId) -> None:
         """Somebody does not work here any more: no sign-in, no changes in their name."""
         table = tables.staff

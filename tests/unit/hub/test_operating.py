@@ -16,6 +16,7 @@ from store_app.hub.commands import (
     back_up,
     draw_badges,
     invite_device,
+    let_go,
     load_shop,
     restore_from,
     serve_hub,
@@ -110,6 +111,14 @@ def test_everybody_who_works_here_gets_a_badge(settings: HubSettings, tmp_path: 
     said = draw_badges(settings, tmp_path / "badges")
     assert said.startswith("1 badges are in ")
     assert [file.name for file in (tmp_path / "badges").iterdir()] == ["anna.png"]
+
+
+def test_who_left_is_let_go_once(settings: HubSettings, tmp_path: Path) -> None:
+    assert let_go(settings, "anna").startswith("anna signs in nowhere any more.")
+    assert draw_badges(settings, tmp_path / "badges").startswith("0 badges")
+    with pytest.raises(Refused) as refused:
+        let_go(settings, "anna")
+    assert plainly(refused.value) == "Nobody of this id works here: anna (there are none)"
 
 
 def test_badges_that_cannot_be_written_are_told(settings: HubSettings, tmp_path: Path) -> None:
