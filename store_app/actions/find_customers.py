@@ -11,7 +11,7 @@ from store_app.domain.identifiers import CustomerId
 from store_app.domain.localized import Localized
 from store_app.errors import Unreachable
 
-_LAST_DIGITS: Final = 3
+_LAST_DIGITS: Final = 3  # of the phone: enough to tell two of one name apart, too few to call
 
 
 @dataclass(frozen=True, slots=True)

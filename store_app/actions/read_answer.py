@@ -10,7 +10,7 @@ from store_app.actions.answer_refusal import RefusedChange
 from store_app.actions.read_tasks import DoneChange
 from store_app.domain.outcome import Outcome
 
-_LATELY: Final = 50
+_LATELY: Final = 50  # whoever waits for an answer looks among the newest
 
 
 @dataclass(frozen=True, slots=True)

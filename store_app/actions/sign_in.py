@@ -19,7 +19,7 @@ from store_app.errors import Refused, Unreachable
 WRONG_PIN: Final = "pin.wrong"
 LOCKED: Final = "pin.locked"
 NEVER_HERE: Final = "pin.never_here"
-TRIES: Final = 5
+TRIES: Final = 5  # wrong PINs in a row; the hub allows as many (see `hub.access.staff`)
 LOCKED_FOR_S: Final = 60.0
 
 

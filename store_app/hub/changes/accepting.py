@@ -39,7 +39,7 @@ from store_app.protocol.problems import ErrorNumber
 
 log = logging.getLogger(__name__)
 
-_TRY_AGAIN_S: Final = 1.0
+_TRY_AGAIN_S: Final = 1.0  # a handler failed: what it met may have passed by then
 
 
 class Changes:

@@ -17,7 +17,7 @@ from store_app.hub.storage.meta import History
 from store_app.hub.streams.devices import Device
 from store_app.protocol.exchange import PushRequest
 
-AFTERMATH_MS: Final = 30 * 24 * 60 * 60 * 1000
+AFTERMATH_MS: Final = 30 * 24 * 60 * 60 * 1000  # by then every device in use has been back
 
 
 @dataclass(frozen=True, slots=True)

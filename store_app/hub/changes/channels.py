@@ -39,7 +39,7 @@ from store_app.protocol.exchange import PushRequest, Told
 from store_app.protocol.limits import MAX_CHANGES
 from store_app.protocol.problems import ErrorNumber
 
-_MOST_TURNS: Final = 1_000
+_MOST_TURNS: Final = 1_000  # lost races for the next number, before it is called busy
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from store_app.hub.storage import audit, tables
 from store_app.hub.streams import devices
 
 TRIES: Final = 3
+"""A handler may fail so often on one change; then the change is set aside."""
 
 
 def strike(

@@ -24,7 +24,7 @@ from store_app.protocol.limits import MAX_SEEN_DEVICES
 from store_app.protocol.problems import ErrorNumber
 
 _NUL: Final = rb"\u0000"
-_LONGEST_FAULT: Final = 200
+_LONGEST_FAULT: Final = 200  # characters of `Told.detail`
 _SCRUBBED: Final = frozenset({"scrubbed", "task.scrubbed"})
 
 

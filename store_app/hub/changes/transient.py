@@ -23,7 +23,7 @@ _PASSING_STATES: Final = frozenset({"25006", "XX001", "XX002"})
 # Primary result codes of SQLite: perm, busy, locked, nomem, readonly, interrupt, ioerr, corrupt,
 # full, cantopen, protocol, schema, auth, notadb.
 _PASSING_CODES: Final = frozenset({3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 17, 23, 26})
-_PRIMARY: Final = 0xFF
+_PRIMARY: Final = 0xFF  # the low byte of an extended result code
 
 
 def is_transient(error: BaseException) -> bool:

@@ -15,9 +15,9 @@ from store_app.protocol.exchange import Poke
 
 Heads: TypeAlias = Mapping[StreamName, int]
 
-MOST_WAITING: Final = 64
-_MOST_BUFFERED: Final = 4_096
-_REMEMBERED: Final = 256
+MOST_WAITING: Final = 64  # streams; more become one `resync`
+_MOST_BUFFERED: Final = 4_096  # bytes that a slow reader has not taken yet
+_REMEMBERED: Final = 256  # frames, so that one is written once for all who get it
 _LAST_CHUNK: Final = b"0\r\n\r\n"
 
 

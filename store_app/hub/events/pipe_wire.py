@@ -51,8 +51,9 @@ class PipeWire:
         lines = [text.encode() + b"\n" for text in texts] if others else []
         for pipe in others:
             with _writing(pipe) as end:
-                for line in lines if end is not None else ():
-                    os.write(end or 0, line)
+                if end is not None:
+                    for line in lines:
+                        os.write(end, line)
 
     def receive(self) -> Collection[str]:
         select.select([self._end], [], [], _WAIT_S)

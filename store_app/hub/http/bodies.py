@@ -12,8 +12,8 @@ from store_app.hub.problems import STATUS
 from store_app.protocol.limits import MAX_PUSH_BYTES
 from store_app.protocol.problems import ErrorNumber, Problem
 
-_GZIP_FORMAT: Final = 31
-_MOST_NESTED: Final = 32
+_GZIP_FORMAT: Final = 31  # zlib: its largest window, 15, and 16 for a header of gzip
+_MOST_NESTED: Final = 32  # brackets in brackets; no body of the protocol comes near
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _OPENING: Final = frozenset(b"[{")
 _CLOSING: Final = frozenset(b"]}")

@@ -36,9 +36,9 @@ KeyText = Annotated[str, Query(max_length=100, pattern=r"^[^\x00]*$")]
 
 router = APIRouter(prefix="/v1", tags=["exchange"])
 
-_WORTH_PACKING: Final = 8_192
-_GZIP_FORMAT: Final = 31
-_FAST: Final = 1
+_WORTH_PACKING: Final = 8_192  # bytes; smaller answers are sent as they are
+_GZIP_FORMAT: Final = 31  # zlib: its largest window, 15, and 16 for a header of gzip
+_FAST: Final = 1  # zlib's quickest level
 
 
 @router.post("/enrol", openapi_extra=refuses(ErrorNumber.ENROLMENT_USED, ErrorNumber.OTHER_SHOP))

@@ -32,8 +32,8 @@ class Result(Protocol[R_contra]):
     def set_exception(self, error: Exception, /) -> None: ...
 
 
-_LARGEST_GROUP: Final = 64
-_TRIES: Final = 4
+_LARGEST_GROUP: Final = 64  # jobs that share one commit
+_TRIES: Final = 4  # of a job that loses races against others
 _TRY_AGAIN: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 _GROUP_THREADS: Final = 2  # one group works while the other waits for its commit
 

@@ -24,17 +24,17 @@ from store_app.hub.streams import heads
 from store_app.hub.streams.tombstones import KEPT_GONE, forget_gone
 from store_app.hub.streams.trimming import KEPT_OUTCOMES, forget_pages, prune_tasks, trim_outcomes
 
-KEPT_MS: Final = 90 * 24 * 60 * 60 * 1000
-KEPT_ROWS: Final = 100
+KEPT_MS: Final = 90 * 24 * 60 * 60 * 1000  # 90 days
+KEPT_ROWS: Final = 100  # of each stream, however old: what people are told of its past
 _AT_ONCE: Final = 100  # streams per transaction, so that writers get their turn in between
 
 
 @dataclass(frozen=True, slots=True)
 class Compaction:
-    """Deletes rows older than that, but for so many of the newest of each stream.
+    """Deletes rows older than `kept_ms`, except the newest `kept_rows` of each stream.
 
-    With them go outcomes that no device asks for any more, tasks that are done, and what is long
-    gone from streams whose keys come and go.
+    With them go outcomes that no device asks for any more, tasks that are done, and tombstones
+    that every device has had time to read.
     """
 
     database: Database

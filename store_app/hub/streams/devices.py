@@ -19,7 +19,7 @@ from store_app.hub.storage.bulk import Writes
 from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import put_rows
 
-_ID_BYTES: Final = 9
+_ID_BYTES: Final = 9  # 72 bits: two of a million devices are alike once in ten billion shops
 
 
 class DeviceKind(StrEnum):

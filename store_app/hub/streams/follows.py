@@ -25,7 +25,7 @@ from store_app.hub.storage.driver import Prepared
 from store_app.hub.storage.upsert import put_rows
 from store_app.protocol.limits import MAX_OPEN_CUSTOMERS
 
-OPEN_FOR_MS: Final = 12 * 60 * 60 * 1000
+OPEN_FOR_MS: Final = 12 * 60 * 60 * 1000  # a working day after the last use
 _RENEW_BELOW_MS: Final = OPEN_FOR_MS - 60 * 60 * 1000
 
 

@@ -10,7 +10,7 @@ from store_app.domain.identifiers import StreamName
 from store_app.domain.state import CustomerState
 from store_app.protocol.state import Written, state_from_json, written_after
 
-_MOST: Final = 512
+_MOST: Final = 512  # customers; the one read or changed longest ago goes first
 
 
 class KnownStates:

@@ -33,8 +33,8 @@ from store_app.protocol.exchange import SnapshotNotice, StateRow, Told
 from store_app.protocol.limits import MAX_PULL_ROWS
 from store_app.protocol.problems import ErrorNumber
 
-TOLD_AT_ONCE: Final = 1_000
-SNAPSHOT_BEHIND: Final = 2_000
+TOLD_AT_ONCE: Final = 1_000  # outcomes in one answer; the device asks for the rest
+SNAPSHOT_BEHIND: Final = 2_000  # rows; a device further behind gets a snapshot of the stream
 
 
 @dataclass(slots=True)

@@ -33,9 +33,9 @@ _NAME: Final = re.compile(
     r"(?P<stream>[a-z0-9_.-]+)@(?P<seq>\d+)_(?P<rows>\d+)_(?P<sha>[0-9a-f]{64})\.jsonl\.gz"
 )
 _KEPT: Final = 2  # the newest and the one that some device may be loading now
-_GZIP_FORMAT: Final = 31
-_FAST: Final = 1
-_BATCH: Final = 1_000
+_GZIP_FORMAT: Final = 31  # zlib: its largest window, 15, and 16 for a header of gzip
+_FAST: Final = 1  # zlib's quickest level
+_BATCH: Final = 1_000  # rows read at a time
 
 
 @dataclass(frozen=True, slots=True)

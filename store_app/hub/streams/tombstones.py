@@ -18,7 +18,7 @@ from store_app.hub.storage import tables
 from store_app.hub.storage.database import Database
 from store_app.hub.streams import heads
 
-KEPT_GONE: Final = 2_000
+KEPT_GONE: Final = 2_000  # rows; a device further behind gets a snapshot (`SNAPSHOT_BEHIND`)
 _COME_AND_GO: Final = (":holds", ":tasks")
 
 

@@ -27,8 +27,8 @@ from store_app.hub.streams.devices import DeviceKind
 from store_app.hub.streams.feeds import Keyed, write_rows
 from store_app.protocol.store import TaskBody
 
-KEPT_OUTCOMES: Final = 1_000
-_ALL: Final = 2**53
+KEPT_OUTCOMES: Final = 1_000  # of each device, for people and for requests on their way
+_ALL: Final = 2**53  # above every number that the wire allows
 _AT_ONCE: Final = 5_000  # rows per transaction, so that writers get their turn in between
 
 
