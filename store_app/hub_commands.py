@@ -143,6 +143,22 @@ def leave(
         typer.echo(let_go(_hub_settings(data, database), staff))
 
 
+@hub_commands.command(short_help="Who tried what they may not do.")
+def audit(
+    data: HubData,
+    database: Database = None,
+    newest: Annotated[int, typer.Option(help="So many lines.", min=1, max=100_000)] = 50,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also who opened whom, signed in, enrolled.")
+    ] = False,
+) -> None:
+    """Print who tried what they may not do, and what was done on trust; the newest first."""
+    from store_app.hub.commands import tell_audit
+
+    with said_plainly():
+        typer.echo(tell_audit(_hub_settings(data, database), newest, everything=everything))
+
+
 @hub_commands.command(short_help="Draw a badge for everybody who works here.")
 def badges(
     folder: Annotated[Path, typer.Argument(help="Folder for one PNG file per person.")],

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from store_app.clocks import SystemClock
 from store_app.domain.identifiers import PlaceId, StaffId
 from store_app.errors import Damaged, Refused
+from store_app.hub.audit_lines import audit_lines
 from store_app.hub.code_prints import print_badges, print_invitation
 from store_app.hub.hub import Hub, open_hub
 from store_app.hub.loading import Loaded
@@ -102,6 +103,13 @@ def let_go(settings: HubSettings, staff: str) -> str:
             raise Refused("hub.unknown_staff", f"{staff} (there are {', '.join(known) or 'none'})")
         hub.staff.leave(StaffId(staff))
     return f"{staff} signs in nowhere any more. Take them out of staff.json too."
+
+
+def tell_audit(settings: HubSettings, newest: int, *, everything: bool = False) -> str:
+    """What a person should look at, line by line."""
+    with _opened(settings) as hub:
+        lines = audit_lines(hub, newest, everything=everything)
+    return "\n".join(lines) or "There is nothing to look at."
 
 
 def draw_badges(settings: HubSettings, folder: Path) -> str:

@@ -21,14 +21,17 @@ from store_app.hub.commands import (
     restore_from,
     serve_hub,
     shut_out,
+    tell_audit,
 )
 from store_app.hub.hub import open_hub
 from store_app.hub.settings import HubSettings
+from store_app.hub.storage import audit
 from store_app.plain_words import plainly
 from store_app.resources import resources_folder
+from tests.contract.speaking import a_change, a_tablet_with_eleni
 from tests.contract.stepped_clock import SteppedClock
 from tests.hub_server import settings_in
-from tests.hub_shop import KIFISSIA, MUG, a_product, seed
+from tests.hub_shop import ELENI, KIFISSIA, MUG, a_product, seed
 from tests.shop_folder import a_shop_folder
 
 
@@ -60,6 +63,7 @@ def test_an_empty_hub_says_that_it_is_empty(tmp_path: Path) -> None:
 ASKED: list[Callable[[HubSettings, Path], object]] = [
     lambda settings, _: invite_device(settings, KIFISSIA),
     lambda settings, _: shut_out(settings, "Counter"),
+    lambda settings, _: tell_audit(settings, 1),
     draw_badges,
     back_up,
 ]
@@ -105,6 +109,31 @@ def test_an_invitation_is_drawn_only_with_an_address_in_it(
     invite_device(reached, KIFISSIA, picture)
     with Image.open(picture) as drawn:
         assert drawn.width > 200
+
+
+def test_the_audit_says_who_tried_what(settings: HubSettings) -> None:
+    assert tell_audit(settings, 50) == "There is nothing to look at."
+    with closing(open_hub(settings, SteppedClock())) as hub:
+        tablet = a_tablet_with_eleni(hub)
+        tablet.push(a_change(2, staff="nobody"))
+        hub.people.open(tablet.device(), ELENI)
+    line = tell_audit(settings, 50)
+    assert f"tablet ({tablet.id})  was refused what it may not do: customer:{ELENI}" in line
+    assert "\n" not in line
+    assert "customer.opened" in tell_audit(settings, 50, everything=True)
+    assert "customer.opened" in tell_audit(settings, 1, everything=True)
+    assert "device.enrolled" not in tell_audit(settings, 1, everything=True)
+
+
+def test_the_audit_prints_nothing_that_a_terminal_obeys(settings: HubSettings) -> None:
+    with closing(open_hub(settings, SteppedClock())) as hub:
+        tablet = a_tablet_with_eleni(hub)
+        hub.database.write(
+            lambda connection: audit.note(connection, 1, tablet.id, "change.believed", "\x1b[2J\n")
+        )
+    said = tell_audit(settings, 50)
+    assert said.endswith("a manager had done this: ?[2J?")
+    assert said.isprintable()
 
 
 def test_everybody_who_works_here_gets_a_badge(settings: HubSettings, tmp_path: Path) -> None:
