@@ -40,7 +40,7 @@ _WORDS: Final = {
         "The file of waiting changes was damaged. It was put aside and nothing of it was deleted"
     ),
     "files.replica_rebuilt": "The copy of the shop was damaged. It will be fetched again",
-    "disk.full": "The disk is full. Nothing was kept.",
+    "disk.full": "The disk is full. Make room, and do it again.",
     "hub.unknown_device": "There is no such device, or there are several of this name",
     "hub.unknown_staff": "Nobody of this id works here",
     "hub.unknown_place": "There is no such store",
