@@ -32,7 +32,7 @@ class AnswerNotice:
         self.put_away(notice)
 
     def put_away(self, notice: Notice) -> None:
-        """It is read: show it no more."""
+        """Show the notice no more: it was read."""
         customer = customer_of(notice.mine.stream)
         if customer is not None:
             self.shelf.put_away(customer, notice.key)

@@ -63,7 +63,7 @@ class RefusalBook(Protocol):
     """The refusals that nobody has answered yet."""
 
     def dismiss(self, n: int, /) -> None:
-        """It is answered: show it no more."""
+        """Show the refusal no more: it was answered."""
         ...
 
 

@@ -38,11 +38,11 @@ class CustomersHere(Protocol):
     def state(self, customer: CustomerId, /) -> CustomerState | None: ...
 
     def touch(self, customer: CustomerId, /) -> None:
-        """They are in use: keep them for another while."""
+        """Note that somebody works with the customer: they are kept for longer."""
         ...
 
     def forget(self, customer: CustomerId, /) -> None:
-        """They are not wanted here any more."""
+        """Drop the customer from this device."""
         ...
 
 

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Whom to tell, each in the thread in which it happens."""
+    """Whom to call when something happens; each is called in the thread where it does."""
 
     line: Callable[[LineState], None]
     streams: Callable[[frozenset[str]], None]

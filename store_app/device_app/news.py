@@ -44,7 +44,7 @@ class News:
             self._tell_soon()
 
     def streams(self, moved: frozenset[str]) -> None:
-        """These streams have new rows."""
+        """Tell that these streams have new rows: now, or gathered while much is being done."""
         self._moved |= moved
         if self._has_much_to_do():
             self._tell_soon()

@@ -58,7 +58,7 @@ class Notice:
 
     @property
     def key(self) -> str:
-        """The same for the same explanation: when something more is met, it is another."""
+        """Names this explanation: stays the same until the change meets a further one."""
         met = ",".join(f"{each.device}/{each.n}" for each in self.others)
         return f"{self.mine.device}/{self.mine.n}:{self.kind}:{met}"
 

@@ -42,7 +42,7 @@ def in_profile(
 
 
 def erased(state: CustomerState) -> CustomerState:
-    """Nothing is left of a customer but which changes were theirs, by name."""
+    """The state of an erased customer: only the names of their changes are left (`clock`)."""
     return CustomerState(clock=state.clock, absorbed=state.absorbed, erased=True)
 
 

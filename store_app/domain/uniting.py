@@ -19,7 +19,7 @@ from store_app.domain.taking import forget_what_arrived, put_in_cart, put_on_wis
 def unite(
     state: CustomerState, change: Change, stamp: Stamp, other: CustomerState
 ) -> CustomerState:
-    """The state of who stays, with all of the other taken in; again changes nothing."""
+    """The state of who stays, with all of the other taken in. Idempotent."""
     known = state.clock
     joined = known.joined(other.clock).with_origin(change.origin)
     if known.covers(change.origin):

@@ -104,7 +104,7 @@ class CustomerRows:
         )
 
     def forget(self, customers: Collection[CustomerId]) -> frozenset[str]:
-        """They were erased: nothing of them stays, whoever still waits for them here.
+        """Drop all rows of erased customers, open or not.
 
         Gives the streams of those whom a screen may still show.
         """

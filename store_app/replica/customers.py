@@ -107,7 +107,7 @@ class Customers:
             return customer in erased_customers(connection)
 
     def touch(self, customer: CustomerId) -> None:
-        """They are in use: keep them for another while."""
+        """Note that somebody works with the customer: `forget_unused` spares them."""
         now_ms = self._clock.now_ms()
         with self._database.write() as connection:
             connection.execute(

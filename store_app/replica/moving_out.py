@@ -55,7 +55,7 @@ def export(outbox: Database, folder: Path, now_ms: int) -> Path | None:
 
 
 def named_in(folder: Path, hub_url: str) -> frozenset[CustomerId]:
-    """Whom the files that lie here say something of, as far as that hub knows them."""
+    """The customers named in the files of that hub which lie in this folder."""
     kept = (told for _, told in _readable_files(folder) if told.get("hub") == hub_url)
     return frozenset(each for told in kept for row in told["changes"] for each in _about(row))
 

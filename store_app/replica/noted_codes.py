@@ -51,7 +51,7 @@ class NotedCodes:
             )
 
     def drop(self, text: str) -> None:
-        """It is dealt with."""
+        """Forget a code that somebody has dealt with."""
         with self._database.write() as connection:
             if _is_there(connection):
                 connection.execute("DELETE FROM noted WHERE text = ?", (text,))

@@ -226,7 +226,7 @@ class Outbox:
             return answering.erased_by(connection, told)
 
     def scrub(self, customers: Collection[CustomerId]) -> None:
-        """These customers were erased: what was written about them goes, numbers stay."""
+        """Empty all changes about these customers, who were erased; their numbers stay."""
         scrubbing.forget(self._database, customers)
 
     @property

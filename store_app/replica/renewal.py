@@ -52,7 +52,7 @@ def begun(connection: Connection) -> None:
 
 
 def end_one(connection: Connection) -> set[str]:
-    """It has come whole: drop what did not come again."""
+    """End the renewal of one stream: drop the rows that did not come again."""
     load, _, stream = tables.meta(connection, _ONE).partition(" ")
     if not stream:
         return set()

@@ -47,7 +47,7 @@ def scrub(connection: Connection, customers: Collection[CustomerId]) -> None:
 
 
 def left_over(database: Database) -> frozenset[CustomerId]:
-    """Whom changes are about that were made under another name, rescued or parted with."""
+    """The customers in changes of an earlier device name, rescued ones and files put aside."""
     with database.read() as connection:
         identity = read_identity(connection)
         before = connection.execute(

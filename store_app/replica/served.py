@@ -62,7 +62,7 @@ class ServedCustomers:
         self._tell(forgotten)
 
     def forget(self, gone: Collection[CustomerId]) -> None:
-        """They were erased: before what was done for them is emptied, they leave the screen."""
+        """Drop erased customers. To be called before their changes in the outbox are emptied."""
         with self._database.write() as connection:
             forgotten = CustomerRows(connection, self._clock.now_ms()).forget(gone)
         self._tell(forgotten)

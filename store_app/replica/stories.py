@@ -38,7 +38,7 @@ class Stories:
         return tuple(_logged(row.row) for row in rows)
 
     def eventful(self, device: DeviceId | None) -> tuple[CustomerId, ...]:
-        """Those with whom not everything went as this device wanted, or not it alone did it.
+        """The customers whose log has a change of another device, or an outcome other than `ok`.
 
         With the others there is nothing to explain to its people, which need not be worked out.
         """

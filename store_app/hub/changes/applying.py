@@ -150,19 +150,19 @@ class Applying:
         return decided
 
     def own(self, moved: Moved) -> Mapping[StreamName, int]:
-        """Of the streams that moved those of this push's customers, and the shop's."""
+        """The streams that moved, less those of customers whom this push does not touch."""
         about = self._touched | {self._ground.customers.home(name) for name in self._touched}
         of_customers = {name: moved.customers[name] for name in about & moved.customers.keys()}
         return {**moved.shop, **of_customers}
 
     def followed(self, moved: Mapping[StreamName, int]) -> Mapping[StreamName, int]:
-        """Of these streams those that the sender may hear of; what others did is not theirs."""
+        """The streams that the sender follows and this push touches, with their heads."""
         followed = self._ground.admission.followed | self.made
         own = followed & self._touched
         return {name: head for name, head in moved.items() if head and name in own}
 
     def follow(self) -> None:
-        """Whoever works with a customer keeps them open, and those they made are open at once."""
+        """On devices of staff: keep touched customers open for longer, open those just created."""
         ground = self._ground
         if ground.device.kind is not DeviceKind.STAFF:
             return

@@ -64,7 +64,7 @@ class Facts:
         )
 
     def followed(self, device: DeviceId, now_ms: int) -> frozenset[StreamName]:
-        """Of the streams that are touched those that this device follows now."""
+        """The touched streams that this device follows now."""
         ends = self.ends.get(device, {})
         return frozenset(name for name, end in ends.items() if end is None or end > now_ms)
 

@@ -42,14 +42,14 @@ class Taken:
     moved: Mapping[StreamName, int] = field(default_factory=dict)
 
     def then(self, other: Taken) -> Taken:
-        """Both, the other one after this."""
+        """Both as one answer: the results of this one first, the newest numbers of the other."""
         results = (*self.response.results, *other.response.results)
         heads_of_both = {**self.response.heads, **other.response.heads}
         response = other.response.model_copy(update={"results": results, "heads": heads_of_both})
         return Taken(response, (*self.made, *other.made), {**self.moved, **other.moved})
 
     def paused(self, seconds: float) -> Taken:
-        """The same, with a request to wait before sending the rest."""
+        """The same answer, with a request to wait for so many seconds before the rest is sent."""
         return replace(self, response=self.response.model_copy(update={"backoff_s": seconds}))
 
 

@@ -98,11 +98,11 @@ class Doorbell:
         return self._listeners.devices()
 
     def listening_here(self, stream: StreamName) -> frozenset[DeviceId]:
-        """Of those who follow this stream who has a connection open here. From any thread."""
+        """The devices that follow this stream and are connected to this hub. From any thread."""
         return self._listeners.devices_of(stream)
 
     def listening_anywhere(self, stream: StreamName) -> frozenset[DeviceId]:
-        """The same at all hubs; their answers may take a moment. From any thread."""
+        """As `listening_here`, at all hubs; waits a moment for their answers. From any thread."""
         return self.listening_here(stream) | self._others.listening(stream)
 
     async def run(self, read_followed: ReadFollowed) -> None:

@@ -27,7 +27,7 @@ class Listeners:
         return frozenset(self._by_device.copy())
 
     def devices_of(self, stream: StreamName) -> frozenset[DeviceId]:
-        """Those of them that follow this stream. From any thread."""
+        """The connected devices that follow this stream. From any thread."""
         return frozenset(each.device for each in tuple(self._by_stream.get(stream, ())))
 
     def all(self) -> list[Listener]:
@@ -37,7 +37,7 @@ class Listeners:
         return tuple(self._by_device.get(device, ()))
 
     def of_streams(self, streams: Collection[StreamName]) -> set[Listener]:
-        """Whoever follows one of these."""
+        """The listeners of these streams, each once."""
         those = [found for name in streams if (found := self._by_stream.get(name))]
         return set().union(*those)
 
@@ -59,7 +59,7 @@ class Listeners:
         self._by_turn[listener.turn].add(listener)
 
     def remove(self, listener: Listener) -> None:
-        """Nothing more for this one; once is as good as twice."""
+        """Take a listener off every list. Does nothing for one that is on none."""
         for stream in listener.streams:
             self.forget(listener, stream)
         self._by_turn[listener.turn].discard(listener)

@@ -79,7 +79,7 @@ class Neighbours:
             thread.start()
 
     def moved(self, heads: Mapping[StreamName, int]) -> None:
-        """These streams came so far. From any thread; never waits."""
+        """Tell the other hubs how far these streams came. From any thread; never waits."""
         if self._threads:
             with self._changed:
                 self._heads.update(heads)

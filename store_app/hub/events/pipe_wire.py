@@ -37,7 +37,7 @@ class PipeWire:
 
     @classmethod
     def beside(cls, database: str) -> Self | None:
-        """None where the system has no named pipes."""
+        """The pipes of the hubs on this database file; None where the system has no named pipes."""
         if not hasattr(os, "mkfifo"):
             return None
         path = Path(database)

@@ -90,7 +90,7 @@ class Backups:
 
 
 def mark_durable(connection: Connection, last: Mapping[DeviceId, int]) -> None:
-    """These changes stand in a verified backup; what was durable stays so."""
+    """Move `durable_n` up to these numbers, which a verified backup holds; never back."""
     rows = [{"device": device, "durable": n} for device, n in sorted(last.items()) if n]
     if rows:
         connection.execute(_MARK, rows)

@@ -67,7 +67,7 @@ def putting(table: Table, *names: str) -> Bulk:
 
 
 def setting(table: Table, key: str, *names: str) -> Bulk:
-    """Of rows that are there, found by their key, these columns."""
+    """Set these columns of rows that exist, found by their key."""
     given = ", ".join(f"{name} = given.{name}" for name in names)
     marked = ", ".join(f"{name} = ?{at}" for at, name in enumerate(names, start=2))
     return Bulk(

@@ -118,7 +118,7 @@ class CustomerLog:
         return reduced.outcome
 
     def erase(self, sent: WireChange, change: Change, streams: Collection[StreamName]) -> Outcome:
-        """Of all these streams only this is left: that they were erased."""
+        """Delete all rows of these streams but for one that says they were erased."""
         table = tables.change
         self._connection.execute(delete(table).where(table.c.stream.in_(list(streams))))
         self._rows = [row for row in self._rows if row[0] not in streams]

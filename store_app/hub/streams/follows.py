@@ -111,7 +111,7 @@ def close(
 
 
 def close_all(connection: Connection, streams: Collection[StreamName], now_ms: int) -> None:
-    """Nobody follows these any more."""
+    """End every open customer's following of these streams now."""
     table = tables.follow
     statement = update(table).where(table.c.stream.in_(list(streams)), table.c.until_ms > now_ms)
     connection.execute(statement.values(until_ms=now_ms))
@@ -143,7 +143,7 @@ def followed_by_each(
 def until(
     connection: Connection, asked: Mapping[DeviceId, Collection[StreamName]]
 ) -> Mapping[DeviceId, Mapping[StreamName, int | None]]:
-    """Of these streams those that each device follows or once followed, and until when."""
+    """Until when each device follows these streams, or did; None for ever, else milliseconds."""
     found: dict[DeviceId, dict[StreamName, int | None]] = {device: {} for device in asked}
     pairs = [(device, stream) for device, streams in asked.items() for stream in streams]
     for device, stream, until_ms in _UNTIL.rows(connection, pairs=pairs):

@@ -42,7 +42,7 @@ class KnownStates:
         return written.text
 
     def remembered(self) -> frozenset[StreamName]:
-        """Of whom something is remembered now."""
+        """The streams whose states are remembered now."""
         with self._lock:
             return frozenset(self._known)
 

@@ -134,7 +134,7 @@ class LineDetails(QObject):
 
     @Slot(int)
     def choose(self, quantity: int) -> None:
-        """So many shall be in the cart; it is kept by `keepNumber`."""
+        """Choose how many shall be in the cart; `keepNumber` keeps it."""
         wanted = min(max(quantity, 1), MAX_QUANTITY)
         title = _set_title(wanted, self.state.quantity, self._ports.amounts())
         self._show(replace(self.state, wanted=wanted, set_title=title))

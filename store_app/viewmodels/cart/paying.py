@@ -125,7 +125,7 @@ class Paying(QObject):
 
     @Slot()
     def pay(self) -> None:
-        """It is paid: ask the hub to close the cart."""
+        """Ask the hub to close the cart, which the customer has paid."""
         customer, served = self._customer, self._served
         if customer is None or served is None or self.state.off or self.state.busy:
             return

@@ -111,7 +111,7 @@ class Comparing(QObject):
 
     @Slot()
     def makeOne(self) -> None:
-        """They are one person."""
+        """Merge the two profiles into the one that stays."""
         pair, stays = self._pair, self._stays
         if pair is None or stays is None or not self.state.ready or self.state.busy:
             return
@@ -122,7 +122,7 @@ class Comparing(QObject):
 
     @Slot()
     def areTwo(self) -> None:
-        """They are two people: nothing is to be done."""
+        """Close the task: they are two people."""
         if self._pair is not None and not self.state.busy:
             self._end(_two_people)
 

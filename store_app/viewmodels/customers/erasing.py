@@ -119,7 +119,7 @@ class Erasing(QObject):
 
     @Slot()
     def signedOut(self) -> None:
-        """Who signs in next may be no manager."""
+        """Forget what only a manager may see: the next person may be none."""
         self._unfinished = ()
         self.keep()
 
@@ -150,7 +150,7 @@ class Erasing(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Not after all; or enough was read."""
+        """Close the sheet: nobody is erased, or enough was read."""
         self._customer = self._erased = None
         self._lists = False
         self._show(ErasingState(left=self._left()))

@@ -47,7 +47,7 @@ def all_told(
     amounts: Amounts,
     now_ms: int,
 ) -> str:
-    """Of each when it was and how far it has come; whom it was about nobody knows any more."""
+    """For each erasure when it was and how far it has come; the names are gone."""
     if not erasures:
         return QCoreApplication.translate("Erasing", "Every device has deleted them.")
     text = QCoreApplication.translate("Erasing", "Erased %1. %2", "%1 is a moment")

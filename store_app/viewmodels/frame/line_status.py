@@ -76,7 +76,7 @@ class LineStatus(QObject):
         self.retranslate()
 
     def fetch(self, loading: Loading | None) -> None:
-        """So much of a large part of the shop is here: what is not cannot be found yet."""
+        """Show how much of a large part of the shop has come; the rest cannot be found yet."""
         self._loading = loading if loading and loading.rows >= _WORTH_TELLING else None
         self.retranslate()
 

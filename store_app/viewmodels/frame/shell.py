@@ -68,7 +68,7 @@ class Shell(QObject):
         self._show(replace(self.state, staff=name, staff_initial=initial, signed_in=True))
 
     def name_staff(self, name: str) -> None:
-        """Who is signed in is written like this now."""
+        """Show whoever is signed in under this name, in the language of now."""
         self._show(replace(self.state, staff=name, staff_initial=name[:1].upper()))
 
     def touched(self) -> None:

@@ -53,7 +53,7 @@ class NoticeDesk(QObject):
 
     @Slot(str)
     def putAway(self, noticeId: str) -> None:  # noqa: N803 - read by QML
-        """It is read."""
+        """Put a notice away that somebody has read."""
         if self._answer is not None:
             self._do(noticeId, self._answer.put_away)
 

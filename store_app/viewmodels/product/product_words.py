@@ -72,7 +72,7 @@ def _recalled(product: Product) -> str:
 def aged(
     state: ProductState, sheet: ProductSheet, amounts: Amounts, now_ms: int, *, live: bool
 ) -> ProductState:
-    """The same with what is old shown as old."""
+    """The same state, with figures too old to be trusted shown as old."""
     stale = bool(sheet.stock) and all(
         not live or is_stale(each.availability.as_of_ms, now_ms) for each in sheet.stock
     )

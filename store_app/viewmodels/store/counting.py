@@ -128,7 +128,7 @@ class Counting(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """It is counted: kept here at once, sent once online."""
+        """Keep the count on disk at once; it is sent once online."""
         sku, begun, number = self._sku, self._begun, self.state.number
         if sku is None or begun is None or self.state.result:
             return

@@ -29,7 +29,7 @@ def age_of(as_of_ms: int, now_ms: int, amounts: Amounts, *, live: bool) -> Age:
 
 @dataclass(slots=True)
 class Ages:
-    """The same for one part of the window, which is told when the device goes on- or offline."""
+    """Ages of figures for one part of the window; `live` is false while the device is offline."""
 
     clock: Clock
     amounts: Callable[[], Amounts]

@@ -66,7 +66,7 @@ class Moments:
         return self.moment(min(at_ms, now_ms), now_ms)
 
     def past_of_day(self, at_ms: int, now_ms: int) -> str:
-        """The same with the time of the day."""
+        """As `past`, with the time of day for other days too."""
         return self.moment_of_day(min(at_ms, now_ms), now_ms)
 
     def clock(self, at_ms: int) -> str:

@@ -12,7 +12,7 @@ from store_app.hub.storage.store_tables import erasure
 
 
 def without_erased(connection: Connection, about: TaskAbout) -> TaskAbout:
-    """The same, unless it concerns somebody who was erased: then only the thing is left.
+    """What a task is about; only the thing, if it concerns somebody who was erased.
 
     A device that is offline may write about a customer whom everybody else has forgotten.
     """
