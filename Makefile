@@ -23,9 +23,12 @@ torture:
 	.venv/bin/python -m tests.torture.made_up_requests
 	.venv/bin/python -m tests.torture $(ARGS)
 
+# What runs in processes of its own counts for nothing here: no stories and no torture.
+COVERED := $(addprefix tests/,unit architecture contract ui e2e)
+
 coverage: export QT_QPA_PLATFORM = offscreen
 coverage: export QT_QUICK_BACKEND = software
-coverage: ; @packaging/set-up test && .venv/bin/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+coverage: ; @packaging/set-up test && .venv/bin/python -m pytest --cov --cov-report=term:skip-covered $(or $(ARGS),$(COVERED))
 
 lint:
 	@packaging/set-up

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from store_app.domain.change import Author, Change, Channel
 from store_app.domain.identifiers import DeviceId, PlaceId, StaffId, StreamName
-from store_app.domain.outcome import Outcome
 from store_app.protocol.base import Answer, Wire
 from store_app.protocol.changes import (
     DeviceText,
@@ -40,9 +39,6 @@ class Told(Answer):
     n: Number
     outcome: str
     detail: str = ""
-
-    def to_domain(self) -> Outcome:
-        return Outcome(self.outcome)
 
 
 class FormerDevice(Wire):

@@ -7,8 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from store_app.domain.change import Author
-from store_app.domain.identifiers import CustomerId, DeviceId
-from store_app.domain.shelf import Hold, HoldState
 from store_app.domain.store_change import HoldName
 from store_app.domain.task import Task, TaskState
 from store_app.protocol.base import Answer
@@ -26,11 +24,6 @@ class HoldBody(Answer):
     quantity: Annotated[int, Field(ge=1)]
     until_ms: Instant
     customer: UuidText | None = None
-
-    def to_domain(self) -> Hold:
-        customer = None if self.customer is None else CustomerId(self.customer)
-        name = HoldName(DeviceId(self.device), self.n)
-        return Hold(name, self.quantity, self.until_ms, HoldState.OPEN, customer)
 
 
 class TaskBody(Answer):

@@ -96,10 +96,6 @@ class DeviceFiles:
         """Snapshots on their way in."""
         return self.directory / "downloads"
 
-    @property
-    def pictures(self) -> Path:
-        return self.directory / "pictures"
-
     def database_exists(self) -> bool:
         return self.outbox.exists() or self.replica.exists()
 

@@ -29,10 +29,6 @@ class Thing:
     discontinued: bool
     recalled: bool = False
 
-    @property
-    def for_sale(self) -> bool:
-        return not self.discontinued and not self.recalled
-
 
 @dataclass(frozen=True, slots=True)
 class Instead:

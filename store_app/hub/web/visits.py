@@ -77,8 +77,3 @@ def remember(
         httponly=True,
         samesite="strict",
     )
-
-
-def forget(response: Response, token: str) -> None:
-    """The next visit gets a new device."""
-    response.delete_cookie(COOKIE, path=path_of(token), httponly=True, samesite="strict")

@@ -187,6 +187,27 @@ def test_undo_of_a_note_writes_the_old_one(show: Show) -> None:
     assert next(each for each in desk.serving.cart.rows if each.sku == MUG).note == "old"
 
 
+def test_undo_brings_back_a_note_and_a_wish_that_were_taken_off(show: Show) -> None:
+    desk = a_desk()
+    show(desk)
+    desk.customers.elsewhere(ELENI, CartNote(MUG, "old"), PHONED)
+    desk.hear()
+    wish = desk.serving.wishlist.rows[0].sku
+    taken_off: list[tuple[Callable[[], None], str]] = [
+        (lambda: desk.serving.desk.note(MUG, ""), "Note taken off"),
+        (lambda: desk.serving.desk.removeWish(wish), "taken off the wishlist"),
+    ]
+    for tap, told in taken_off:
+        tap()
+        desk.settle()
+        assert told in desk.toasts.state.text
+        desk.toasts.act()
+        desk.settle()
+        desk.hear()
+    assert next(each for each in desk.serving.cart.rows if each.sku == MUG).note == "old"
+    assert wish in [each.sku for each in desk.serving.wishlist.rows]
+
+
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_a_recalled_thing_blocks_with_a_banner_and_shows_what_can_be_had_instead(
     show: Show, language: str

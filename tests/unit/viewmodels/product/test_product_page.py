@@ -8,10 +8,12 @@ from store_app.actions.look_up_product import LookUpProduct
 from store_app.actions.read_reviews import PAGE, ReadReviews
 from store_app.domain.identifiers import ProductId, Sku
 from store_app.domain.money import Money
+from store_app.errors import Damaged
 from store_app.replica.intake import Intake
 from store_app.replica.opening import DeviceData
 from store_app.viewmodels.product.product_page import ProductReading, ShownProduct
 from store_app.viewmodels.wording.amounts import Amounts
+from store_app.viewmodels.wording.sentences import sentence_for
 from store_app.viewmodels.wording.toasts import Toasts
 from tests.fakes.background import ManualBackground
 from tests.fakes.clock import FrozenClock
@@ -189,6 +191,25 @@ def test_a_product_that_is_not_here_says_so(page: Page) -> None:
     page.background.finish_all()
     assert page.product.state.problem_title == "This product is not here"
     assert not page.product.state.ready
+
+
+def test_files_that_cannot_be_read_are_told_where_the_product_would_be(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_words: object) -> None:
+        raise Damaged("files.unreadable")
+
+    monkeypatch.setattr(LookUpProduct, "__call__", unreadable)
+    state = page.open().state
+    assert (state.ready, state.problem) == (False, sentence_for(Damaged("files.unreadable")))
+
+
+def test_a_hold_without_a_customer_asks_who_it_is_for(page: Page) -> None:
+    page.keeper.serving = False
+    asked: list[bool] = []
+    page.open().customerAsked.connect(lambda: asked.append(True))
+    page.product.askHold()
+    assert asked == [True]
 
 
 def test_without_a_customer_keeping_asks_who_it_is(page: Page) -> None:
