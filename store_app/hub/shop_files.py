@@ -44,6 +44,9 @@ _NUL: Final = b"\\u0000"  # PostgreSQL keeps no text with it
 _PROFILE: Final = frozenset(WireProfile.model_fields)
 
 
+DaysAgo = Annotated[float, Field(ge=0, le=20_000)]  # more lie before what any clock here counts
+
+
 class StaffEntry(Answer):
     """Somebody who works here, with the PIN to begin with."""
 
@@ -65,7 +68,7 @@ class Kept(Answer):
     qty: Quantity = 1
     channel: Channel
     staff: str | None = None
-    days_ago: Annotated[float, Field(ge=0)] = 0
+    days_ago: DaysAgo = 0
 
     def at_ms(self, now_ms: int) -> int:
         return now_ms - int(self.days_ago * _DAY_MS)
@@ -78,7 +81,7 @@ class Happened(Answer):
     kind: str
     text: Texts
     place: str | None = None
-    days_ago: Annotated[float, Field(ge=0)] = 0
+    days_ago: DaysAgo = 0
 
     def at_ms(self, now_ms: int) -> int:
         return now_ms - int(self.days_ago * _DAY_MS)

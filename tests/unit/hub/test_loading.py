@@ -107,6 +107,15 @@ def test_what_stands_in_a_faulty_row_is_not_told(hub: Hub, tmp_path: Path) -> No
     assert damaged.value.detail == said
 
 
+def test_what_happened_before_all_clocks_is_told(hub: Hub, tmp_path: Path) -> None:
+    folder = _a_copy(tmp_path)
+    rows = json.loads((folder / "customers.json").read_text("utf-8"))
+    rows[0]["history"][0]["days_ago"] = 1e300
+    (folder / "customers.json").write_text(json.dumps(rows), "utf-8")
+    with pytest.raises(Damaged, match=r"customers\.json, row 1: history\.0\.days_ago: "):
+        load_shop(hub, ShopFiles(folder))
+
+
 def test_a_cart_of_things_that_the_folder_lacks_loads_nothing(hub: Hub, tmp_path: Path) -> None:
     folder = _a_copy(tmp_path)
     (folder / "products.json").write_text("[]")
