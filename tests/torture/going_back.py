@@ -62,10 +62,10 @@ def served(home: Path, port: int) -> Iterator[Hub]:
     thread = threading.Thread(target=server.run_until_stopped, name="hub-server")
     thread.start()
     try:
-        if not started.wait(20):
+        if not started.wait(60):
             raise TimeoutError("the hub did not start")
         yield hub
     finally:
         server.stop()
-        thread.join(20)
+        thread.join(60)
         hub.close()
