@@ -84,7 +84,7 @@ def measure(products: int) -> Drained:
         frames.cut()
         window.hand.wait(_BEFORE_MS)
         before = frames.cut()
-        _answering(window, stack, hub_process.running(left.hub, left.port, nice=10))
+        _answering(window, stack, hub_process.running(left.hub, left.port, gives_way=True))
         frames.cut()
         seconds, cpu_s = _drain(window)
         during = frames.cut()

@@ -31,13 +31,14 @@ def invite(hub: Path) -> str:
 
 
 @contextmanager
-def running(hub: Path, port: int = 0, nice: int = 0) -> Iterator[str]:
+def running(hub: Path, port: int = 0, *, gives_way: bool = False) -> Iterator[str]:
     """A hub process on that port of this machine, or on a free one; gives its address.
 
-    A `nice` one lets others go first: for windows that have a machine of their own in a shop.
+    One that `gives_way` works only while a processor is idle (SCHED_IDLE, see sched(7)): for windows
+    that have a machine of their own in a shop.
     """
     command = [*_APP, "hub", "serve", "--data", str(hub), "--port", str(port)]
-    command = ["nice", "-n", str(nice), *command] if nice else command
+    command = ["chrt", "--idle", "0", *command] if gives_way else command
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     ) as process:
