@@ -132,6 +132,8 @@ class Wiring:
 
     def _connect_pages(self) -> None:
         views, shell = self._views, self._views.shell
+        shell.changed.connect(self._page_changed)
+        self._page_changed()
         shell.productAsked.connect(self._show_product)
         shell.locked.connect(views.sign_in.reset)
         shell.locked.connect(views.hand_over.close)
@@ -171,6 +173,12 @@ class Wiring:
         shell.tasksAsked.connect(views.needs_you.read_at_once)
         shell.tasksAsked.connect(views.erasing.read)
         shell.locked.connect(views.erasing.signedOut)
+
+    def _page_changed(self) -> None:
+        """Also when nobody is signed in: the profile behind the lock is not seen."""
+        shell = self._views.shell.state
+        watching = shell.signed_in and shell.page == "customer"
+        self._views.customers.profile.watch(watching=watching)
 
     def _show_product(self, product: str, sku: str) -> None:
         self._views.product.show(ProductId(product), Sku(sku) if sku else None)

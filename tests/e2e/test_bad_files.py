@@ -183,6 +183,8 @@ def test_what_could_be_saved_of_a_damaged_outbox_is_under_tasks_after_a_new_enro
     hand.until(lambda: needs.state.count == 2, "two changes under Tasks")
     assert witness.hub_state(ELENI).quantity(LAMP) == before, "nothing is sent by itself"
     opened.serve(ELENI, "eleni")
+    hand.tap("railTasks")
+    hand.until(lambda: len(needs.refusals.rows) == 2, "both are listed")
     needs.tryAgain(needs.refusals.rows[0].number)
     hand.until(lambda: needs.state.count == 1, "one is answered")
     needs.leave(needs.refusals.rows[0].number)

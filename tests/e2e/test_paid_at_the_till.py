@@ -72,10 +72,11 @@ def test_what_was_added_offline_to_a_cart_that_was_paid_goes_into_the_new_one(
         between.become(Way.OPEN)
         app.until_live()
         needs = app.views.needs_you
-        app.hand.until(lambda: len(needs.refusals.rows) == 1, "it is told that it was too late")
+        app.hand.until(lambda: needs.state.count == 1, "it is told that it was too late")
+        app.hand.tap("railTasks")
+        app.hand.until(lambda: len(needs.refusals.rows) == 1, "it is listed")
         (row,) = needs.refusals.rows
         assert (row.title, row.again_title) == ("Add Arlo table lamp", "Add to the new cart")
-        app.hand.tap("railTasks")
         app.hand.tap(f"again-{row.number}")
         app.hand.until(lambda: len(needs.refusals.rows) == 0, "it is answered")
         app.hand.until(lambda: app.state(ELENI).quantity(LAMP) == 1, "it is in the new cart")

@@ -18,6 +18,7 @@ from store_app.domain.identifiers import AGES, CustomerId, PlaceId, customer_str
 from store_app.domain.localized import Localized
 from store_app.errors import StoreError, Unreachable
 from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.binding.curtain import Curtain
 from store_app.viewmodels.binding.qml import element, part, shown
 from store_app.viewmodels.binding.rereading import Read, Rereading
 from store_app.viewmodels.cart.cart_rows import CartRows, cart_rows
@@ -90,6 +91,7 @@ class CustomerProfile(QObject):
         self._consents, self._history = ConsentRows(self), HistoryRows(self)
         self._story = HistoryRows(self)
         self._cart, self._wishes = CartRows(self), WishRows(self)
+        self._lists = Curtain(self._draw)
         self._customer: CustomerId | None = None
         self._served: Served | None = None
         self._happened: tuple[Happened, ...] = ()
@@ -109,6 +111,10 @@ class CustomerProfile(QObject):
         if customer is not None:
             self._read(customer)
             self._ask(customer)
+
+    def watch(self, *, watching: bool) -> None:
+        """Whether the page is the one that is shown."""
+        self._lists.look(looking=watching)
 
     def streams_changed(self, streams: frozenset[str]) -> None:
         if self._customer is None:
@@ -220,15 +226,24 @@ class CustomerProfile(QObject):
         served = self._served
         if served is None:
             return
-        amounts, picture = self._ports.amounts(), self._ports.picture
-        self._cart.show(cart_rows(served, amounts, picture, frozenset(), self._clock.now_ms()))
-        age = self.ages.of(served.as_of_ms)
-        self._wishes.show(wish_rows(served, amounts, picture, stale=age.stale))
-        profile = served.state.profile or Profile("")
-        self._consents.show(consent_rows(profile.consents))
-        state = replace(profile_state(served, profile, amounts), age=age.text, stale=age.stale)
+        self._lists.changed()
+        profile, age = served.state.profile or Profile(""), self.ages.of(served.as_of_ms)
+        words = profile_state(served, profile, self._ports.amounts())
+        state = replace(words, age=age.text, stale=age.stale)
         said = self.state
         self._show(replace(state, history_note=said.history_note, story_note=said.story_note))
+
+    def _draw(self) -> None:
+        served = self._served
+        if served is None:
+            return
+        amounts, picture = self._ports.amounts(), self._ports.picture
+        self._cart.show(cart_rows(served, amounts, picture, frozenset(), self._clock.now_ms()))
+        stale = self.ages.of(served.as_of_ms).stale
+        self._wishes.show(wish_rows(served, amounts, picture, stale=stale))
+        self._consents.show(
+            consent_rows(served.state.profile.consents if served.state.profile else ())
+        )
 
     def _show(self, state: ProfileState) -> None:
         if state != self.state:

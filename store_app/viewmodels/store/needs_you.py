@@ -23,6 +23,7 @@ from store_app.clocks import Clock
 from store_app.domain.notices import Notice
 from store_app.errors import StoreError
 from store_app.viewmodels.binding.background import Background
+from store_app.viewmodels.binding.curtain import Curtain
 from store_app.viewmodels.binding.qml import element, part, shown
 from store_app.viewmodels.binding.rereading import Read, Rereading
 from store_app.viewmodels.history.notice_rows import NoticeRows, Telling, notice_row
@@ -110,6 +111,7 @@ class NeedsYou(QObject):
         self._waiting_rows = WaitingRows(self)
         self._notices, self._todo = NoticeRows(self), StoreTaskRows(self)
         self._tasks = Tasks()
+        self._lists = Curtain(self._draw)
         self._reading = Rereading[Tasks](background, _REST)
         self.state = NeedsYouState()
 
@@ -123,6 +125,11 @@ class NeedsYou(QObject):
 
     def retranslate(self) -> None:
         self._fill(self._tasks)
+
+    @Slot(bool)
+    def watch(self, watching: bool) -> None:  # noqa: FBT001 - called by QML
+        """Whether the sheet stands open: without anybody before it only its figures are kept."""
+        self._lists.look(looking=watching)
 
     @Slot(int)
     def tryAgain(self, number: int) -> None:
@@ -240,15 +247,8 @@ class NeedsYou(QObject):
 
     def _fill(self, tasks: Tasks) -> None:
         self._tasks = tasks
+        self._lists.changed()
         amounts, now_ms = self._ports.amounts(), self._clock.now_ms()
-        telling = Telling(tasks.names, amounts, self._ports.picture, now_ms)
-        self._refusals.show(
-            [refusal_row(each, about, telling, tasks.acting) for each, about in tasks.refused]
-        )
-        self._waiting_rows.show([waiting_row(about, telling) for about in tasks.waits])
-        self._todo.show([store_task_row(each, telling) for each in tasks.todo])
-        self._notices.show([notice_row(each, telling) for each in tasks.met])
-        self._done.show([done_row(each, about, amounts, now_ms) for each, about in tasks.done])
         state = NeedsYouState(
             count=len(tasks.refused) + len(tasks.met) + len(tasks.todo),
             summary=summary_words(tasks, amounts),
@@ -263,3 +263,15 @@ class NeedsYou(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+    def _draw(self) -> None:
+        tasks = self._tasks
+        amounts, now_ms = self._ports.amounts(), self._clock.now_ms()
+        telling = Telling(tasks.names, amounts, self._ports.picture, now_ms)
+        self._refusals.show(
+            [refusal_row(each, about, telling, tasks.acting) for each, about in tasks.refused]
+        )
+        self._waiting_rows.show([waiting_row(about, telling) for about in tasks.waits])
+        self._todo.show([store_task_row(each, telling) for each in tasks.todo])
+        self._notices.show([notice_row(each, telling) for each in tasks.met])
+        self._done.show([done_row(each, about, amounts, now_ms) for each, about in tasks.done])

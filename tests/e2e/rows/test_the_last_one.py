@@ -43,7 +43,7 @@ def test_row_12_of_two_who_want_the_last_one_the_second_is_told_where_else(scene
     scene.app.hand.until(lambda: not scene.tablet.waiting(), "the tablet has it")
     scene.app.hand.tap("hold")
     needs = scene.app.views.needs_you
-    scene.app.hand.until(lambda: len(needs.refusals.rows) == 1, "it is told")
+    scene.app.hand.until(lambda: needs.state.count == 1, "it is told")
     scene.counter_line.become(Way.OPEN)
     scene.app.hand.tap("railTasks")
     text = scene.until_says("None is left in this store. ")
@@ -67,8 +67,8 @@ def test_row_13_what_was_sold_though_it_was_held_is_a_task_at_the_window(scene: 
     scene.manager_signs_in()
     scene.writes(STOCK, StockAdjust(THROW, -1, AdjustReason.SOLD), staff="maria")
     needs = scene.app.views.needs_you
-    scene.app.hand.until(lambda: len(needs.todo.rows) == 1, "a task")
     scene.app.hand.tap("railTasks")
+    scene.app.hand.until(lambda: len(needs.todo.rows) == 1, "a task")
     scene.until_says("Sold, though held for somebody: Wool throw")
     scene.until_says("For James W. · ")
     scene.look("row-13")

@@ -59,8 +59,8 @@ def test_row_16_an_erased_profile_is_told_and_forgotten(scene: Scene) -> None:
     scene.until_says("This profile no longer exists.")
     scene.look("row-16")
     needs = scene.app.views.needs_you
-    scene.app.hand.until(lambda: len(needs.refusals.rows) == 1, "the change is listed")
     scene.app.hand.tap("railTasks")
+    scene.app.hand.until(lambda: len(needs.refusals.rows) == 1, "the change is listed")
     scene.until_says("A change of an erased profile")
     scene.look("row-16-tasks")
     assert not any("Vasilis" in text for text in texts(scene.app))
@@ -79,9 +79,9 @@ def test_row_17_what_somebody_may_not_do_any_more_a_manager_does(scene: Scene) -
         hub.staff.leave(StaffId("sam"))
     scene.mend()
     needs = scene.app.views.needs_you
-    scene.app.hand.until(lambda: len(needs.refusals.rows) == 1, "it is listed")
     scene.until_shown(MUG, 0)
     scene.app.hand.tap("railTasks")
+    scene.app.hand.until(lambda: len(needs.refusals.rows) == 1, "it is listed")
     scene.until_says("This account may not do that. A manager can.")
     scene.look("row-17")
     scene.app.hand.tap(f"look-{needs.refusals.rows[0].number}")

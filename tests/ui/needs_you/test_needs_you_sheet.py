@@ -96,6 +96,7 @@ def test_what_can_never_be_done_can_only_be_left(case: Case) -> None:
 def test_an_outcome_of_a_newer_hub_has_a_sentence_too(case: Case, code: str) -> None:
     case.book.tell(4, add(THROW), code)
     case.read()
+    case.floor.tap("open", 400)
     assert case.needs_you.refusals.rows[0].reason
 
 
@@ -105,6 +106,7 @@ def test_a_refusal_is_told_even_if_its_customer_is_forgotten(case: Case) -> None
     case.desk.customers.forget(ELENI)
     case.needs_you.read_at_once()
     case.desk.settle()
+    case.floor.tap("open", 400)
     assert case.needs_you.refusals.rows[0].reason == "This profile no longer exists."
 
 
@@ -144,6 +146,7 @@ def test_a_paid_cart_offers_the_new_one_and_an_empty_shelf_the_nearest_store(cas
     case.book.tell(4, add(THROW), "conflict:checked_out")
     case.book.tell(5, add(LAMP), "conflict:no_stock")
     case.read()
+    case.floor.tap("open", 400)
     paid, empty = case.needs_you.refusals.rows
     assert paid.again_title == "Add to the new cart"
     assert empty.reason.startswith("None is left in this store. Marousi · 3.1 km away has 2.")
@@ -166,6 +169,7 @@ def test_a_hold_for_nobody_is_never_dropped_by_trying_again(case: Case) -> None:
     change = Change(TABLET, 7, stock_stream(HERE), Seen(), SAM, case.book.now_ms, hold)
     case.book.no.append(Told(change, Outcome("conflict:no_stock"), case.book.now_ms))
     case.read()
+    case.floor.tap("open", 400)
     (row,) = case.needs_you.refusals.rows
     assert (row.again, row.wish) == (False, False)
 
@@ -215,3 +219,13 @@ def test_what_is_to_do_in_the_store_is_taken_and_done(case: Case) -> None:
     case.floor.tap("task-hub:1")
     case.settle()
     assert [row.task_id for row in case.needs_you.todo.rows] == ["hub:2", "hub:3"]
+
+
+def test_closed_it_keeps_its_figures_only_and_opened_it_shows_the_newest(case: Case) -> None:
+    case.book.tell(4, add(THROW), "conflict:checked_out")
+    case.read()
+    assert (case.needs_you.state.count, case.needs_you.refusals.rows) == (1, ())
+    case.book.tell(5, add(LAMP), "conflict:no_stock")
+    case.read()
+    case.floor.tap("open", 400)
+    assert [row.number for row in case.needs_you.refusals.rows] == [4, 5]

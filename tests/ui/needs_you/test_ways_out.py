@@ -143,6 +143,7 @@ def test_a_change_emptied_with_its_customer_tells_no_false_time(case: Case) -> N
     change = Change(TABLET, 7, CART, Seen(), SAM, 0, add(THROW))
     case.book.no.append(Told(change, outcomes.CUSTOMER_ERASED, case.book.now_ms))
     case.read()
+    case.floor.tap("open", 400)
     assert "00:00" not in case.needs_you.refusals.rows[0].facts
 
 
@@ -156,6 +157,7 @@ def test_a_task_leads_to_what_it_is_about(case: Case) -> None:
     people: list[str] = []
     case.needs_you.productAsked.connect(lambda product, _sku: products.append(product))
     case.needs_you.customerAsked.connect(people.append)
+    case.floor.tap("open", 400)
     for task in ("hub:1", "hub:2"):
         case.needs_you.lookAtTask(task)
     assert (products, people) == (["wool-throw"], [ELENI])
@@ -228,6 +230,7 @@ def test_when_lost_changes_were_done_is_told_as_far_as_it_is_known(
 ) -> None:
     case.book.todo = [replace(LOST, about=TaskAbout(text=f"Tablet B 2-4{span}"))]
     case.read()
+    case.floor.tap("open", 400)
     (row,) = case.needs_you.todo.rows
     assert row.title.endswith("any more: Tablet B 2-4")
     assert row.facts.startswith(said)

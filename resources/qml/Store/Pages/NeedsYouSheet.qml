@@ -51,6 +51,9 @@ Sheet {
         root.needsYou.lookAtTask(taskId);
     }
 
+    onVisibleChanged: root.needsYou.watch(root.visible)
+    Component.onCompleted: root.needsYou.watch(root.visible)
+
     title: qsTr("Needs you", "changes that a person must decide on")
     subtitle: root.needsYou.summary
     scrolls: true
