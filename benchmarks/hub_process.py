@@ -34,7 +34,7 @@ def invite(hub: Path) -> str:
 def running(hub: Path, port: int = 0, *, gives_way: bool = False) -> Iterator[str]:
     """A hub process on that port of this machine, or on a free one; gives its address.
 
-    One that `gives_way` works only while a processor is idle (SCHED_IDLE, see sched(7)): for windows
+    One that `gives_way` works only while a processor is idle (SCHED_IDLE of sched(7)): for windows
     that have a machine of their own in a shop.
     """
     command = [*_APP, "hub", "serve", "--data", str(hub), "--port", str(port)]

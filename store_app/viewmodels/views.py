@@ -177,8 +177,8 @@ class Wiring:
     def _page_changed(self) -> None:
         """Also when nobody is signed in: the profile behind the lock is not seen."""
         shell = self._views.shell.state
-        watching = shell.signed_in and shell.page == "customer"
-        self._views.customers.profile.watch(watching=watching)
+        lists = self._views.customers.profile.lists
+        lists.watch(shell.signed_in and shell.page == "customer")
 
     def _show_product(self, product: str, sku: str) -> None:
         self._views.product.show(ProductId(product), Sku(sku) if sku else None)

@@ -79,6 +79,7 @@ class CustomerProfile(QObject):
     story = part(HistoryRows, "_story")
     cart = part(CartRows, "_cart")
     wishlist = part(WishRows, "_wishes")
+    lists = part(Curtain, "_lists")
 
     def __init__(
         self, ports: ProfilePorts, background: Background, calls: Background, clock: Clock
@@ -91,7 +92,7 @@ class CustomerProfile(QObject):
         self._consents, self._history = ConsentRows(self), HistoryRows(self)
         self._story = HistoryRows(self)
         self._cart, self._wishes = CartRows(self), WishRows(self)
-        self._lists = Curtain(self._draw)
+        self._lists = Curtain(self._draw, self)
         self._customer: CustomerId | None = None
         self._served: Served | None = None
         self._happened: tuple[Happened, ...] = ()
@@ -111,10 +112,6 @@ class CustomerProfile(QObject):
         if customer is not None:
             self._read(customer)
             self._ask(customer)
-
-    def watch(self, *, watching: bool) -> None:
-        """Whether the page is the one that is shown."""
-        self._lists.look(looking=watching)
 
     def streams_changed(self, streams: frozenset[str]) -> None:
         if self._customer is None:

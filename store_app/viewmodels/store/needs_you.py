@@ -98,6 +98,7 @@ class NeedsYou(QObject):
     notices = part(NoticeRows, "_notices")
     todo = part(StoreTaskRows, "_todo")
     done = part(DoneRows, "_done")
+    lists = part(Curtain, "_lists")
 
     def __init__(
         self, ports: TaskPorts, background: Background, clock: Clock, toasts: Toasts
@@ -111,7 +112,7 @@ class NeedsYou(QObject):
         self._waiting_rows = WaitingRows(self)
         self._notices, self._todo = NoticeRows(self), StoreTaskRows(self)
         self._tasks = Tasks()
-        self._lists = Curtain(self._draw)
+        self._lists = Curtain(self._draw, self)
         self._reading = Rereading[Tasks](background, _REST)
         self.state = NeedsYouState()
 
@@ -125,11 +126,6 @@ class NeedsYou(QObject):
 
     def retranslate(self) -> None:
         self._fill(self._tasks)
-
-    @Slot(bool)
-    def watch(self, watching: bool) -> None:  # noqa: FBT001 - called by QML
-        """Whether the sheet stands open: without anybody before it only its figures are kept."""
-        self._lists.look(looking=watching)
 
     @Slot(int)
     def tryAgain(self, number: int) -> None:

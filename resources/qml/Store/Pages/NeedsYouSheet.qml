@@ -51,8 +51,8 @@ Sheet {
         root.needsYou.lookAtTask(taskId);
     }
 
-    onVisibleChanged: root.needsYou.watch(root.visible)
-    Component.onCompleted: root.needsYou.watch(root.visible)
+    onVisibleChanged: root.needsYou.lists.watch(root.visible)
+    Component.onCompleted: root.needsYou.lists.watch(root.visible)
 
     title: qsTr("Needs you", "changes that a person must decide on")
     subtitle: root.needsYou.summary

@@ -29,17 +29,17 @@ def test_everything_is_drawn_before_somebody_says_that_they_look_away(stage: Sta
 
 
 def test_only_the_newest_is_drawn_when_somebody_looks_again(stage: Stage) -> None:
-    stage.curtain.look(looking=False)
+    stage.curtain.watch(False)
     stage.tell(1, 2, 3)
     assert stage.drawn == []
-    stage.curtain.look(looking=True)
+    stage.curtain.watch(True)
     stage.tell(4)
     assert stage.drawn == [3, 4]
 
 
 def test_what_has_not_changed_meanwhile_is_not_drawn_again(stage: Stage) -> None:
     stage.tell(1)
-    stage.curtain.look(looking=False)
-    stage.curtain.look(looking=True)
-    stage.curtain.look(looking=True)
+    stage.curtain.watch(False)
+    stage.curtain.watch(True)
+    stage.curtain.watch(True)
     assert stage.drawn == [1]
