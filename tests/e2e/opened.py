@@ -89,8 +89,9 @@ class Application:
         self.until_complete()
         self.serve(customer, query)
         self.scan_product(code, sku)
+        before = self.shown(sku)
         self.hand.tap("addToCart")
-        self.hand.until(lambda: self.shown(sku) >= 1, f"{sku} is in the cart")
+        self.hand.until(lambda: self.shown(sku) == before + 1, f"{sku} is in the cart")
 
     def until_served(self, customer: CustomerId) -> None:
         def served() -> bool:

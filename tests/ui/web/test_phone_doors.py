@@ -111,7 +111,7 @@ def test_a_page_that_is_open_when_its_link_ends_says_so(
     eleni: Customer, shop: ShopFloor, phone: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     eleni.anna_adds(LAMP)
-    page = phone(eleni.link(), complaint="410")
+    page = phone(eleni.link(), complaint="Failed to load resource")
     clock = shop.running.hub.clock
     much_later = clock.now_ms() + VALID_FOR_MS
     monkeypatch.setattr(type(clock), "now_ms", lambda _clock: much_later)
