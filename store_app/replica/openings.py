@@ -22,7 +22,7 @@ class Openings:
         self._database = database
 
     def next(self) -> int:
-        """The number of an opening that is asked for now; it is on disk when this returns."""
+        """Draw the number of the next opening; it is on disk when this returns."""
         with self._database.write() as connection:
             number = int(tables.meta(connection, _LAST, "0")) + 1
             tables.put_meta(connection, _LAST, str(number))

@@ -98,6 +98,16 @@ def push(
     return hub.changes.accept(tablet.id, request)
 
 
+def made_and_served(hub: Hub, tmp_path: Path) -> tuple[Tablet, Tablet]:
+    """After the backup one tablet makes Eleni's profile, and another fills her cart."""
+    maker, other = a_tablet(hub), a_tablet(hub)
+    back_up(hub, tmp_path)
+    maker.push(a_creation())
+    hub.people.open(other.device(), ELENI)
+    other.push(a_change(1))
+    return maker, other
+
+
 def outcomes(answer: PushResponse) -> list[str]:
     return [told.outcome for told in answer.results]
 
@@ -155,11 +165,7 @@ def test_what_was_done_is_not_asked_for_again(hub: Hub, go_back: GoBack, tmp_pat
 def test_a_cart_may_come_back_before_its_customer(
     hub: Hub, go_back: GoBack, tmp_path: Path
 ) -> None:
-    maker, other = a_tablet(hub), a_tablet(hub)
-    back_up(hub, tmp_path)
-    maker.push(a_creation())
-    hub.people.open(other.device(), ELENI)
-    other.push(a_change(1))
+    maker, other = made_and_served(hub, tmp_path)
     again = go_back()
     assert outcomes(push(again, other, a_change(1), a_change(2), was={1: "ok"})) == ["ok", "ok"]
     assert outcomes(push(again, maker, a_creation(), was={1: "ok"})) == ["ok"]
@@ -175,11 +181,7 @@ def test_somebody_whose_profile_is_lost_for_good_is_opened_by_what_was_done_for_
     hub: Hub, go_back: GoBack, tmp_path: Path
 ) -> None:
     """A tablet that had them open shows what the others show, not for ever what it knew."""
-    maker, other = a_tablet(hub), a_tablet(hub)
-    back_up(hub, tmp_path)
-    maker.push(a_creation())
-    hub.people.open(other.device(), ELENI)
-    other.push(a_change(1))
+    maker, other = made_and_served(hub, tmp_path)
     again = go_back()
     with pytest.raises(RequestRefused) as refused:
         again.people.open(tablet_at(again, maker).device(), ELENI)

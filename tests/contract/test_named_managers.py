@@ -26,7 +26,8 @@ from store_app.hub.hub import Hub, open_hub
 from store_app.hub.problems import RequestRefused
 from store_app.hub.recovery.restoring import restore
 from store_app.hub.storage import tables
-from store_app.protocol.exchange import EnrolRequest, FormerDevice, PushRequest
+from store_app.protocol.changes import WireChange
+from store_app.protocol.exchange import EnrolRequest, FormerDevice, PushRequest, PushResponse
 from tests.contract.speaking import (
     STREAM,
     Tablet,
@@ -63,6 +64,16 @@ def said(tablet: Tablet, intent: Intent, stream: StreamName = STREAM) -> str:
 
 def adjusted(tablet: Tablet) -> str:
     return said(tablet, SOLD, STOCK)
+
+
+def sent_after_told(
+    hub: Hub, tablet: Tablet, told: WireChange, *others: WireChange
+) -> PushResponse:
+    """The hub before the restore had done the first of these, as the tablet says."""
+    return hub.changes.accept(
+        tablet.id,
+        PushRequest(epoch=hub.epoch, first_held=1, changes=(told, *others), was={told.n: "ok"}),
+    )
 
 
 def on_hand(hub: Hub) -> int:
@@ -205,9 +216,8 @@ def test_a_restored_hub_believes_what_it_had_told_and_asks_for_the_pin_again(
     hub.staff.sign_in(tablet.id, MANAGER, PIN)
     assert adjusted(tablet) == "ok"
     with gone_back(hub, backup, clock) as again:
-        sent = (a_change(1, SOLD, STOCK, MANAGER), a_change(2, SOLD, STOCK, MANAGER))
-        pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={1: "ok"})
-        answer = again.changes.accept(tablet.id, pushed)
+        first, second = a_change(1, SOLD, STOCK, MANAGER), a_change(2, SOLD, STOCK, MANAGER)
+        answer = sent_after_told(again, tablet, first, second)
         assert [told.outcome for told in answer.results] == ["ok", NOT_SIGNED_IN]
         assert on_hand(again) == 3
         about = f"{STOCK} as {MANAGER}"
@@ -237,9 +247,7 @@ def test_a_restored_hub_writes_down_whom_it_believes_without_a_proof(
     put_manager(hub)
     backup = hub.backups.make(tmp_path / "backups").file
     with gone_back(hub, backup, clock) as again:
-        sent = (a_change(3, intent, stream, staff),)
-        pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={3: "ok"})
-        again.changes.accept(tablet.id, pushed)
+        sent_after_told(again, tablet, a_change(3, intent, stream, staff))
         assert audited(again, tablet) == [("change.believed", f"{stream} as {staff}")]
 
 
@@ -250,9 +258,7 @@ def test_a_restored_hub_that_has_the_proof_needs_no_faith(
     sign_manager_in(hub, tablet.id)
     backup = hub.backups.make(tmp_path / "backups").file
     with gone_back(hub, backup, clock) as again:
-        sent = (a_change(1, SOLD, STOCK, MANAGER),)
-        pushed = PushRequest(epoch=again.epoch, first_held=1, changes=sent, was={1: "ok"})
-        again.changes.accept(tablet.id, pushed)
+        sent_after_told(again, tablet, a_change(1, SOLD, STOCK, MANAGER))
         assert on_hand(again) == 3
         assert audited(again, tablet) == []
 

@@ -189,7 +189,7 @@ class HoldDesk(QObject):
         return HoldState(offered=True, text=self._offer(ports, self._standing), off=False)
 
     def _why_off(self, ports: HoldPorts) -> str:
-        """Why nothing can be asked for now; empty if it can."""
+        """Why no hold can be asked for; empty if one can."""
         if ports.customer() is None:
             return QCoreApplication.translate("Hold", "Hold", "keep it aside; nobody is served")
         if not self._live:
